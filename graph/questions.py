@@ -1,0 +1,319 @@
+"""Every question: its parameters and its answer as types, in one place.
+
+Each question takes `as_of`, is answered in a fixed order, and pages by `limit` and `after`: the
+`cursor` of an answer is the `after` of the next page.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from ontology.facts import ItemKind
+from ontology.relations import ANSWERING, Relation
+
+
+class State(StrEnum):
+    """What follows at a date from a task's due interval, recurrence, condition and history.
+
+    The first that holds: done (on time when there is no due day or it was done by its latest day;
+    a status column that says so counts, on the date of its document or else as on time) · open
+    with a latest day: in time up to and with that day, overdue after it · recurring · waiting for
+    its condition · undated. An interval with only an earliest day is open in time.
+    """
+
+    DONE_ON_TIME = "done-on-time"
+    DONE_LATE = "done-late"
+    OPEN_IN_TIME = "open-in-time"
+    OPEN_OVERDUE = "open-overdue"
+    RECURRING = "recurring"
+    WAITING = "waiting"
+    UNDATED = "undated"
+
+
+class Through(StrEnum):
+    """How a task reaches a document: its own words name it, by way of others, or its plan does."""
+
+    OWN_TEXT = "own text"
+    CHAIN = "chain"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain, from the node nearer to the ground to the one above it.
+
+    `quote` stands in `document` from `start` to `end` (code points); for what only the registry
+    says, `document` is `registry`, `quote` the registry's words, and the offsets are None.
+    """
+
+    from_: str
+    relation: str
+    to: str
+    quote: str
+    document: str
+    start: int | None
+    end: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task. `implements` is the document that was asked for, `occurrence` the day in `Due`."""
+
+    task: str
+    text: str
+    document: str
+    document_title: str
+    path: str
+    kind: str
+    start: int
+    end: int
+    state: str
+    lead: tuple[str, ...] = ()
+    cooperating: tuple[str, ...] = ()
+    due: tuple[dt.date | None, dt.date | None] | None = None
+    due_text: str | None = None
+    recurrence: tuple[str, ...] = ()
+    rrule: tuple[str, ...] = ()
+    condition: str | None = None
+    status: str | None = None
+    relation: str | None = None
+    through: str | None = None
+    implements: str | None = None
+    occurrence: dt.date | None = None
+    chain: tuple[Hop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document; `tasks` and `citations` count what its own text gave, `cited_by` the others."""
+
+    key: str
+    type: str
+    number: str | None
+    symbol: str | None
+    date: dt.date | None
+    issuer: str | None
+    term: str | None
+    jurisdiction: str | None
+    title: str | None
+    standing: str
+    status: str | None
+    tasks: int = 0
+    citations: int = 0
+    cited_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BodyRow:
+    """One body, with how many tasks it leads and supports."""
+
+    key: str
+    name: str
+    kind: str
+    jurisdiction: str | None
+    parent: str | None
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    successor: str | None
+    leads: int = 0
+    supports: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """One hop of a chain picture with its distance from the document that was asked for, from 1."""
+
+    depth: int
+    direction: str
+    hop: Hop
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitingRow:
+    """One mention of a document: where it stands, its words, how it was resolved."""
+
+    document: str
+    citation: str
+    quote: str
+    start: int
+    end: int
+    status: str
+    method: str
+    relies_on: str
+    successor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """One hit of a search, best first. `kind` is `document`, `task` or `body`."""
+
+    kind: str
+    key: str
+    text: str
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """One edge beside a node, with its evidence."""
+
+    hop: Hop
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """One figure."""
+
+    name: str
+    count: int
+
+
+Row: TypeAlias = (
+    TaskRow | DocumentRow | BodyRow | ChainRow | CitingRow | FoundRow | EdgeRow | CountRow
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows of one page, how many there are in all, and where the next page begins."""
+
+    rows: tuple[Row, ...]
+    total: int
+    cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What every question takes; `limit` None is all."""
+
+    as_of: dt.date
+    limit: int | None = 100
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tasks(Page):
+    """Tasks by what they implement, who does them, when they are due, and their state.
+
+    `implements` are keys of documents: several when a citation is ambiguous. With it, each row has
+    the relation, how it gets there, and a shortest chain with the words of each hop; rows are
+    ordered by length of the chain, then by document and place; without it, by document and place.
+    Only `relations` count for a task's own edge (`based_on` and `cites` on request); between
+    documents IMPLEMENTS, CONTINUES and GUIDES lead on. A task of a plan whose own title or opening
+    words implement X counts `through` the plan when it has no nearer way. `body` is a name or key,
+    with its sub-bodies. `due_from` and `due_to` hold the latest day, or an occurrence.
+    """
+
+    implements: tuple[str, ...] = ()
+    kinds: tuple[ItemKind, ...] = (ItemKind.TASK, ItemKind.ASSIGNMENT)
+    relations: tuple[Relation, ...] = ANSWERING
+    states: tuple[State, ...] = ()
+    body: str | None = None
+    document: str | None = None
+    due_from: dt.date | None = None
+    due_to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Page):
+    """Deadlines from `start` to `end`, both included, by day, then by document and place.
+
+    One row a deadline: the latest day of a task that is not done, and every occurrence of a
+    recurring one within its document's period (a day that is not named: the last of its period).
+    """
+
+    start: dt.date
+    end: dt.date
+    kinds: tuple[ItemKind, ...] = (ItemKind.TASK, ItemKind.ASSIGNMENT)
+    body: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain(Page):
+    """The documents above (`up`) or below (`down`) one, hop by hop, nearest first; circles end.
+
+    Up: every relation but CITES. Down: IMPLEMENTS, CONTINUES, GUIDES, REVIEWS, MONITORS.
+    `tasks` adds the tasks at the end of the way down.
+    """
+
+    document: str
+    up: bool = True
+    down: bool = True
+    tasks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search(Page):
+    """Words anywhere in documents' titles and numbers, tasks and bodies; accents do not matter."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Documents(Page):
+    """Documents by what they are; `keys` picks some. By key."""
+
+    keys: tuple[str, ...] = ()
+    type: str | None = None
+    jurisdiction: str | None = None
+    standing: str | None = None
+    issuer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing(Page):
+    """Mentions of a document in the loaded ones, by citing document and place."""
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacedRelied(Page):
+    """Mentions of documents replaced before the citing document's time, with the successor."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bodies(Page):
+    """Bodies whose name or alias has these words, by name."""
+
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours(Page):
+    """The edges of a document, task or body, each with its evidence."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence(Page):
+    """Every place that proves one edge."""
+
+    source: str
+    relation: Relation
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts(Page):
+    """How much there is of everything, and how many tasks are in each state at `as_of`."""
+
+
+Question: TypeAlias = (
+    Tasks
+    | Due
+    | Chain
+    | Search
+    | Documents
+    | Citing
+    | ReplacedRelied
+    | Bodies
+    | Neighbours
+    | Evidence
+    | Counts
+)

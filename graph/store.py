@@ -1,0 +1,126 @@
+"""What a store must do. Two stores fit this, and one suite of tests holds for both."""
+
+import datetime as dt
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.questions import Answer, Question
+from ontology.facts import DocumentFacts, Resolution
+from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
+
+
+class StoreError(Exception):
+    """The store cannot be used; the message says which, why, and what to do."""
+
+
+class NotFoundError(StoreError):
+    """The graph has no node of this key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A loaded document as the load needs it: to tell what is unchanged, updated or a duplicate."""
+
+    key: str
+    location: str
+    sha256: str
+    reader: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """Who said when that a task's state changed, from which day on, and why.
+
+    `status` is `done`, `open` or `cancelled`. `at` is the moment at which it was said.
+    """
+
+    task: str
+    status: str
+    on: dt.date
+    by: str
+    note: str
+    at: dt.datetime
+
+
+class Writer(Protocol):
+    """Takes facts in. What stands inside one `transaction` is done wholly or not at all."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Begin; commit at the end, or undo everything when an error leaves the block."""
+
+    def put(self, key: str, facts: DocumentFacts, mentions: Iterable[Mention]) -> None:
+        """Replace all that is known from the document's text; its citations mean nothing yet.
+
+        Status changes of its tasks stay: at the same key, else at the task whose words are nearest,
+        else kept aside (`kept_aside` in the counts).
+        """
+
+    def remove(self, key: str) -> None:
+        """Forget a loaded document's text and facts, or raise `NotFoundError`."""
+
+    def register(
+        self,
+        documents: Iterable[KnownDocument],
+        relations: Iterable[KnownRelation],
+        bodies: Iterable[KnownBody],
+    ) -> None:
+        """Add or replace what is known without a text, by key."""
+
+    def refer(
+        self,
+        resolutions: Iterable[tuple[str, Resolution]],
+        cited: Iterable[KnownDocument],
+    ) -> None:
+        """Say what citations mean, each with the key of its document; make the cited documents.
+
+        The edges that follow are renewed, and cited documents that nothing refers to are dropped.
+        """
+
+    def change_status(self, change: StatusChange) -> None:
+        """Add to a task's history; raise `NotFoundError` when there is no such task."""
+
+
+class View(Protocol):
+    """Gives facts back, in an order that never varies."""
+
+    def loaded(self) -> tuple[Loaded, ...]:
+        """Return every loaded document, by key."""
+
+    def known(self, groups: Iterable[str]) -> tuple[KnownDocument, ...]:
+        """Return the loaded and registered documents of these groups, by key."""
+
+    def mentions(self, groups: Iterable[str]) -> tuple[Mention, ...]:
+        """Return the stored citations of these groups, by document and place."""
+
+    def facts(self, key: str) -> DocumentFacts:
+        """Return what was loaded; raise `NotFoundError`."""
+
+    def history(self, task: str) -> tuple[StatusChange, ...]:
+        """Return a task's status changes, oldest first."""
+
+    def ask(self, question: Question) -> Answer:
+        """Answer one of the questions of `graph.questions`."""
+
+
+class Store(Writer, View, Protocol):
+    """Both, until it is closed."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+def open_store(url: str, *, create: bool = True) -> Store:
+    """Open the store that a path or URL names; raise `StoreError` with the way out.
+
+    `PATH` and `sqlite:///PATH` are the embedded store, one file.
+    """
+    from graph.sqlite.store import SqliteStore  # noqa: PLC0415  only the store in use is imported
+
+    scheme, separator, rest = url.partition("://")
+    if separator and scheme != "sqlite":
+        reason = f"không biết loại kho '{scheme}://'; hãy dùng một đường dẫn tệp hoặc sqlite:///…"
+        raise StoreError(reason)
+    return SqliteStore.open(rest.removeprefix("/") if separator else url, create=create)

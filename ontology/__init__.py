@@ -1,0 +1,1 @@
+"""What exists: kinds, numbers, keys, relations, facts, and the registry of known documents."""

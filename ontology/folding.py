@@ -1,0 +1,49 @@
+"""Forms of a text for comparing and searching; what is kept and quoted is never folded."""
+
+import re
+import unicodedata
+from typing import Final
+
+_LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "đ": "đ"})
+_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | {0xAD: None}
+_TONES: Final = {0x300: None, 0x301: None, 0x303: None, 0x309: None, 0x323: None}
+_BLANKS: Final = re.compile(r"\s+")
+
+
+def collapse(text: str) -> str:
+    """Return the text in one line: composed, and with one blank for each run of them.
+
+    >>> collapse("Tỉnh  \\n\\nủy")
+    'Tỉnh ủy'
+    """
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def fold_words(text: str) -> str:
+    """Return the form in which two printings of the same Vietnamese words are equal.
+
+    Case, the tone and its place, look-alike letters, dashes and blanks make no difference, but
+    the letters â ă ê ô ơ ư đ stay apart from a e o u d.
+
+    >>> fold_words("Tỉnh Uỷ – Hoà") == fold_words("tỉnh ủy - hòa")
+    True
+    """
+    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
+    text = unicodedata.normalize("NFC", text.translate(_TONES)).casefold()
+    return _BLANKS.sub(" ", text).strip()
+
+
+def fold_search(text: str) -> str:
+    """Return the form for search: as `fold_words`, and without any mark, đ as d.
+
+    >>> fold_search("Chỉ thị số 05-CT/TW")
+    'chi thi so 05-ct/tw'
+    """
+    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
+    bare = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return _BLANKS.sub(" ", bare.casefold().replace("đ", "d")).strip()
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two printings say the same; blanks that a text layer lost do not count."""
+    return fold_words(one).replace(" ", "") == fold_words(other).replace(" ", "")
