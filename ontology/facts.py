@@ -1,4 +1,4 @@
-"""What one document says, each fact with the place that says it. Frozen; nothing is inferred here."""
+"""What one document says, each fact with the place that says it. Nothing is inferred here."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that give a fact: as they are kept (in one line), where they stand, the rule that found them."""
+    """Words that give a fact: in one line as they are kept, where they stand, and by which rule."""
 
     text: str
     span: Span
@@ -77,7 +77,7 @@ class Citation:
     """One mention of a numbered document; a repeat is another citation.
 
     `number` is as printed, `symbol` without blanks; `title` are the words that say what the cited
-    document is about; `of_own` marks the document's own number where its text repeats it.
+    document is about.
     """
 
     id: str
@@ -170,7 +170,7 @@ class Problem:
 
 
 class Standing(StrEnum):
-    """How a document is known: its text was loaded, the registry has it, or it is only cited."""
+    """How a document is known: by its text, by the registry, or only by citations."""
 
     LOADED = "loaded"
     REGISTERED = "registered"

@@ -5,17 +5,13 @@ import unicodedata
 from typing import Final
 
 _LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "đ": "đ"})
-_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | {0xAD: None}
+_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
 _TONES: Final = {0x300: None, 0x301: None, 0x303: None, 0x309: None, 0x323: None}
 _BLANKS: Final = re.compile(r"\s+")
 
 
 def collapse(text: str) -> str:
-    """Return the text in one line: composed, and with one blank for each run of them.
-
-    >>> collapse("Tỉnh  \\n\\nủy")
-    'Tỉnh ủy'
-    """
+    """Return the text in one line: composed, and with one blank for each run of them."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 

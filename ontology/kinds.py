@@ -1,7 +1,7 @@
 """The types of Party and State documents: code, printed words, English name.
 
-Codes follow the lists of Hướng dẫn 36-HD/VPTW (2018) and Nghị định 30/2020/NĐ-CP; `XX` is a document
-whose type neither a word nor the symbol tells.
+Codes follow the lists of Hướng dẫn 36-HD/VPTW (2018) and Nghị định 30/2020/NĐ-CP; `XX` is a
+document whose type neither a word nor the symbol tells.
 """
 
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KindSpec:
-    """How a type is printed: its words, first the usual ones, the symbol's codes, and in English."""
+    """How a type is printed: its words, the usual ones first, its codes, and in English."""
 
     words: tuple[str, ...]
     symbols: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""A document as the world knows it, whether its text was loaded, the registry has it, or it is only cited."""
+"""What is known of documents and bodies without, or besides, their text."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from ontology.relations import Relation
 class KnownDocument:
     """What is known of a document besides its text.
 
-    `authority` is the first part of the key; `status` the registry's word on whether it is in force;
-    `source` and `confidence` say where the registry has it from.
+    `authority` is the first part of the key; `status` the registry's word on whether it is in
+    force; `source` and `confidence` say where the registry has it from.
     """
 
     key: str

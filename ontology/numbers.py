@@ -1,4 +1,4 @@
-"""Numbers and symbols of documents: one canonical form, and the group of documents that share it."""
+"""Numbers and symbols: one canonical form, and the group of documents that share it."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from typing import Final
 
 from ontology.kinds import KINDS
 
-_DASHES: Final = dict.fromkeys(map(ord, "‐‑‒–—−"), "-") | {0xAD: None}
+_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
 _BLANKS: Final = re.compile(r"\s+")
 _LEVELS: Final = ("TW", "TU", "ThU", "HU", "QU", "ĐU", "CB", "UBND", "HĐND")
 _CODES: Final = MappingProxyType(

@@ -23,9 +23,9 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RelationSpec:
-    """What a relation means, in both languages; whether work flows down along it between documents.
+    """What a relation means, in both languages, and whether work flows down along it.
 
-    `rank` orders relations of one task to one document: the lowest is the one that is told first.
+    `rank` orders relations of one task to one document: the lowest is told first.
     """
 
     vietnamese: str
