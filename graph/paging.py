@@ -1,0 +1,59 @@
+"""Pages of an answer: where one begins and how the next is asked for."""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from graph.questions import Answer, Question, Row
+from graph.store import StoreError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The part of an answer that was asked for; `limit` None is all of the rest."""
+
+    start: int
+    limit: int | None
+
+    def of(self, rows: Sequence[T]) -> Sequence[T]:
+        """Return the part of `rows` that stands on the page."""
+        return rows[self.start : None if self.limit is None else self.start + self.limit]
+
+
+def _stamp(question: Question) -> str:
+    asked = repr(replace(question, after=None, limit=None))
+    return hashlib.sha256(asked.encode()).hexdigest()[:8]
+
+
+def page_of(question: Question) -> Slice:
+    """Return the page that a question asks for; raise `StoreError` for a cursor of another one."""
+    if question.limit is not None and question.limit < 0:
+        reason = f"số dòng một trang phải từ 0 trở lên, không phải {question.limit}"
+        raise StoreError(reason)
+    if question.after is None:
+        return Slice(0, question.limit)
+    return Slice(_offset(question, question.after), question.limit)
+
+
+def _offset(question: Question, cursor: str) -> int:
+    try:
+        stamp, _, offset = base64.urlsafe_b64decode(cursor.encode()).decode().partition(":")
+    except (binascii.Error, UnicodeError):
+        stamp, offset = "", ""
+    if stamp != _stamp(question) or not offset.isascii() or not offset.isdigit():
+        reason = f"dấu trang '{cursor}' không thuộc câu hỏi này; hãy hỏi lại từ trang đầu"
+        raise StoreError(reason)
+    return int(offset)
+
+
+def answer(question: Question, rows: Sequence[Row], total: int) -> Answer:
+    """Return the page's rows with the total, and the cursor of the next page where there is one."""
+    end = page_of(question).start + len(rows)
+    more = bool(rows) and end < total
+    token = base64.urlsafe_b64encode(f"{_stamp(question)}:{end}".encode()).decode()
+    return Answer(tuple(rows), total, token if more else None)

@@ -1,0 +1,132 @@
+"""Bodies as rows with ids: found by printed name, made with those above them, dropped when unused."""
+
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from graph.rows import iso
+from graph.sqlite.session import Session, many
+from graph.sqlite.values import known_body
+from graph.words import searchable
+from ontology.bodies import BodyNames
+from ontology.keys import slug
+from ontology.known import KnownBody
+from ontology.registry_bodies import EACH
+
+_MAKE: Final = "INSERT INTO bodies (key, name, kind) VALUES (?, '', '')"
+_TELL: Final = """
+    UPDATE bodies SET name = ?, aliases = ?, kind = ?, level = ?, jurisdiction = ?, parent = ?,
+        valid_from = ?, valid_to = ?, successor = ?, successor_date = ?, source = ?,
+        confidence = ?, registered = ?, words = ?
+    WHERE id = ?
+"""
+_UNFIND: Final = "INSERT INTO found_bodies (found_bodies, rowid, words) VALUES ('delete', ?, ?)"
+_FIND: Final = "INSERT INTO found_bodies (rowid, words) VALUES (?, ?)"
+
+
+def body_names(session: Session) -> BodyNames:
+    """Return the registered bodies by every form of their names."""
+    if session.names is None:
+        rows = session.run("SELECT * FROM bodies WHERE registered ORDER BY key").fetchall()
+        session.names = BodyNames(tuple(known_body(row) for row in rows))
+    return session.names
+
+
+def body_id(session: Session, printed: str, issuer: str | None, jurisdiction: str | None) -> int:
+    """Return the id of the body that a printed name means, made with those above it if need be."""
+    place = (printed, issuer, jurisdiction)
+    number = session.bodies.get(place)
+    if number is None:
+        names = body_names(session)
+        body = names.resolve(*place)
+        for other in names.related(body):
+            _ensure(session, other)
+        number = _ensure(session, body)
+        _call(session, number, printed)
+        session.bodies[place] = number
+    return number
+
+
+def _ensure(session: Session, body: KnownBody) -> int:
+    """Return a body's id; of several spellings of one name the best is kept."""
+    row = _row(session, body.key)
+    if row is None:
+        number = session.run(_MAKE, (body.key,)).lastrowid or 0
+        _tell(session, number, body, registered=False)
+        return number
+    number, name, registered = row
+    if not registered and _spelling(body.name) > _spelling(name):
+        _tell(session, number, body, registered=False)
+    return number
+
+
+def _row(session: Session, key: str) -> tuple[int, str, int] | None:
+    found = session.run("SELECT id, name, registered FROM bodies WHERE key = ?", (key,))
+    row: tuple[int, str, int] | None = found.fetchone()
+    return row
+
+
+def _spelling(name: str) -> tuple[int, str]:
+    """Return an order of spellings: the one with the most marks is the best, `LSĐ` before `LSD`."""
+    return sum(not letter.isascii() for letter in name), name
+
+
+def register_body(session: Session, body: KnownBody) -> None:
+    """Add or replace what the registry says of a body."""
+    row = _row(session, body.key)
+    number = row[0] if row else session.run(_MAKE, (body.key,)).lastrowid or 0
+    _tell(session, number, body, registered=True)
+
+
+def _tell(session: Session, number: int, body: KnownBody, *, registered: bool) -> None:
+    """Renew what is known of a body, and the names under which it is found.
+
+    What every province has one of is kept as a pattern, and never found itself.
+    """
+    names = (body.name, *body.aliases) if not body.key.startswith(f"{EACH}/") else ()
+    words = searchable(" ".join(names))
+    _reindex(session, number, words)
+    told = (
+        *(body.name, json.dumps(body.aliases, ensure_ascii=False), body.kind, body.level),
+        *(body.jurisdiction, body.parent, iso(body.valid_from), iso(body.valid_to)),
+        *(body.successor, iso(body.successor_date), body.source, body.confidence),
+        *(int(registered), words, number),
+    )
+    session.run(_TELL, told)
+    for name in names:
+        _call(session, number, name)
+
+
+def _reindex(session: Session, number: int, words: str) -> None:
+    (old,) = session.run("SELECT words FROM bodies WHERE id = ?", (number,)).fetchone()
+    if old:
+        session.run(_UNFIND, (number, old))
+    if words:
+        session.run(_FIND, (number, words))
+
+
+def _call(session: Session, number: int, name: str) -> None:
+    session.run("INSERT OR IGNORE INTO body_names VALUES (?, ?)", (slug(name), number))
+
+
+def drop_unused_bodies(session: Session, numbers: Iterable[int]) -> None:
+    """Drop those of these bodies that are not registered and that nothing names any more."""
+    waiting = sorted(set(numbers))
+    while waiting:
+        unused = session.rows("unused_bodies", numbers=many(waiting))
+        related = {key for *_, parent, successor in unused for key in (parent, successor) if key}
+        for number, words, *_ in unused:
+            session.run(_UNFIND, (number, words))
+            session.run("DELETE FROM bodies WHERE id = ?", (number,))
+            session.bodies.clear()
+        waiting = _numbers(session, related)
+
+
+def _numbers(session: Session, keys: set[str]) -> list[int]:
+    if not keys:
+        return []
+    found = session.run(
+        "SELECT id FROM bodies WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (many(sorted(keys)),),
+    )
+    return [number for (number,) in found]

@@ -1,0 +1,114 @@
+"""One connection: transactions, statements, and what is remembered while they last."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from graph.sqlite.errors import explained
+from graph.sqlite.statements import statement
+from graph.store import NotFoundError, StoreError
+from ontology.bodies import BodyNames
+
+Values = Sequence[Any] | dict[str, Any]
+
+
+class Session:
+    """A connection with its open transaction, if there is one.
+
+    Remembered until another program writes or a transaction is undone: the ids of documents by key,
+    of bodies by what was printed where, and the known bodies.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self.connection = connection
+        self.path = path
+        self.documents: dict[str, int] = {}
+        self.bodies: dict[tuple[str, str | None, str | None], int] = {}
+        self.names: BodyNames | None = None
+        self._seen = -1
+        self._depth = 0
+        self._broken = False
+
+    def run(self, sql: str, values: Values = ()) -> sqlite3.Cursor:
+        """Run one statement."""
+        return self.connection.execute(sql, values)
+
+    def many(self, sql: str, rows: Iterable[Values]) -> None:
+        """Run one statement for each row."""
+        self.connection.executemany(sql, rows)
+
+    def rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
+        """Return the rows of a named statement."""
+        return self.connection.execute(statement(name), values).fetchall()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Do the block wholly or not at all; inside another transaction, join it.
+
+        When an inner block fails halfway the outer one can no longer be completed, even if its
+        owner goes on: half a document must never be committed. An unknown key fails before that.
+        """
+        self._depth += 1
+        try:
+            if self._depth == 1:
+                with explained(self.path), self._transaction():
+                    yield
+            else:
+                with explained(self.path):
+                    yield
+        except BaseException as error:
+            self._broken = self._broken or not isinstance(error, NotFoundError)
+            raise
+        finally:
+            self._depth -= 1
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._broken = False
+        self.run("BEGIN IMMEDIATE")
+        try:
+            self._forget_if_changed()
+            yield
+            if self._broken:
+                reason = f"kho {self.path}: một bước ghi đã thất bại nên không ghi gì cả"
+                raise StoreError(reason)
+            self.run("COMMIT")
+        except BaseException:
+            self.forget()
+            if self.connection.in_transaction:
+                self.run("ROLLBACK")
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """See one state of the store throughout the block, whatever others write meanwhile."""
+        with explained(self.path):
+            if self.connection.in_transaction:
+                yield
+                return
+            self.run("BEGIN")
+            try:
+                self._forget_if_changed()
+                yield
+            finally:
+                self.run("COMMIT")
+
+    def _forget_if_changed(self) -> None:
+        """Forget what is remembered when another program has written since."""
+        (version,) = self.run("PRAGMA data_version").fetchone()
+        if version != self._seen:
+            self.forget()
+            self._seen = version
+
+    def forget(self) -> None:
+        """Forget what is remembered."""
+        self.documents.clear()
+        self.bodies.clear()
+        self.names = None
+
+
+def many(values: Iterable[int | str]) -> str:
+    """Return several values as the one parameter that `json_each` takes apart."""
+    return json.dumps(list(values), ensure_ascii=False)

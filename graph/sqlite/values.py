@@ -1,0 +1,32 @@
+"""From the columns of the store back to values."""
+
+import datetime as dt
+import json
+from typing import Any
+
+from ontology.facts import Standing
+from ontology.known import KnownBody, KnownDocument
+
+
+def day(text: str | None) -> dt.date | None:
+    """Return the day that an ISO text gives."""
+    return dt.date.fromisoformat(text) if text else None
+
+
+def known_document(key: str, row: tuple[Any, ...]) -> KnownDocument:
+    """Return a document from the columns of an account."""
+    standing, authority, kind, number, symbol, date, issuer, term, place, *rest = row
+    title, status, source, confidence = rest
+    return KnownDocument(
+        *(key, authority, kind, number, symbol, day(date), issuer, term, place),
+        *(title, Standing(standing), status, source, confidence),
+    )
+
+
+def known_body(row: tuple[Any, ...]) -> KnownBody:
+    """Return a body from its row."""
+    _, key, name, aliases, kind, level, place, parent, start, end, successor, since, *rest = row
+    return KnownBody(
+        *(key, name, tuple(json.loads(aliases)), kind, level, place, parent),
+        *(day(start), day(end), successor, day(since), *rest[:2]),
+    )

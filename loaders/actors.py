@@ -1,0 +1,205 @@
+"""Finds who leads and who cooperates, in running text, headings and lines that say nothing else.
+
+Leads: the subject of a sentence, X in `Đề nghị X …`, `Giao X …`, `yêu cầu X …`. Cooperating: X in
+`phối hợp với X`, and in `Đề nghị X phối hợp`. The noun (`quy chế phối hợp`) gives none.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.letters import LOWER, UPPER
+from loaders.names import HEADS, name_end, split_names
+from loaders.reading import Reading
+from ontology.facts import Phrase
+
+_GROUP: Final = (
+    r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=đảng|đoàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
+    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi (?:bộ|ủy|hội|đoàn)|đảng (?:ủy|bộ)"
+    r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
+    r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
+)
+SUBJECT: Final = re.compile(
+    rf"(?:{HEADS}(?<!Các)(?<!Lãnh đạo)(?![\w])|Lãnh đạo (?=Ban|Văn|Sở|các|Phòng|UBND|đơn|cơ|cấp|Hội|Tỉnh)|(?=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể ){_GROUP}"
+    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?)"
+)
+_LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
+_ADVERBIAL: Final = re.compile(
+    r"(?:(?i:căn cứ|trên cơ sở|theo|h[àằ]ng (?:năm|quý|tháng|tuần)|định kỳ|trong quá trình|trong thời gian|trước ngày|sau khi|để|nhằm"
+    r"|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, )??)"
+    rf"(?={HEADS}|(?i:các|những|mỗi|từng) |{_GROUP})"
+)
+_ASK: Final = re.compile(
+    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao|Phân công|Giao cho|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao|phân công)))(?: cho)? (?!ban |lưu |thông |dịch )(?=\S)"
+)
+_FOLLOWED: Final = re.compile(rf"[ ,]*(?P<verb>[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)")
+_COOPERATE: Final = re.compile(
+    r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
+    r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
+)
+_NOUN: Final = re.compile(
+    r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
+)
+_SENTENCE: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])[.!?]\s+(?=[{UPPER}])|\n")
+_BRACKET: Final = re.compile(
+    rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
+)
+_ROLE: Final = re.compile(
+    r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"
+    r"(?P<word>[Cc]hủ trì|[Tt]hực hiện|[Pp]hối hợp|[Cc]hịu trách nhiệm|[Pp]hụ trách|[Tt]ham mưu|[Đđ]ầu mối)(?: thực hiện| chính| tham mưu)?"
+    r"|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: thực hiện)?)) ?: ?(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """Who leads and who cooperates, in the order of the text."""
+
+    lead: tuple[Phrase, ...] = ()
+    cooperating: tuple[Phrase, ...] = ()
+
+    def __or__(self, other: "Actors") -> "Actors":
+        """Return both, each body once."""
+        return Actors(_once(self.lead + other.lead), _once(self.cooperating + other.cooperating))
+
+
+def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    seen: dict[str, Phrase] = {}
+    for phrase in phrases:
+        seen.setdefault(phrase.text.casefold(), phrase)
+    return tuple(seen.values())
+
+
+def actors_of_cell(reading: Reading, start: int, end: int, rule: str) -> tuple[Phrase, ...]:
+    """Return the bodies that a table cell, or a line of bodies, lists."""
+    text = reading.text
+    return tuple(reading.phrase(a, b, rule) for a, b in split_names(text, start, end))
+
+
+def find_actors(reading: Reading, masked: str, start: int, end: int, *, subjects: bool = True) -> Actors:
+    """Return who leads and cooperates by the running text of a stretch."""
+    lead: list[tuple[int, int, str]] = []
+    cooperating: list[tuple[int, int, str]] = []
+    if subjects:
+        for begin, finish in _sentences(masked, start, end):
+            _subject(masked, begin, finish, lead)
+        _asked(masked, start, end, lead, cooperating)
+        for match in _BRACKET.finditer(masked, start, end):
+            lead.append((*match.span("name"), "lead-in-bracket"))
+    _cooperating(masked, start, end, cooperating)
+    return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
+
+
+def _phrases(reading: Reading, stretches: list[tuple[int, int, str]]) -> tuple[Phrase, ...]:
+    return _once(
+        tuple(
+            reading.phrase(a, b, rule)
+            for start, end, rule in sorted(stretches)
+            for a, b in split_names(reading.text, start, end)
+        )
+    )
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _SENTENCE.finditer(text, start, end):
+        yield at, match.start() + 1
+        at = match.end()
+    if at < end:
+        yield at, end
+
+
+def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) -> None:
+    begin = start
+    adverbial = _ADVERBIAL.match(text, begin, end)
+    if adverbial and _LOOSE.match(text, adverbial.end(), end):
+        begin = adverbial.end()
+    elif not SUBJECT.match(text, begin, end):
+        return
+    close = name_end(text, begin, end)
+    if close <= begin or close >= end - 1:
+        return
+    if text[close] in ".;()\"\n" or text.startswith((" đã ", " là "), close):
+        return
+    if text[close] == ":" and text[begin:close].count(" ") > 14:  # noqa: PLR2004  a name is short
+        return
+    lead.append((begin, close, "subject"))
+
+
+def _asked(
+    text: str,
+    start: int,
+    end: int,
+    lead: list[tuple[int, int, str]],
+    cooperating: list[tuple[int, int, str]],
+) -> None:
+    for match in _ASK.finditer(text, start, end):
+        if match["open"] and not _opens(text, match.start(), start):
+            continue
+        if not _LOOSE.match(text, match.end(), end):
+            continue
+        close = name_end(text, match.end(), end)
+        if close <= match.end():
+            continue
+        follow = _FOLLOWED.match(text, close, end)
+        if follow is None:
+            continue
+        asked = match["open"] in {"Đề nghị", "Kính đề nghị"}
+        if follow["verb"] == "phối hợp" and asked:
+            cooperating.append((match.end(), close, "asked-to-cooperate"))
+        else:
+            lead.append((match.end(), close, "asked"))
+
+
+def _opens(text: str, position: int, start: int) -> bool:
+    before = text[max(start, position - 3) : position].rstrip()
+    return not before or before[-1] in '.:;!?"\n-+)'
+
+
+def _cooperating(text: str, start: int, end: int, found: list[tuple[int, int, str]]) -> None:
+    for match in _COOPERATE.finditer(text, start, end):
+        if _NOUN.search(text[max(start, match.start() - 32) : match.start()]):
+            continue
+        begin = match.end()
+        if match[0].endswith(" các "):
+            begin -= 4
+        if not _LOOSE.match(text, begin, end):
+            continue
+        close = name_end(text, begin, end)
+        if close > begin:
+            found.append((begin, close, "cooperates"))
+
+
+def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
+    """Return the bodies of a line that names roles: `Đơn vị chủ trì: X; phối hợp: Y`."""
+    text = reading.text
+    roles = list(_ROLE.finditer(text, start, end))
+    actors = Actors()
+    for i, match in enumerate(roles):
+        stop = roles[i + 1].start() if i + 1 < len(roles) else end
+        word = (match["word"] or "").lower()
+        bodies = actors_of_cell(reading, match.end(), max(stop, match.end() + 1), "role-line")
+        actors |= Actors(cooperating=bodies) if word == "phối hợp" else Actors(lead=bodies)
+    return actors
+
+
+_GIVES: Final = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Phân công|Nhiệm vụ của)(?: cho)? ")
+
+
+def leads_of_heading(reading: Reading, start: int, end: int, *, assigns: bool) -> tuple[Phrase, ...]:
+    """Return the bodies that a heading gives the work under it to: `Giao Ban Pháp chế`, `Sở Y tế:`."""
+    text = reading.text
+    while end > start and text[end - 1] in " :.;*":
+        end -= 1
+    gives = _GIVES.match(text, start, end)
+    begin = gives.end() if gives else start
+    if gives and gives[0].startswith("Đối với") and not assigns:
+        return ()
+    if not (_LOOSE if gives else SUBJECT).match(text, begin, end):
+        return ()
+    close = name_end(text, begin, end)
+    if close < end and not (gives and close > begin) and not text.startswith((":", " chủ trì", " (", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close):
+        return ()
+    return tuple(reading.phrase(a, b, "heading") for a, b in split_names(text, begin, close))

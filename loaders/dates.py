@@ -1,0 +1,26 @@
+"""Dates as they are printed: `09/3/2021`, `21.6.2025`, `ngày 19 tháng 01 năm 2023`."""
+
+import datetime as dt
+import re
+from typing import Final
+
+from ontology.periods import day
+
+NUMERIC: Final = (
+    r"(?P<d>0?[1-9]|[12]\d|3[01]) ?(?P<s>[/.-]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<y>(?:19|20)\d\d)"
+)
+"""A date in figures. A fifth figure of the year is the mark of a footnote and no part of it."""
+
+WORDS: Final = (
+    r"(?P<wd>0?[1-9]|[12]\d|3[01]) ?tháng (?P<wm>0?[1-9]|1[0-2]) ?năm (?P<wy>(?:19|20)\d\d)"
+)
+"""A date in words, from the figure of the day on."""
+
+DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)")
+
+
+def date_of(match: re.Match[str]) -> dt.date | None:
+    """Return the date of a match of `DATE`, or None where the calendar has no such day."""
+    if match["d"]:
+        return day(int(match["y"]), int(match["m"]), int(match["d"]))
+    return day(int(match["wy"]), int(match["wm"]), int(match["wd"]))

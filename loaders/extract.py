@@ -1,0 +1,99 @@
+"""Every finder in turn: from a source to all that it says."""
+
+import re
+from typing import Final
+
+from loaders.citations import Found, find_citations
+from loaders.due import Setting
+from loaders.header import read_header
+from loaders.items import find_items
+from loaders.layout import Layout, Section, outline
+from loaders.lines import Mark
+from loaders.links import find_links, rule_before
+from loaders.targets import find_targets
+from ontology.facts import Document, DocumentFacts, Link, Source, Target
+from ontology.kinds import Kind
+from ontology.relations import Relation
+
+_QUOTED: Final = re.compile(r'"[^"\n]{2,400}"')
+_LIFETIME: Final = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d ?- ?[^()\n]{0,12}\d{4}\)")
+_HIDDEN: Final = "\x00"
+_REPLACING: Final = re.compile(r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? ")
+READER: Final = "1"
+"""Goes up when the same text would give other facts; a store then reads its files again."""
+
+
+def extract(source: Source) -> DocumentFacts:
+    """Return everything that a source says. Takes time in proportion to its length."""
+    layout = outline(source.text)
+    found, problems = find_citations(layout.reading)
+    links = find_links(layout.reading, found)
+    masked = _masked(layout.reading.text, found)
+    document = read_header(layout, masked)
+    setting = _setting(document)
+    return DocumentFacts(
+        source=source,
+        document=document,
+        citations=tuple(one.citation for one in found),
+        links=links,
+        items=find_items(layout, masked, found, links, setting, document.type),
+        aims=tuple(_aims(layout, found, links, document)),
+        problems=problems,
+    )
+
+
+def _masked(text: str, found: tuple[Found, ...]) -> str:
+    """Return the shadow with citations and quoted titles blotted out, letter for letter."""
+    parts: list[str] = []
+    at = 0
+    for one in found:
+        parts += (text[at : one.start], _HIDDEN * (one.end - one.start))
+        at = one.end
+    parts.append(text[at:])
+    bare = _LIFETIME.sub(lambda m: _HIDDEN * len(m[0]), "".join(parts))
+    return _QUOTED.sub(lambda m: '"' + _HIDDEN * (len(m[0]) - 2) + '"', bare)
+
+
+def _setting(document: Document) -> Setting:
+    year = None
+    if document.period and document.period.earliest:
+        year = document.period.earliest.year
+    elif document.date:
+        year = document.date.year
+    return Setting(document.period, year, document.date)
+
+
+def _aims(
+    layout: Layout, found: tuple[Found, ...], links: tuple[Link, ...], document: Document
+) -> list[Target]:
+    """Return what the document is for: by its title and opening words, and what it says it replaces."""
+    text, reading = layout.reading.text, layout.reading
+    inner = frozenset(link.target for link in links if link.rule not in {"amended-by", "replaced-by"})
+    aims: list[Target] = []
+    for entry in layout.entries:
+        para = entry.para
+        inside = [one for one in found if para.start <= one.start < para.end]
+        if not inside or para.mark is Mark.NOTE:
+            continue
+        if entry.section is Section.FRONT:
+            for target in find_targets(reading, inside, inner, para.start, para.end):
+                aims.append(_aim(layout, inside, target, para.start, document))
+        else:
+            for one in inside:
+                words = text[max(para.start, one.start - 80) : one.start]
+                if _REPLACING.search(words) and words.rstrip().endswith(("thay thế", "thay thế cho")):
+                    phrase = reading.phrase(max(para.start, one.start - 9), one.end, "replaces-it")
+                    aims.append(Target(one.citation.id, Relation.REPLACES, phrase))
+    return [aim for aim in aims if aim.relation is not Relation.CITES]
+
+
+def _aim(
+    layout: Layout, inside: list[Found], target: Target, start: int, document: Document
+) -> Target:
+    one = next(one for one in inside if one.citation.id == target.citation)
+    rule = rule_before(layout.reading.text, start, one.start)
+    if rule and rule.relation in {Relation.AMENDS, Relation.REPLACES} and not rule.inverse:
+        return Target(target.citation, rule.relation, target.phrase)
+    if target.relation is Relation.IMPLEMENTS and document.type is Kind.HD:
+        return Target(target.citation, Relation.GUIDES, target.phrase)
+    return target

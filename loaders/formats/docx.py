@@ -1,0 +1,77 @@
+"""Word files: the text of the body in reading order, with the numbers that Word prints.
+
+Headers, footers, page numbers, comments, footnotes and endnotes with their marks are left out; so
+is what tracked changes delete and what is formatted as hidden.
+"""
+
+import io
+import zipfile
+from typing import Final
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import XmlPart
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from loaders.formats.docx_blocks import Blocks
+from loaders.formats.docx_numbers import Numbering
+from loaders.formats.guard import Guard, Refusal, RefusedError
+from loaders.formats.unpacking import repack
+
+_BODY_PART: Final = "word/document.xml"
+_DOCTYPE: Final = b"<!DOCTYPE"
+
+
+def read(data: bytes, guard: Guard) -> str:
+    """Return the paragraphs and tables of the body, one paragraph or table row a line.
+
+    Raises `RefusedError` for a file that is damaged, is no Word file, or unpacks beyond the limits.
+    """
+    try:
+        archive = repack(data, guard)
+        _check_parts(archive, guard)
+        return _text(archive, guard)
+    except RefusedError:
+        raise
+    except Exception as error:  # a damaged file breaks the parser in any way
+        raise _damaged(guard) from error
+
+
+def _text(archive: io.BytesIO, guard: Guard) -> str:
+    document = docx.Document(archive)
+    related = {
+        relation.reltype: relation.target_part.element
+        for relation in document.part.rels.values()
+        if not relation.is_external and isinstance(relation.target_part, XmlPart)
+    }
+    numbering: BaseOxmlElement | None = related.get(RELATIONSHIP_TYPE.NUMBERING)
+    styles: BaseOxmlElement | None = related.get(RELATIONSHIP_TYPE.STYLES)
+    blocks = Blocks(Numbering(numbering, styles), guard)
+    return "\n".join(blocks.lines(document.element.body)) + "\n"
+
+
+def _check_parts(archive: io.BytesIO, guard: Guard) -> None:
+    """Refuse archives that are no Word file, and declarations of entities, which none may have."""
+    with zipfile.ZipFile(archive) as parts:
+        names = parts.namelist()
+        if _BODY_PART not in names and not any(name.startswith("word/") for name in names):
+            raise guard.refusal(
+                Refusal.WRONG_FORMAT,
+                "đuôi tệp là .docx nhưng nội dung không phải văn bản Word",
+                "Hãy mở tệp bằng Word và lưu thành .docx",
+            )
+        for name in names:
+            guard.check_time()
+            xml = name.lower().endswith((".xml", ".rels"))
+            if xml and _DOCTYPE in parts.read(name).replace(b"\0", b""):
+                raise _damaged(guard, place=f"phần “{name}”")
+    archive.seek(0)
+
+
+def _damaged(guard: Guard, place: str = "") -> RefusedError:
+    return guard.refusal(
+        Refusal.DAMAGED,
+        "tệp Word bị hỏng hoặc không đúng chuẩn",
+        "Hãy mở bằng Word (chọn Open and Repair nếu cần) và lưu lại thành .docx",
+        place,
+    )

@@ -1,0 +1,162 @@
+"""Keeps the meaning of all citations right while documents come and go.
+
+A citation's meaning depends on the documents of its number and symbol, its group. As long as that
+set stays the same, only the new document's own citations are settled; when it changes, so may the
+meaning of those that were settled before, and of these only what changed is written.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.store import Store
+from loaders.meaning import (
+    Cited,
+    Resolved,
+    cited_by,
+    merge_cited,
+    resolve_mentions,
+)
+from ontology.known import KnownDocument, Mention
+
+_KEPT: Final = 4096
+"""How many groups are remembered; popular ones come again and again."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """What the store knows of one number and symbol; `empty` while nothing there mentions it."""
+
+    known: tuple[KnownDocument, ...]
+    cited: Cited
+    empty: bool
+
+
+class Groups:
+    """The groups of a store, the latest in memory."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._kept: OrderedDict[str, _Group] = OrderedDict()
+
+    def prepare(self, groups: Iterable[str]) -> None:
+        """Read what the store knows of groups before their documents change."""
+        wanted = sorted(set(groups))
+        missing = [group for group in wanted if group not in self._kept]
+        for group, known in self._known(missing).items():
+            mentions = self._store.mentions((group,))
+            self._kept[group] = _Group(known, cited_by(mentions, known), not mentions)
+        for group in wanted:
+            self._kept.move_to_end(group)
+
+    def _known(self, groups: Sequence[str]) -> dict[str, tuple[KnownDocument, ...]]:
+        found: dict[str, list[KnownDocument]] = {group: [] for group in groups}
+        for document in self._store.known(groups) if groups else ():
+            found[document.group].append(document)
+        return {group: tuple(documents) for group, documents in found.items()}
+
+    def settle(
+        self, before: Sequence[Mention], after: Sequence[Mention], own: Iterable[str]
+    ) -> None:
+        """Say what the citations of a document mean that was put in place of another or removed.
+
+        `before` and `after` are its mentions; `own` are the groups of its own number, whose known
+        documents may have changed. All of them were prepared.
+        """
+        old, new = _by_group(before), _by_group(after)
+        changed = {group for group in own if self._now_known(group)}
+        resolutions: list[Resolved] = [*_without_group(after)]
+        cited: dict[str, KnownDocument] = {}
+        for group in sorted(set(old) | set(new) | changed):
+            state = self._kept[group]
+            gone = _told(old[group]) != _told(new[group])
+            if group in changed or (gone and cited_by(old[group], state.known)):
+                settled = self._renew(group, new[group])
+            else:
+                settled = self._add(group, new[group])
+            resolutions += settled
+            cited |= self._meant(group, settled)
+        self._store.refer(resolutions, [cited[key] for key in sorted(cited)])
+        self._forget()
+
+    def _now_known(self, group: str) -> bool:
+        """Tell whether the store knows other documents of a group than it did."""
+        return self._known([group])[group] != self._kept[group].known
+
+    def _add(self, group: str, mentions: Sequence[Mention]) -> list[Resolved]:
+        """Settle new mentions; when they name documents that nobody named, the others too."""
+        state = self._kept[group]
+        if not mentions:
+            return []
+        more = dict(state.cited)
+        merge_cited(more, cited_by(mentions, state.known))
+        if not state.empty and _matters(state.cited, more):
+            return self._renew(group, mentions)
+        state.cited, state.empty = more, False
+        return list(resolve_mentions(mentions, state.known, more))
+
+    def _renew(self, group: str, own: Sequence[Mention]) -> list[Resolved]:
+        """Settle all mentions of a group anew, and return those that changed and a document's own."""
+        before = self._kept[group]
+        mentions = self._store.mentions((group,))
+        known = self._known([group])[group]
+        cited = cited_by(mentions, known)
+        self._kept[group] = _Group(known, cited, not mentions)
+        settled = set(resolve_mentions(mentions, before.known, before.cited))
+        mine = {mention.document for mention in own}
+        now = resolve_mentions(mentions, known, cited)
+        return [pair for pair in now if pair[0] in mine or pair not in settled]
+
+    def _meant(self, group: str, settled: Iterable[Resolved]) -> dict[str, KnownDocument]:
+        """Return the documents that are only cited among those that mentions mean or may mean."""
+        keys = {key for _, resolution in settled for key in resolution.candidates}
+        return {d.key: d for d in self._kept[group].cited.values() if d.key in keys}
+
+    def _forget(self) -> None:
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+
+    def forget_all(self) -> None:
+        """Forget what was remembered, since the store went back to what it was."""
+        self._kept.clear()
+
+
+def groups_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return the groups of mentions that have a number and a symbol."""
+    return frozenset(mention.group for mention in mentions if mention.number and mention.symbol)
+
+
+def _by_group(mentions: Iterable[Mention]) -> defaultdict[str, list[Mention]]:
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.number and mention.symbol:
+            found[mention.group].append(mention)
+    return found
+
+
+def _without_group(mentions: Iterable[Mention]) -> tuple[Resolved, ...]:
+    bare = [mention for mention in mentions if not (mention.number and mention.symbol)]
+    return resolve_mentions(bare, (), {})
+
+
+def _told(mentions: Iterable[Mention]) -> list[str]:
+    """Return what mentions say, whoever says it, as often as they do."""
+    return sorted(repr(replace(mention, document="", citation="")) for mention in mentions)
+
+
+def _matters(before: Cited, after: Cited) -> bool:
+    """Tell whether other mentions may mean something else among the cited documents of `after`.
+
+    They may when a document is new or has another key, and when what is said of one changed that
+    is chosen among others.
+    """
+    keys = {slot: document.key for slot, document in before.items()}
+    if any(keys.get(slot) != after[slot].key for slot in after):
+        return True
+    dated = [authority for authority, date in after if date is not None]
+    return any(
+        before[slot] != after[slot] and dated.count(slot[0]) > 1
+        for slot in after
+        if slot[1] is not None
+    )

@@ -1,0 +1,329 @@
+"""The outline of a document: its paragraphs in their sections, and what each is for.
+
+Section names follow the usual build of a plan: aim and requirements, tasks, who does what, recipients
+(Hướng dẫn 36-HD/VPTW, 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục III).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from loaders.lines import Block, Line, Mark, blocks_of, lines_of, style_of, without_page_numbers
+from loaders.reading import Reading, Shadow
+
+
+class Section(StrEnum):
+    """What a section holds."""
+
+    FRONT = "front"
+    TASKS = "tasks"
+    ASSIGNMENTS = "assignments"
+    TOPICS = "topics"
+    OTHER = "other"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph in the shadow, from `start` to `end`; the cells of a table row, None where empty."""
+
+    mark: Mark
+    label: str
+    start: int
+    end: int
+    gap: int
+    cells: tuple[tuple[int, int] | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading that holds for what stands under it."""
+
+    label: str
+    level: int
+    section: Section
+    start: int
+    end: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph in its place: `heads` from the outermost; `para` counts from 0.
+
+    `leaf` marks a labelled paragraph with nothing below it, `over` one with bullets below it.
+    """
+
+    para: Para
+    section: Section
+    heads: tuple[Head, ...]
+    path: str
+    parent: str | None = None
+    heading: bool = False
+
+    @property
+    def head(self) -> Head | None:
+        """The nearest heading."""
+        return self.heads[-1] if self.heads else None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document's shadow and its paragraphs in their sections, in the order of the text."""
+
+    reading: Reading
+    paras: tuple[Para, ...]
+    entries: tuple[Entry, ...]
+    body: int
+    back: int
+
+
+_OTHER: Final = re.compile(
+    r"(?:mục đích|yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
+    r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
+    r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|kinh phí|tham dự"
+    r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
+    r"|phương châm|chỉ tiêu|nội dung tuyên truyền)"
+)
+_TASKS: Final = re.compile(
+    r"nhiệm vụ|giải pháp|nội dung thực hiện|nội dung công việc|nội dung, |nội dung và|nội dung$|công việc"
+    r"|các hoạt động|nội dung trọng tâm|công tác trọng tâm|biện pháp"
+)
+_ASSIGN: Final = re.compile(
+    r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
+    r"|^tổ chức thực hiện|điều khoản thi hành"
+)
+_TOPICS: Final = re.compile(
+    r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
+    r"|thảo luận|khảo sát|sinh hoạt)"
+)
+_BACK: Final = re.compile(
+    r"(?:nơi nhận|kính gửi cuối|t/?m[. ]|tm\.|k/?t[. ]|kt\.|tl[. ]|t/l|tuq\.|xác nhận của|người lập"
+    r"|người cam kết)",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
+_ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_REPORTED: Final = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới")
+_LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
+
+
+def outline(source: str) -> Layout:
+    """Return the layout of a source's text. Takes time in proportion to its length."""
+    lines = without_page_numbers(lines_of(source))
+    reading, paras = _shadow(source, lines)
+    body = _body(reading, paras)
+    back = _back(reading, paras, body)
+    return Layout(reading, paras, tuple(_entries(reading.text, paras, body, back)), body, back)
+
+
+def _shadow(source: str, lines: Sequence[Line]) -> tuple[Reading, tuple[Para, ...]]:
+    shadow = Shadow(source)
+    paras: list[Para] = []
+    for block in blocks_of(lines, style_of(lines)):
+        if block.mark is Mark.ROW:
+            row = _row(shadow, source, block)
+            if row:
+                paras.append(row)
+            continue
+        start, end = shadow.add(block.lines)
+        paras.append(Para(block.mark, block.label, start, end, block.gap))
+    return shadow.reading(), tuple(paras)
+
+
+def _row(shadow: Shadow, source: str, block: Block) -> Para | None:
+    """Put each cell of a row on a line of its own; None for a ruler or an empty row."""
+    cells: list[tuple[int, int] | None] = []
+    for start, end in _cells(source, block.start, block.end):
+        while start < end and source[start].isspace():  # noqa: PLW2901  narrowed to the words
+            start += 1
+        while end > start and source[end - 1].isspace():  # noqa: PLW2901
+            end -= 1
+        cells.append(shadow.add([(start, end)]) if start < end else None)
+    held = [cell for cell in cells if cell]
+    if not held or re.fullmatch(r"[|:\s-]+", source[block.start : block.end]):
+        return None
+    return Para(Mark.ROW, "", held[0][0], held[-1][1], block.gap, tuple(cells))
+
+
+def _cells(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    line = source[start:end]
+    if "\t" in line:
+        separator = "\t"
+    else:
+        separator = "|"
+        if line.startswith("|"):
+            start, line = start + 1, line[1:]
+        line = line.removesuffix("|")
+    for cell in line.split(separator):
+        yield start, start + len(cell)
+        start += len(cell) + 1
+
+
+def _body(reading: Reading, paras: Sequence[Para]) -> int:
+    """Return the first paragraph of the body: the first section, or what follows the opening words."""
+    text = reading.text
+    for i, para in enumerate(paras):
+        if para.mark in {Mark.ROMAN, Mark.ARTICLE} or (para.mark is Mark.TITLE and para.label):
+            return i
+        if para.mark is Mark.NUMBER and i:
+            return i
+        if para.mark is Mark.DASH and i > 2 and text[paras[i - 1].start :][:9] != "Kính gửi:":
+            if any(text.startswith("Kính gửi", p.start) for p in paras[max(0, i - 12) : i]):
+                continue
+            return i
+        if para.mark is Mark.ROW and len(para.cells) > 3:  # noqa: PLR2004
+            return i
+    return len(paras)
+
+
+def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
+    """Return the first paragraph of what closes the document: recipients or signature."""
+    text = reading.text
+    for i in range(body, len(paras)):
+        if paras[i].mark in {Mark.NONE, Mark.ROW} and _BACK.match(text, paras[i].start):
+            return i
+    for i in range(len(paras) - 1, max(body, len(paras) - 6), -1):
+        words = text[paras[i].start : paras[i].end]
+        if _CLOSING.match(words) or words.endswith("./."):
+            return i + 1
+    last = len(paras)
+    while last > body and text[paras[last - 1].start : paras[last - 1].end].isupper():
+        last -= 1
+    return last
+
+
+def section_of(heading: str, inherited: Section) -> Section:
+    """Return what a section holds by its heading, else what the section around it holds.
+
+    >>> section_of("MỤC ĐÍCH, YÊU CẦU", Section.TASKS), section_of("TỔ CHỨC THỰC HIỆN", Section.TASKS)
+    (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
+    """
+    words = heading.lower().strip(" .:")
+    if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
+        return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
+    if _TOPICS.search(words):
+        return Section.TOPICS
+    if len(words) < 120 and _TASKS.search(words):  # noqa: PLR2004  longer is no heading
+        return Section.TASKS
+    if _OTHER.match(words) and inherited is not Section.ASSIGNMENTS:
+        return Section.OTHER
+    return inherited
+
+
+def level_of(para: Para) -> int:
+    """Return the depth of a labelled paragraph, 1 for the outermost, or 0 for one without a label."""
+    if para.mark is Mark.NUMBER:
+        return 2 + para.label.count(".")
+    if para.mark is Mark.LETTER and para.label.startswith("("):
+        return 8
+    if para.mark is Mark.TITLE:
+        if not para.label:
+            return 1
+        return 1 if para.label[0].isupper() else 2 + para.label.count(".")
+    return _LEVELS.get(para.mark, 0)
+
+
+def is_heading(text: str, paras: Sequence[Para], i: int) -> bool:
+    """Tell whether a labelled paragraph has bullets, rows or deeper labels below it."""
+    level = level_of(paras[i])
+    for below in paras[i + 1 : i + 40]:
+        if below.mark is Mark.NOTE:
+            continue
+        if below.mark in {Mark.DASH, Mark.PLUS, Mark.STAR, Mark.ROW}:
+            return True
+        other = level_of(below)
+        if other:
+            return other > level
+        if _BACK.match(text, below.start) or _CLOSING.match(text, below.start):
+            return False
+    return False
+
+
+class _Outliner:
+    """Walks down a document, knowing at each paragraph the headings over it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.heads: list[Head] = []
+        self.counts: dict[tuple[str, str], int] = {}
+        self.bullet: str | None = None
+        self.annex = ""
+
+    @property
+    def section(self) -> Section:
+        return self.heads[-1].section if self.heads else Section.TASKS
+
+    @property
+    def path(self) -> str:
+        labels: list[str] = [self.annex] if self.annex else []
+        for head in self.heads:
+            if labels and re.match(rf"{re.escape(labels[-1])}\.\d", head.label):
+                labels.pop()
+            labels.append(head.label)
+        return ".".join(filter(None, labels))
+
+    def ordinal(self, over: str, mark: str) -> int:
+        key = (over, mark)
+        self.counts[key] = self.counts.get(key, 0) + 1
+        return self.counts[key]
+
+    def labelled(self, para: Para, *, heading: bool) -> Entry:
+        level = level_of(para)
+        while self.heads and self.heads[-1].level >= level:
+            self.heads.pop()
+        inherited = self.section
+        words = self.text[para.start : para.end]
+        section = section_of(words, inherited) if heading or len(words) < 100 else inherited  # noqa: PLR2004
+        label = para.label or f"§{self.ordinal('', '§')}"
+        self.heads.append(Head(label, level, section, para.start, para.end, ""))
+        path = self.path
+        if not heading or (path, "#") in self.counts:
+            seen = self.ordinal(path, "#")
+            path = path if seen == 1 else f"{path}~{seen}"
+        else:
+            self.ordinal(path, "#")
+        self.heads[-1] = replace(self.heads[-1], path=path)
+        self.bullet = None
+        return Entry(para, section, tuple(self.heads), path, heading=heading)
+
+    def bulleted(self, para: Para) -> Entry:
+        over = self.heads[-1].path if self.heads else self.annex
+        parent = None
+        if para.mark is Mark.PLUS and self.bullet:
+            over = parent = self.bullet
+        number = self.ordinal(over, para.mark.value)
+        path = f"{over}.{para.mark.value}{number}".lstrip(".")
+        if para.mark is not Mark.PLUS:
+            self.bullet = path
+        return Entry(para, self.section, tuple(self.heads), path, parent)
+
+    def plain(self, para: Para) -> Entry:
+        return Entry(para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else "")
+
+
+def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:
+    walk = _Outliner(text)
+    in_back = False
+    for i, para in enumerate(paras):
+        if i < body:
+            yield Entry(para, Section.FRONT, (), "")
+            continue
+        if i >= back and not in_back and not walk.annex:
+            in_back = True
+        if in_back or walk.annex:
+            if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
+                walk = _Outliner(text)
+                walk.annex, in_back = "PL", False
+            elif walk.annex and _BACK.match(text, para.start):
+                in_back = True
+        if in_back:
+            yield Entry(para, Section.BACK, (), "")
+        elif level_of(para):
+            yield walk.labelled(para, heading=is_heading(text, paras, i))
+        elif para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR}:
+            yield walk.bulleted(para)
+        else:
+            yield walk.plain(para)

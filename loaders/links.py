@@ -1,0 +1,151 @@
+"""Finds what a sentence says of two documents: *A về thực hiện B về tiếp tục thực hiện C*.
+
+The words right before the second citation decide. A link points from the document nearer to the
+ground to the one above it; documents that only stand side by side have none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.citations import Found
+from loaders.letters import LOWER, UPPER
+from loaders.reading import Reading
+from ontology.facts import Link
+from ontology.kinds import Kind
+from ontology.relations import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that end right before a citation, and what they say; `examples` are tests."""
+
+    name: str
+    relation: Relation
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+    inverse: bool = False
+
+
+_FILLER: Final = (
+    r"(?: (?:tốt|nghiêm túc|có hiệu quả|hiệu quả|các|một số|những|nội dung|nhiệm vụ|quy định|của|và|việc|Điều"
+    r"|điểm|khoản|mục|tại|chỉ đạo|tinh thần|\d+|[a-zđ]|nêu|trong|toàn văn|các nội dung|ý kiến|kết luận"
+    r"|sau đây|như sau|gồm|theo|kèm))*"
+)
+
+
+def _ending(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words}){_FILLER}[ ,:(\"]*$", re.IGNORECASE)
+
+
+RULES: Final = (
+    Rule(
+        "amended-by", Relation.AMENDS,
+        re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: một số điều)?(?:,? (?:bởi|theo|tại|bằng))+ *$"),
+        ("Nghị định A được sửa đổi, bổ sung bởi ",), inverse=True,
+    ),
+    Rule(
+        "replaced-by", Relation.REPLACES,
+        re.compile(r"(?:được|đã|bị) thay thế(?: (?:bởi|bằng|theo))+ *$"),
+        ("Quy định A được thay thế bởi ",), inverse=True,
+    ),
+    Rule(
+        "issued-with", Relation.ISSUES,
+        re.compile(r"ban hành kèm theo *$"),
+        ("Quy chế A ban hành kèm theo ",), inverse=True,
+    ),
+    Rule(
+        "amends", Relation.AMENDS,
+        re.compile(r"(?:sửa đổi|bổ sung|điều chỉnh|bãi bỏ)(?:, (?:sửa đổi|bổ sung|bãi bỏ|thay thế))*(?: (?:một phần|một số|các|nội dung|điều|khoản|điểm|của|tại|số|\w{1,3}|kế hoạch))*,? *$"),
+        ("Kế hoạch A về sửa đổi, bổ sung ", "Nghị định A sửa đổi, bổ sung một số điều của "),
+    ),
+    Rule(
+        "replaces", Relation.REPLACES, re.compile(r"thay thế(?: cho)? *$"),
+        ("Quy định A thay thế ",),
+    ),
+    Rule(
+        "reviews", Relation.REVIEWS,
+        re.compile(r"(?:sơ kết|tổng kết)(?:, (?:sơ kết|tổng kết))?(?: (?!và\b)[^\s,;.]+){0,9}? *(?:việc )?(?:(?:triển khai|thực hiện|thi hành)(?: |, )*)*$"),
+        ("Báo cáo A về sơ kết 05 năm thực hiện ", "Kế hoạch A tổng kết 10 năm "),
+    ),
+    Rule(
+        "continues", Relation.CONTINUES,
+        _ending(r"tiếp tục(?: đẩy mạnh| tăng cường| triển khai| quán triệt)*(?:,? (?:thực hiện|triển khai))*"),
+        ("Kết luận A về tiếp tục thực hiện ", "Kết luận A về tiếp tục đẩy mạnh thực hiện "),
+    ),
+    Rule(
+        "guides", Relation.GUIDES,
+        _ending(r"(?:hướng dẫn|một số nội dung|nội dung)(?: (?:triển khai|thi hành|thực hiện))+|hướng dẫn(?: thực hiện)?"),
+        ("Hướng dẫn A về một số nội dung thực hiện ", "Hướng dẫn A hướng dẫn "),
+    ),
+    Rule(
+        "based-on", Relation.BASED_ON,
+        re.compile(
+            r"(?<!tiếp )(?:căn cứ(?: vào)?|(?<!kèm )theo(?! dõi| hướng| đề nghị)(?: (?:tinh thần|định hướng|quan điểm(?: chỉ đạo)?|nhiệm vụ"
+            r"|yêu cầu|chỉ đạo|nội dung|quy định|hướng dẫn|kế hoạch|của|tại|các|Điều|khoản|điểm|\d+|[a-zđ])){0,6},?)[ ,:(]*$",
+            re.IGNORECASE,
+        ),
+        ("Kế hoạch A kiểm tra các tồn tại theo ", "Kế hoạch A căn cứ "),
+    ),
+    Rule(
+        "implements", Relation.IMPLEMENTS,
+        _ending(r"thực hiện|triển khai|cụ thể hóa|cụ thể hoá|quán triệt|học tập|tuyên truyền|phổ biến|thi hành|thể chế hóa"),
+        ("Kế hoạch A về tổ chức thực hiện ", "Chương trình A cụ thể hóa ", "Kế hoạch A về quán triệt, triển khai "),
+    ),
+)  # fmt: skip
+"""First match wins. In the examples A stands for the citation before."""
+
+_SENTENCE_END: Final = re.compile(
+    rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\."
+)
+_AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
+_WINDOW: Final = 110
+
+
+def find_links(reading: Reading, found: Sequence[Found]) -> tuple[Link, ...]:
+    """Return the links in the order of the text."""
+    return tuple(_links(reading, found))
+
+
+def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
+    text = reading.text
+    heads: tuple[Found, Rule] | None = None
+    for one, two in zip(found, found[1:], strict=False):
+        between = text[one.end : two.start]
+        if "\n" in between or _SENTENCE_END.search(between):
+            heads = None
+            continue
+        if heads and _AND.search(between) and _same_list(text, one, two):
+            pair = (heads[0], heads[1])
+        else:
+            rule = rule_before(text, one.tail, two.start)
+            pair = (one, rule) if rule else None
+        if pair is None:
+            heads = None
+            continue
+        head, rule = pair
+        heads = pair
+        source, target = (two, head) if rule.inverse else (head, two)
+        relation = rule.relation
+        if relation is Relation.IMPLEMENTS and source.citation.type is Kind.HD:
+            relation = Relation.GUIDES
+        yield Link(
+            source.citation.id,
+            target.citation.id,
+            relation,
+            reading.span(min(one.start, head.start), two.end),
+            rule.name,
+        )
+
+
+def _same_list(text: str, one: Found, two: Found) -> bool:
+    """Tell whether `và` joins two citations with nothing said of the first but its issuer."""
+    return two.start - one.tail < 8 or text[one.tail : two.start].strip(" ,") in {"và", "cùng"}
+
+
+def rule_before(text: str, start: int, end: int) -> Rule | None:
+    """Return the rule for the words between two places that end right before the second."""
+    low = max(start, end - _WINDOW)
+    words = text[low:end]
+    return next((rule for rule in RULES if rule.pattern.search(words)), None)

@@ -1,0 +1,247 @@
+"""Many files into a store: each document wholly or not at all, and in any order the same graph."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from os import PathLike
+from pathlib import Path
+from typing import Final
+
+from graph.store import Loaded, Store
+from loaders.extract import READER as FINDERS_VERSION
+from loaders.files import walk
+from loaders.formats.guard import DEFAULT_LIMITS, Limits
+from loaders.formats.source import READER_VERSION
+from loaders.groups import Groups, groups_of
+from loaders.identity import key_of
+from loaders.mentions import mentions_of
+from loaders.reading_job import Job, Read, Refused, Unchanged
+from loaders.workers import read_all
+from ontology.facts import DocumentFacts, Standing
+from ontology.known import KnownDocument, Mention
+from ontology.numbers import group_of
+from ontology.registry import Registry, registry
+
+READER: Final = f"{READER_VERSION}.{FINDERS_VERSION}"
+"""With another reader, or other finders, the same bytes are read anew."""
+
+
+class Outcome(StrEnum):
+    """What became of one file."""
+
+    LOADED = "loaded"
+    UNCHANGED = "unchanged"
+    UPDATED = "updated"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file: what became of it, its document, and for people why, where there is something.
+
+    `code` tells why a file was refused.
+    """
+
+    path: str
+    outcome: Outcome
+    key: str | None = None
+    message: str | None = None
+    code: str | None = None
+    citations: int = 0
+    items: int = 0
+    problems: int = 0
+
+
+Progress = Callable[[FileReport], None]
+
+
+def load(
+    paths: Iterable[str | PathLike[str]],
+    store: Store,
+    *,
+    on_progress: Progress | None = None,
+    workers: int = 1,
+    limits: Limits = DEFAULT_LIMITS,
+    allow_secret: bool = False,
+) -> Iterator[FileReport]:
+    """Load files and the files of folders; give a report for each as soon as it is in the store.
+
+    Nothing happens before the first report is asked for. Whoever stops asking, or interrupts, has
+    whole documents in the store.
+    """
+    loader = Loader(store)
+    loader.ensure_registry()
+    jobs = (loader.job(path, limits, allow_secret=allow_secret) for path in walk(map(Path, paths)))
+    for job, result in read_all(jobs, workers):
+        report = loader.take(job.path, result)
+        if on_progress is not None:
+            on_progress(report)
+        yield report
+
+
+def remove(store: Store, key: str) -> None:
+    """Take a loaded document out of the store, and settle what is cited by its number.
+
+    Raises `graph.store.NotFoundError`.
+    """
+    Loader(store).remove(key)
+
+
+def register(store: Store, added: Registry) -> None:
+    """Add documents, relations and bodies to a store, and settle what is cited by their numbers."""
+    Loader(store).register(added)
+
+
+def ensure_registry(store: Store) -> None:
+    """Make a store know the registry that comes with the project; what users added goes before."""
+    Loader(store).ensure_registry()
+
+
+class Loader:
+    """Puts documents into one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._groups = Groups(store)
+        self._by_key = {loaded.key: loaded for loaded in store.loaded()}
+        self._by_location = {loaded.location: loaded for loaded in self._by_key.values()}
+
+    def ensure_registry(self) -> None:
+        """Register what the store does not know yet, or knows from an older registry."""
+        ours = registry()
+        known = {d.key: d for d in self._store.known(sorted({d.group for d in ours.documents}))}
+        sources = {document.source for document in ours.documents}
+        fresh = tuple(d for d in ours.documents if _is_ours(known.get(d.key), sources))
+        if any(_is_stale(known.get(document.key), document) for document in fresh):
+            self.register(Registry(fresh, ours.relations, ours.bodies))
+
+    def register(self, added: Registry) -> None:
+        """Add what is known without a text."""
+        groups = sorted({document.group for document in added.documents})
+        with self._whole():
+            self._groups.prepare(groups)
+            self._store.register(added.documents, added.relations, added.bodies)
+            self._groups.settle((), (), groups)
+
+    def job(self, path: Path, limits: Limits, *, allow_secret: bool) -> Job:
+        """Return the work of reading a file, and what it may be spared for."""
+        before = self._by_location.get(str(path))
+        same_reader = before is not None and before.reader == READER
+        unless = before.sha256 if before is not None and same_reader else None
+        return Job(path, limits, allow_secret, unless)
+
+    def take(self, path: Path, result: Read) -> FileReport:
+        """Put what was read of a file into the store."""
+        location = str(path)
+        before = self._by_location.get(location)
+        if isinstance(result, Refused):
+            return FileReport(location, Outcome.REFUSED, message=result.message, code=result.code)
+        if isinstance(result, Unchanged):
+            return FileReport(location, Outcome.UNCHANGED, before.key if before else None)
+        key = key_of(result)
+        other = self._by_key.get(key)
+        if other is not None and other.location != location and not _wins(result, other):
+            return self._lost(location, before, other)
+        self._put(key, result, before)
+        return _report(location, key, result, before, other)
+
+    def _lost(self, location: str, before: Loaded | None, winner: Loaded) -> FileReport:
+        """Report a file that says less than another of the same document."""
+        if before is not None:
+            self.remove(before.key)
+        message = f"cùng một văn bản với {winner.location}; giữ lại bản đầy đủ hơn"
+        return FileReport(location, Outcome.DUPLICATE, winner.key, message)
+
+    def _put(self, key: str, facts: DocumentFacts, before: Loaded | None) -> None:
+        after = mentions_of(key, facts)
+        other = self._by_key.get(key)
+        old = [loaded for loaded in (before, other) if loaded is not None]
+        gone = {loaded.key: self._store.facts(loaded.key) for loaded in old}
+        mentions = [m for k, f in gone.items() for m in mentions_of(k, f)]
+        own = _own_groups((facts, *gone.values()))
+        with self._whole():
+            self._groups.prepare(groups_of((*mentions, *after)) | own)
+            for loaded in old:
+                if loaded.key != key:
+                    self._store.remove(loaded.key)
+            self._store.put(key, facts, after)
+            self._groups.settle(mentions, after, own)
+        for loaded in old:
+            self._drop(loaded)
+        self._keep(key, facts)
+
+    def remove(self, key: str) -> None:
+        """Take a document out of the store; raise `NotFoundError` where it is not there."""
+        facts = self._store.facts(key)
+        mentions: tuple[Mention, ...] = mentions_of(key, facts)
+        own = _own_groups((facts,))
+        with self._whole():
+            self._groups.prepare(groups_of(mentions) | own)
+            self._store.remove(key)
+            self._groups.settle(mentions, (), own)
+        self._drop(self._by_key[key])
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Do the block wholly or not at all, in the store and in what is remembered of it."""
+        try:
+            with self._store.transaction():
+                yield
+        except BaseException:
+            self._groups.forget_all()
+            raise
+
+    def _drop(self, loaded: Loaded) -> None:
+        self._by_key.pop(loaded.key, None)
+        self._by_location.pop(loaded.location, None)
+
+    def _keep(self, key: str, facts: DocumentFacts) -> None:
+        source = facts.source
+        loaded = Loaded(key, source.location, source.sha256, READER, len(source.text))
+        self._by_key[key] = self._by_location[source.location] = loaded
+
+
+def _own_groups(documents: Iterable[DocumentFacts]) -> frozenset[str]:
+    """Return the groups that documents belong to by their own numbers."""
+    headers = (facts.document for facts in documents)
+    return frozenset(group_of(h.number, h.symbol) for h in headers if h.number and h.symbol)
+
+
+def _wins(facts: DocumentFacts, other: Loaded) -> bool:
+    """Tell which of two files of one document is kept: the longer text, whatever came first.
+
+    The same file under another name wins when the first one is gone: it was moved.
+    """
+    source = facts.source
+    if source.sha256 == other.sha256 and not Path(other.location).exists():
+        return True
+    mine = (-len(source.text), source.sha256, source.location)
+    return mine < (-other.length, other.sha256, other.location)
+
+
+def _report(
+    location: str, key: str, facts: DocumentFacts, before: Loaded | None, other: Loaded | None
+) -> FileReport:
+    replaced = other is not None and other.location != location
+    return FileReport(
+        path=location,
+        outcome=Outcome.UPDATED if before is not None else Outcome.LOADED,
+        key=key,
+        message=f"thay cho {other.location}, cùng một văn bản" if replaced and other else None,
+        citations=len(facts.citations),
+        items=len(facts.items),
+        problems=len(facts.problems),
+    )
+
+
+def _is_ours(stored: KnownDocument | None, sources: set[str | None]) -> bool:
+    """Tell whether a document is the project's to register: no user has said something else."""
+    return stored is None or stored.standing is not Standing.REGISTERED or stored.source in sources
+
+
+def _is_stale(stored: KnownDocument | None, ours: KnownDocument) -> bool:
+    if stored is None:
+        return True
+    return stored.standing is Standing.REGISTERED and stored != ours

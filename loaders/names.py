@@ -1,0 +1,117 @@
+"""Reads names of bodies out of prose: where a name ends, and where a list of them is parted.
+
+What one `các` or one head word governs stays whole: `các huyện ủy, thành ủy trực thuộc` is one,
+`Sở Y tế, Sở Tư pháp và các đơn vị có liên quan` are three.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from loaders.letters import LOWER, MARKED
+
+HEADS: Final = (
+    r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
+    r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
+    r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Đảng đoàn|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy"
+    r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Vụ(?! việc)"
+    r"|Tổng (?:cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
+    r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
+    r"|Các|Cấp ủy|Cục|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|LĐLĐ|LLVT|BCH|Bộ đội)"
+)
+"""Words that a body's name, or the title of somebody in charge, begins with."""
+
+_SMALL: Final = (
+    r"(?:các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
+    r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an"
+    r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
+    r"|bí thư|chủ tịch|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án)"
+)
+BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?![\w])")
+
+_VERBS: Final = (
+    "báo cáo|xây dựng|tham mưu|triển khai|thực hiện|phối hợp|chủ trì|có trách nhiệm|chịu trách nhiệm|tiếp tục|tăng cường"
+    "|thường xuyên|chủ động|phân công|nghiên cứu|trực tiếp|đưa|khai thác|tập trung|kịp thời|phát huy|quán triệt|bố trí"
+    "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập"
+    "|định hướng|cung cấp|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
+    "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|giúp|giao|làm việc|kiện toàn"
+    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu)|tại|trên(?! địa bàn)"
+    "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử|ký"
+    "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý|sử dụng|khảo sát|thành lập|tham gia"
+    "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
+    "|tư vấn|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
+    "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
+    "|dự toán|cấp|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có văn bản|có giải pháp|có kế hoạch"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|thẩm tra|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời|dự"
+)
+_END: Final = re.compile(
+    rf"[.;:()\[\]\"\n]|(?: |(?<=[{MARKED}]))(?:{_VERBS})(?!\w)|,? \.\.\.|…|,\.\.\.|/"
+    rf"|, (?!(?:{HEADS}|{_SMALL})(?!\w))|,? và (?!(?:{HEADS}|{_SMALL})(?!\w))"
+)
+_NOUNS: Final = re.compile(r"(?:các|những|đồng chí|và|của|công tác|ban|Ban|ủy ban|cơ quan|trung tâm|đội|tổ|bộ phận|phòng) $")
+_AMBIGUOUS: Final = frozenset({"tổ chức", "lãnh đạo", "chỉ đạo", "thông tin", "kiểm tra", "giám sát", "thẩm định", "tuyên truyền", "biên tập"})
+_LONGEST: Final = 260
+
+
+def name_end(text: str, start: int, limit: int) -> int:
+    """Return where the body, or list of bodies, that begins at a place ends: before a verb or mark.
+
+    A word such as `tổ chức` is no verb after `các` or another noun that it belongs to.
+    """
+    position = start
+    far = min(limit, start + _LONGEST)
+    while True:
+        stop = _END.search(text, position, far)
+        if stop is None:
+            return far if far == limit else start
+        word = stop[0].strip()
+        if word in _AMBIGUOUS and _NOUNS.search(text, max(start - 10, 0), stop.start() + 1):
+            position = stop.end()
+            continue
+        if word == "lãnh đạo" and BODY_START.match(text, min(stop.end() + 1, limit), limit):
+            position = stop.end()
+            continue
+        if stop[0] == ";" and BODY_START.match(text, min(stop.end() + 1, limit), limit):
+            position = stop.end()
+            continue
+        if word == "/" and text[stop.start() - 1 : stop.start()] in "đĐ":
+            position = stop.end()
+            continue
+        return stop.start()
+
+
+_SPLIT: Final = re.compile(
+    rf"\s*;\s*(?:và )?|\.\s*[-+•]\s*|\n|\s+[-+•]\s+(?=(?:các|những|lãnh đạo|{HEADS})(?!\w))"
+    rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{HEADS})(?!\w))|,\s*(?=(?:các|lãnh đạo|{HEADS})(?!\w))"
+)
+_EDGES: Final = re.compile(
+    r"^[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?|[\s.,;:*]*(?:\.\.\.|…)?[\s.,;:*]*$"
+)
+
+
+def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of single bodies in a list, without list marks and closing points."""
+    at = start
+    for match in _SPLIT.finditer(text, start, end):
+        yield from _trimmed(text, at, match.start())
+        at = match.end()
+    yield from _trimmed(text, at, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    lead = _EDGES.match(piece)
+    first = start + (lead.end() if lead else 0)
+    tail = piece.rstrip(" .,;:*-…\n")
+    last = start + len(tail)
+    if last > first:
+        yield first, last
+
+
+def looks_like_body(text: str, start: int, limit: int) -> bool:
+    """Tell whether a body's name begins at a place."""
+    return BODY_START.match(text, start, limit) is not None
+
+
+CAPITAL: Final = re.compile(rf"[^{LOWER}\W]")

@@ -1,0 +1,126 @@
+"""The folded shadow of a text, in which finders look, with the way back to the source.
+
+In the shadow a paragraph or table cell is one line; letters are composed, look-alikes, dashes and the
+place of tones are one, runs of blanks are one blank, and Markdown's marks are gone. A place in the
+shadow leads back to the code point of the source.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ontology.facts import Phrase, Span
+
+_SAME_LENGTH: Final = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | dict.fromkeys("\u00a0\u2007\u202f\u2009\t\x0b\r\x0c\u2028", " ")
+    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"}
+)
+_TONES: Final = (
+    ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("khoá", "khóa"), ("Khoá", "Khóa"), ("KHOÁ", "KHÓA"),
+)  # fmt: skip
+_UNEVEN: Final = re.compile(
+    r"(?P<blanks>[ \t\u00a0\x0b\u2007\u202f\u2009]{2,})"
+    r"|(?P<letter>[^\W\d_][\u0300-\u036f]+)"
+    r"|(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+|\*{2,3}|__|</?(?:i|b|u|em|strong|p|span)/?>|&nbsp;)"
+    r"|(?P<break><br ?/?>)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A shadow text, its pieces that run evenly with the source, and where each line of it begins."""
+
+    source: str
+    text: str
+    pieces: tuple[int, ...]
+    places: tuple[int, ...]
+    lines: tuple[int, ...]
+
+    def place(self, position: int) -> int:
+        """Return where in the source a letter of the shadow stands."""
+        i = bisect_right(self.pieces, position) - 1
+        return self.places[i] + position - self.pieces[i]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the stretch of the source that a stretch of the shadow stands for."""
+        last = self.place(end - 1) + 1
+        while last < len(self.source) and "\u0300" <= self.source[last] <= "\u036f":
+            last += 1
+        return Span(self.place(start), last)
+
+    def phrase(self, start: int, end: int, rule: str, text: str | None = None) -> Phrase:
+        """Return the words at a stretch of the shadow, in one line, with their place and rule."""
+        span = self.span(start, end)
+        kept = self.source[span.start : span.end] if text is None else text
+        return Phrase(_one_line(kept), span, rule)
+
+
+def _one_line(text: str) -> str:
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+class Shadow:
+    """Builds a `Reading` line by line."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._parts: list[str] = []
+        self._pieces: list[int] = []
+        self._places: list[int] = []
+        self._lines: list[int] = []
+        self._length = 0
+
+    def add(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, int]:
+        """Add one line made of stretches of the source; return where it stands in the shadow."""
+        if self._length:
+            self._put("\n", self._places[-1])
+        begin = self._length
+        self._lines.append(begin)
+        for start, end in stretches:
+            if self._length > begin and self.source[start : start + 1] not in {",", ";"}:
+                self._put(" ", max(start - 1, 0))
+            self._fold(start, end)
+        return begin, self._length
+
+    def _fold(self, start: int, end: int) -> None:
+        at = start
+        for match in _UNEVEN.finditer(self.source, start, end):
+            if match.start() > at:
+                self._put(self.source[at : match.start()], at)
+            if match["letter"]:
+                self._put(unicodedata.normalize("NFC", match[0])[:1], match.start())
+            elif not match["gone"]:
+                self._put(" ", match.start())
+            at = match.end()
+        if at < end:
+            self._put(self.source[at:end], at)
+
+    def _put(self, text: str, place: int) -> None:
+        self._pieces.append(self._length)
+        self._places.append(place)
+        self._parts.append(text)
+        self._length += len(text)
+
+    def reading(self) -> Reading:
+        """Return what was built."""
+        text = "".join(self._parts).translate(_SAME_LENGTH)
+        for old, new in _TONES:
+            if old in text:
+                text = text.replace(old, new)
+        return Reading(
+            self.source, text, tuple(self._pieces), tuple(self._places), tuple(self._lines)
+        )
+
+
+def read(source: str, lines: Sequence[Sequence[tuple[int, int]]]) -> Reading:
+    """Return the shadow of stretches of a source, one line for each sequence of them."""
+    shadow = Shadow(source)
+    for stretches in lines:
+        shadow.add(stretches)
+    return shadow.reading()

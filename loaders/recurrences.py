@@ -1,0 +1,144 @@
+"""Reads what comes round (`trước ngày 23 hằng tháng`) and what work waits for (`khi có hướng dẫn`)."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from loaders.reading import Reading
+from ontology.facts import Phrase, Recurring
+from ontology.periods import Frequency, Recurrence
+
+_EACH: Final = r"(?i:h[àằ]ng|mỗi|từng|theo định kỳ|định kỳ(?: h[àằ]ng| mỗi)?)"
+_WEEKDAYS: Final = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
+_NOT_DATED: Final = r"(?! ?\d| (?:19|20)\d\d|\w| (?:IV|I{1,3})\b)"
+_UNITS: Final = r"(?:tuần|tháng|quý|qúy|(?:0?6|sáu) tháng|(?:(?:0?1|một) )?năm)"
+
+Build = Callable[[re.Match[str]], Recurrence]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words that say how often; `example` is a test."""
+
+    name: str
+    pattern: re.Pattern[str]
+    build: Build
+    example: str
+
+
+def _plain(frequency: Frequency) -> Build:
+    return lambda _match: Recurrence(frequency)
+
+
+def _monthly(match: re.Match[str]) -> Recurrence:
+    number = int(match["d"]) - (1 if (match["before"] or "").lower().startswith("trước") else 0)
+    return Recurrence(Frequency.MONTHLY, month_day=number or -1)
+
+
+def _weekly(match: re.Match[str]) -> Recurrence:
+    return Recurrence(Frequency.WEEKLY, weekday=_WEEKDAYS[match["w"].lower()])
+
+
+def _yearly_day(match: re.Match[str]) -> Recurrence:
+    number = int(match["d"]) - (1 if (match["before"] or "").lower().startswith("trước") else 0)
+    if number:
+        return Recurrence(Frequency.YEARLY, month_day=number, month=int(match["m"]))
+    return Recurrence(Frequency.YEARLY, month_day=-1, month=(int(match["m"]) + 10) % 12 + 1)
+
+
+def _yearly_month(match: re.Match[str]) -> Recurrence:
+    return Recurrence(Frequency.YEARLY, month=int(match["m"]))
+
+
+def _yearly_quarter(match: re.Match[str]) -> Recurrence:
+    return Recurrence(Frequency.YEARLY, month={"I": 3, "II": 6, "III": 9, "IV": 12}[match["q"]])
+
+
+def _p(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_BEFORE: Final = r"(?:(?P<before>(?i:trước|chậm nhất|vào|từ))(?: là| vào)? )?"
+RULES: Final = (
+    Rule("day-of-year", _p(rf"{_BEFORE}(?:[Nn]gày )?(?P<d>[0-3]?\d)(?:/| tháng )(?P<m>1[0-2]|0?[1-9]) (?:{_EACH}|của) ?năm{_NOT_DATED}"), _yearly_day, "trước ngày 15/12 hằng năm"),
+    Rule("day-of-month", _p(rf"{_BEFORE}(?:[Nn]gày )(?P<d>[0-3]?\d) (?:(?:của )?{_EACH}|của) ?tháng{_NOT_DATED}"), _monthly, "trước ngày 23 hằng tháng"),
+    Rule("quarter-of-year", _p(rf"(?:[Tt]rong )?[Qq]uý (?P<q>IV|I{{1,3}}),? {_EACH} năm{_NOT_DATED}"), _yearly_quarter, "Quý I hằng năm"),
+    Rule("month-of-year", _p(rf"(?:[Tt]rong )?[Tt]háng (?P<m>1[0-2]|0?[1-9]),? {_EACH} năm{_NOT_DATED}"), _yearly_month, "tháng 12 hằng năm"),
+    Rule("day-of-week", _p(rf"[Tt]hứ (?P<w>(?i:hai|ba|tư|năm|sáu|bảy)|[2-7]),? {_EACH} tuần"), _weekly, "thứ sáu hằng tuần"),
+    Rule("daily", _p(rf"{_EACH} ngày{_NOT_DATED}"), _plain(Frequency.DAILY), "hằng ngày"),
+)  # fmt: skip
+"""Forms that name a day or month; the plain ones and lists of them follow."""
+
+_LIST: Final = re.compile(
+    rf"(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
+    rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
+    rf"|(?P<adjective>(?i:thường niên))"
+)
+_UNIT: Final = re.compile(rf"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))")
+_FREQUENCIES: Final = {
+    "half": Frequency.HALF_YEARLY, "week": Frequency.WEEKLY, "month": Frequency.MONTHLY,
+    "quarter": Frequency.QUARTERLY, "year": Frequency.YEARLY,
+}  # fmt: skip
+_CONTINUOUS: Final = re.compile(
+    r"(?<!công việc )(?<!chi )(?<!không )(?<!sinh hoạt )(?<!nhiệm vụ )(?<!hoạt động )(?<!kinh phí )(?i:thường xuyên)(?! trú)"
+)
+_PERIODIC: Final = re.compile(
+    rf"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
+)
+_ANY: Final = re.compile(r"h[àằ]ng |mỗi |định kỳ|thường |theo (?:quý|tháng|tuần|năm)|lần ?/| của tháng", re.IGNORECASE)
+
+
+def find_recurrences(reading: Reading, masked: str, start: int, end: int) -> tuple[Recurring, ...]:
+    """Return how the work of a stretch comes round, in the order of the text, each way once."""
+    if not _ANY.search(masked, start, end):
+        return ()
+    hits = sorted(_hits(masked, start, end), key=lambda hit: hit[0])
+    seen: list[Recurring] = []
+    for a, b, recurrence, rule in hits:
+        if all(one.recurrence.frequency is not recurrence.frequency for one in seen):
+            seen.append(Recurring(recurrence, reading.phrase(a, b, f"recurrence-{rule}")))
+    return tuple(seen)
+
+
+def _hits(text: str, start: int, end: int) -> Iterator[tuple[int, int, Recurrence, str]]:
+    taken: list[tuple[int, int]] = []
+
+    def free(match: re.Match[str]) -> bool:
+        return not any(match.start() < b and a < match.end() for a, b in taken)
+
+    for rule in RULES:
+        for match in rule.pattern.finditer(text, start, end):
+            if free(match):
+                taken.append(match.span())
+                yield match.start(), match.end(), rule.build(match), rule.name
+    for match in _LIST.finditer(text, start, end):
+        if not free(match):
+            continue
+        taken.append(match.span())
+        if match["adjective"]:
+            yield match.start(), match.end(), Recurrence(Frequency.YEARLY), "yearly"
+        for unit in _UNIT.finditer(match["units"] or match["rate"] or ""):
+            frequency = _FREQUENCIES[unit.lastgroup or "year"]
+            yield match.start() + unit.start() // 100, match.end(), Recurrence(frequency), frequency.value
+    for pattern, frequency in ((_CONTINUOUS, Frequency.CONTINUOUS), (_PERIODIC, Frequency.PERIODIC)):
+        for match in pattern.finditer(text, start, end):
+            if free(match):
+                yield match.start(), match.end(), Recurrence(frequency), frequency.value
+
+
+_CONDITION: Final = re.compile(
+    r"(?P<words>(?i:khi có|(?<!trước )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
+    r"|thực hiện (?P<after>sau (?!khi )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
+)
+
+
+def find_condition(reading: Reading, masked: str, start: int, end: int) -> Phrase | None:
+    """Return the first clause that the work waits for: `khi có …`, `sau khi …`, `nếu …`."""
+    for match in _CONDITION.finditer(masked, start, end):
+        group = "words" if match["words"] else "after"
+        a, b = match.span(group)
+        while b > a and masked[b - 1] == " ":
+            b -= 1
+        return reading.phrase(a, b, "condition")
+    return None

@@ -1,0 +1,172 @@
+"""Finds what an item does with the documents that it cites: implements, reviews, monitors …
+
+Only the outermost citations are targets: one that stands in another's title is reached by its link.
+The words before a citation decide; each of a list takes the relation of the words that head the list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from loaders.citations import Found
+from loaders.letters import LOWER, UPPER
+from loaders.reading import Reading
+from ontology.facts import Phrase, Target
+from ontology.relations import Relation
+
+_FILLER: Final = (
+    r"(?: (?:tốt|nghiêm túc|nghiêm|có hiệu quả|hiệu quả|các|những|một số|nội dung|nhiệm vụ|quy định|của|và|việc|toàn văn|sâu rộng"
+    r"|đầy đủ|kịp thời|tinh thần|văn bản|chỉ đạo|trọng tâm|trong|tại|nghị quyết|chỉ thị|kết luận|mục tiêu|chỉ tiêu|giải pháp))*"
+)
+_BASIS: Final = re.compile(
+    r"(?:(?<!tiếp )\b(?<!làm )theo(?! dõi| hướng )|\bcăn cứ(?: vào)?|\bbám sát|\btại|\bdựa trên|\btrên cơ sở)"
+    r"(?: (?:tinh thần|định hướng|quan điểm|chỉ đạo|nội dung|quy định|yêu cầu|hướng dẫn|kế hoạch|nhiệm vụ|của|tại|các|những|đúng"
+    r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
+    r"(?: [^,.;:()]{0,70}(?: tại| theo| của))?[ :,(\"]*$",
+    re.IGNORECASE,
+)
+_REVIEW: Final = re.compile(
+    r"(?:sơ kết|tổng kết)(?:,? (?:và )?(?:sơ kết|tổng kết))?(?: (?!theo\b)[^\s;.]+){0,10}?(?: (?:việc )?(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện))*)?"
+    + _FILLER + r"[ :,(\"]*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_CONTINUE: Final = re.compile(
+    r"tiếp tục(?: đẩy mạnh| tăng cường| quán triệt| tổ chức| tham mưu| chỉ đạo| phối hợp| lãnh đạo|,)*(?: (?:triển khai|thực hiện)(?:,? )?)+" + _FILLER + r"[ :,(\"]*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_DO: Final = re.compile(
+    r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể hóa|cụ thể hoá|thể chế hóa|thi hành|nghiên cứu|sinh hoạt|thông tin)",
+    re.IGNORECASE,
+)
+_SUPERVISE: Final = r"(?:theo dõi|kiểm tra|giám sát|đôn đốc)"
+_OPENING: Final = re.compile(
+    rf"(?:(?:Tiếp tục|Thường xuyên|Tham mưu|Tăng cường|Chủ động|Phối hợp|Chỉ đạo|Tổ chức|Kịp thời|Chủ trì,?|Thực hiện(?: tốt)?|Tập trung|Xây dựng|Hướng dẫn"
+    rf"|Triển khai|Lãnh đạo|Giúp|Định kỳ|[^\s,]+,|và|[{LOWER}]+|[{LOWER}]+,) ){{0,7}}?(?i:{_SUPERVISE})(?!\w)"
+)
+_OBSERVED: Final = re.compile(rf"\b{_SUPERVISE}(?:,? (?:và )?[{LOWER}]+){{0,6}} việc [^.;]{{0,80}}$", re.IGNORECASE)
+_STOP_OPENING: Final = re.compile(r"\b(?:việc|công tác|kết quả|báo cáo|về|thực hiện|triển khai|quy định|chương trình|kế hoạch)\b")
+_WITH: Final = re.compile(r"gắn (?:với|việc)(?: việc)?(?: (?:triển khai|thực hiện|học tập|quán triệt)(?:,? )?)*" + _FILLER + r"[^;]*$", re.IGNORECASE)
+_SENTENCE: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)[.!?](?= [{UPPER}])|\n")
+
+
+def find_targets(
+    reading: Reading,
+    found: Sequence[Found],
+    inner: frozenset[str],
+    start: int,
+    end: int,
+    heading: tuple[Relation, Phrase] | None = None,
+) -> tuple[Target, ...]:
+    """Return the targets of a stretch of text, by place.
+
+    `inner` are the ids of citations that a link reaches; `heading` is the relation of the item above,
+    which a `+` that opens with a citation takes over.
+    """
+    return tuple(_targets(reading, found, inner, start, end, heading))
+
+
+def _targets(
+    reading: Reading,
+    found: Sequence[Found],
+    inner: frozenset[str],
+    start: int,
+    end: int,
+    heading: tuple[Relation, Phrase] | None,
+) -> Iterator[Target]:
+    text = reading.text
+    previous: tuple[Found, Relation] | None = None
+    for one in found:
+        if one.citation.id in inner:
+            continue
+        sentence = _sentence_start(text, start, one.start)
+        in_list = previous is not None and previous[0].start >= sentence
+        low = previous[0].tail if previous and in_list else sentence
+        said = _own_words(text, low, one.start, in_list=in_list)
+        relation, words = _relation(text, sentence, said, one.start)
+        if relation is None and previous and in_list:
+            relation, words = previous[1], (one.start, one.end)
+        if relation is None and heading and not text[start : one.start].strip(' "('):
+            relation, words = heading[0], (one.start, one.end)
+        relation = relation or Relation.CITES
+        previous = (one, relation)
+        begin, close = words if words[0] < words[1] else (one.start, one.end)
+        yield Target(one.citation.id, relation, reading.phrase(begin, close, f"target-{relation.value}"))
+
+
+def _sentence_start(text: str, start: int, position: int) -> int:
+    at = start
+    for match in _SENTENCE.finditer(text, start, position):
+        at = match.end()
+    while at < position and text[at] == " ":
+        at += 1
+    return at
+
+
+def _own_words(text: str, low: int, position: int, *, in_list: bool) -> int:
+    """Return where the words begin that speak of this citation and not of the one before it."""
+    if not in_list:
+        return low
+    cut = text.rfind(";", low, position)
+    if cut >= 0:
+        return cut + 1
+    return max(text.rfind(mark, low, position) + len(mark) for mark in (", ", " và ", "; ", "), "))
+
+
+def _relation(
+    text: str, sentence: int, low: int, position: int
+) -> tuple[Relation | None, tuple[int, int]]:
+    """Return the relation that the words from `low` to a citation give, and those words."""
+    words = text[max(low, position - 260) : position]
+    offset = position - len(words)
+    basis = _BASIS.search(words[-130:])
+    if basis:
+        begin = position - min(len(words), 130) + basis.start()
+        return Relation.BASED_ON, (begin, position)
+    review = _REVIEW.search(words)
+    if review:
+        return Relation.REVIEWS, (offset + review.start(), position)
+    if low <= sentence and _supervised(text, sentence, position):
+        return Relation.MONITORS, (sentence, position)
+    observed = _OBSERVED.search(words)
+    if observed:
+        return Relation.MONITORS, (offset + observed.start(), position)
+    match = _CONTINUE.search(words)
+    if match:
+        return Relation.CONTINUES, (offset + match.start(), position)
+    tied = _WITH.search(words)
+    if tied:
+        return Relation.IMPLEMENTS, (offset + tied.start(), position)
+    doing = None
+    for doing in _DO.finditer(words):
+        pass
+    if doing:
+        return Relation.IMPLEMENTS, (offset + doing.start(), position)
+    return None, (position, position)
+
+
+def _supervised(text: str, sentence: int, position: int) -> bool:
+    """Tell whether a verb of supervision is among those that open the sentence."""
+    opening = text[sentence : min(position, sentence + 160)]
+    match = _OPENING.match(opening)
+    if not match:
+        return False
+    before = match[0]
+    return _STOP_OPENING.search(before.lower().removesuffix("kiểm tra")) is None or before.startswith(
+        ("Thực hiện", "Triển khai")
+    )
+
+
+def relation_of_heading(reading: Reading, start: int, end: int) -> tuple[Relation, Phrase] | None:
+    """Return the relation that an item's own words give to what stands under it."""
+    text = reading.text
+    sentence = _sentence_start(text, start, end)
+    position = end
+    while position > start and text[position - 1] in " :,":
+        position -= 1
+    relation, words = _relation(text, sentence, sentence, position)
+    if relation is None:
+        if not _supervised(text, sentence, end):
+            doing = _DO.search(text, sentence, end)
+            return (Relation.IMPLEMENTS, reading.phrase(*doing.span(), "target-implements")) if doing else None
+        relation, words = Relation.MONITORS, (sentence, position)
+    return relation, reading.phrase(words[0], max(words[1], words[0] + 1), f"target-{relation.value}")

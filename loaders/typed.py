@@ -1,0 +1,184 @@
+"""One citation as people type it: without accents, in small letters, with blanks anywhere."""
+
+import datetime as dt
+import re
+import unicodedata
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from ontology.facts import Citation, Span
+from ontology.folding import collapse, fold_search
+from ontology.kinds import KINDS, Kind, kind_of_code
+from ontology.numbers import canonical_number, canonical_symbol
+from ontology.periods import day
+
+
+class CitationError(ValueError):
+    """Words that are no citation, or one with an impossible date; `at` is where it goes wrong."""
+
+    def __init__(self, message: str, at: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.at = at
+
+
+_PARTY: Final = frozenset({Kind.CT, Kind.NQ, Kind.KL, Kind.QD, Kind.QDI, Kind.HD, Kind.TB})
+"""Types that everybody cites without a symbol where the centre's are meant: Chỉ thị 05."""
+
+_MARKED: Final = MappingProxyType(
+    {
+        "QD": "QĐ",
+        "QDI": "QĐi",
+        "QYD": "QyĐ",
+        "ND": "NĐ",
+        "DA": "ĐA",
+        "DC": "ĐC",
+        "DU": "ĐU",
+        "DUK": "ĐUK",
+        "DUQH": "ĐUQH",
+        "DUCP": "ĐUCP",
+        "HDND": "HĐND",
+        "BGDDT": "BGDĐT",
+        "BLDTBXH": "BLĐTBXH",
+        "BKHDT": "BKHĐT",
+        "TWDTN": "TWĐTN",
+        "TTG": "TTg",
+        "THU": "ThU",
+    }
+)
+"""Parts of symbols that are typed without their marks."""
+
+_ISSUERS: Final = MappingProxyType(
+    {
+        fold_search(name): name
+        for name in (
+            "Bộ Chính trị", "Ban Bí thư", "Ban Chấp hành Trung ương", "Chính phủ",
+            "Thủ tướng Chính phủ", "Ban Tuyên giáo Trung ương", "Ban Tổ chức Trung ương",
+        )
+    }
+    | {"bct": "Bộ Chính trị", "bbt": "Ban Bí thư"}
+)  # fmt: skip
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Compile on first use; it looks at a text in small letters without marks."""
+    words = {fold_search(word) for spec in KINDS.values() for word in spec.words}
+    codes = {fold_search(code) for spec in KINDS.values() for code in spec.symbols}
+    types = "|".join(re.escape(t).replace(r"\ ", r"\s*") for t in sorted(words | codes, key=_long))
+    return re.compile(
+        rf"""\s*(?:(?P<type>{types})(?![a-z]))?\s*(?:so|s)?\s*[:.]?\s*
+        (?P<number>\d{{1,6}})
+        (?:\s*/\s*(?P<year>(?:19|20)\d\d)(?=\s*/))?
+        (?:\s*[-/.]?\s*(?P<symbol>(?!ngay|khoa|cua|nam|ve\b)[a-z]+\d*
+            (?:(?:\s*[-/]\s*|\s+(?=(?:tw|tu|cp|ttg)\b))[a-z][a-z.]*\d*)*))?""",
+        re.VERBOSE,
+    )
+
+
+def _long(word: str) -> tuple[int, str]:
+    return -len(word), word
+
+
+_DATE: Final = re.compile(
+    r"(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})(?!\d)"
+    r"|(?P<d2>\d{1,2})\s*(?:[/.-]|thang)\s*(?P<m2>\d{1,2})\s*(?:[/.-]|nam)\s*(?P<y2>\d{4})(?!\d)"
+)
+_TERM: Final = re.compile(r"\bkhoa\s+(?P<term>[ivx]+)\b")
+_ISSUER: Final = re.compile(
+    r"\b(?:cua\s+)?(?P<issuer>(?:ban|bo|uy ban|van phong|tinh uy|thanh uy|ubnd|hdnd|chinh phu"
+    r"|thu tuong|quoc hoi|bct|bbt)\b[^,;()]*?)(?=\s+(?:ve|khoa|ngay)\b|[,;()]|\s*$)"
+)
+_TITLE: Final = re.compile(r"\bve\s+(?:viec\s+)?(?P<title>\S.*)$")
+
+
+def parse_citation(text: str) -> Citation:
+    """Return the citation that a person typed, or raise `CitationError`.
+
+    >>> parse_citation("chi thi so 05 - ct/tw ngay 15/5/2016").symbol
+    'CT/TW'
+    """
+    text = unicodedata.normalize("NFC", text)
+    shadow = _shadow(text)
+    match = _pattern().match(shadow)
+    kind = _kind(text, match) if match is not None else None
+    if match is None or not (match["symbol"] or kind in _PARTY):
+        message = f"'{collapse(text)}' không phải là số, ký hiệu văn bản; hãy viết như 05-CT/TW"
+        raise CitationError(message, 0)
+    symbol = _symbol(text, match, kind or Kind.XX)
+    rest, at = shadow[match.end() :], match.end()
+    issuer, title = _ISSUER.search(rest), _TITLE.search(rest)
+    term = _TERM.search(rest)
+    return Citation(
+        id="c1",
+        span=Span(0, max(len(text), 1)),
+        type=kind or _kind_of_symbol(symbol),
+        number=canonical_number(match["number"]),
+        symbol=symbol,
+        date=_date(text, rest, at),
+        issuer=_issuer(text, issuer, at),
+        term=term["term"].upper() if term else None,
+        rule="typed word" if _is_word(match) else "typed symbol",
+        title=collapse(text[at + title.start("title") :]) if title else None,
+    )
+
+
+def _shadow(text: str) -> str:
+    """Return the text in small letters without marks, letter for letter."""
+    return "".join((fold_search(letter) or " ")[0] for letter in text)
+
+
+def _kind(text: str, match: re.Match[str]) -> Kind | None:
+    """Return the type typed, by its marks where it has them: Quy định and Quyết định are two."""
+    if match["type"] is None:
+        return None
+    typed = match["type"].replace(" ", "")
+    for kind, spec in KINDS.items():
+        if typed in {fold_search(word).replace(" ", "") for word in spec.words}:
+            return kind
+    code = text[match.start("type") : match.end("type")].upper()
+    return kind_of_code(_MARKED.get(code, code))
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Tell whether the type is a word: the code QĐ is Quyết định or Quy định."""
+    words = {fold_search(word) for spec in KINDS.values() for word in spec.words}
+    return match["type"] is not None and collapse(match["type"]) in words
+
+
+def _symbol(text: str, match: re.Match[str], kind: Kind) -> str:
+    if match["symbol"] is None:
+        code = Kind.QD if kind is Kind.QDI else kind
+        return f"{code}/TW"
+    typed = text[match.start("symbol") : match.end("symbol")]
+    typed = re.sub(r"(?<=\w)\s+(?=\w)", "/", typed.strip())
+    parts = re.split(r"\s*([-/])\s*", typed)
+    symbol = canonical_symbol("".join(_MARKED.get(part.upper(), part.upper()) for part in parts))
+    return f"{match['year']}/{symbol}" if match["year"] else symbol
+
+
+def _kind_of_symbol(symbol: str) -> Kind:
+    parts = [part for part in re.split(r"[-/]", symbol) if not part.isdigit()]
+    return kind_of_code(parts[0]) or Kind.XX
+
+
+def _date(text: str, rest: str, at: int) -> dt.date | None:
+    match = _DATE.search(rest)
+    if match is None:
+        return None
+    suffix = "1" if match["y1"] else "2"
+    year, month, number = (int(match[part + suffix]) for part in "ymd")
+    date = day(year, month, number)
+    if date is None:
+        printed = text[at + match.start() : at + match.end()]
+        message = f"không có ngày {printed} trong lịch (từ ký tự thứ {at + match.start() + 1})"
+        raise CitationError(message, at + match.start())
+    return date
+
+
+def _issuer(text: str, match: re.Match[str] | None, at: int) -> str | None:
+    if match is None:
+        return None
+    printed = collapse(text[at + match.start("issuer") : at + match.end("issuer")])
+    return _ISSUERS.get(fold_search(printed), printed)

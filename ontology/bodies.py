@@ -1,0 +1,216 @@
+"""From a body's printed name, with who prints it and where, to the body.
+
+The registry knows bodies of the centre, and bodies of which every province has one (the authority
+of their key is `*`); what it does not know is made from the printed name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from ontology.abbreviations import department, letters, one_apart, spelt_out
+from ontology.keys import CENTRE, authority_of, slug
+from ontology.known import KnownBody
+from ontology.places import place_below, plain
+from ontology.provinces import is_city, split_province
+from ontology.registry_bodies import EACH
+
+_CENTRE_NAME: Final = "Trung ương"
+_LONG_ENOUGH: Final = 10
+"""Letters of a name in which one wrong letter does not make another name."""
+
+_GROUP: Final = re.compile(
+    r"(?:các|những|mọi|tất cả|toàn thể|hệ thống|cộng tác viên)\b"
+    r"|.*\bcác (?:cấp|huyện|quận|xã|phường|thành|tỉnh|đảng|địa|sở|ban|bộ|ngành|đơn vị|tổ chức)\b"
+    r"|cấp ủy\b.*\b(?:trực thuộc|cơ sở)\b"
+)
+_OWN: Final = re.compile(
+    r"(?:các )?phòng\b|(?:các đồng chí )?lãnh đạo\b|văn phòng(?: ban)?$|công đoàn cơ quan$"
+    r"|tổ thư ký$|.*\bthuộc (?:ban|văn phòng|sở|cơ quan)$"
+)
+"""What belongs to whoever prints it: every board has its own Phòng Tổng hợp."""
+
+_PROVINCIAL: Final = re.compile(r"^sở\b|\b(?:tỉnh|thành phố|tỉnh ủy|thành ủy)\b")
+_MINISTRY: Final = re.compile(r"bộ (?!chỉ huy|phận|đội|môn)|.*\btrung ương$")
+
+
+class BodyNames:
+    """The known bodies, by every form of their names."""
+
+    def __init__(self, known: tuple[KnownBody, ...]) -> None:
+        self._known = {body.key: body for body in known}
+        self._central = dict(_forms(body for body in known if not _is_each(body.key)))
+        self._each = dict(_forms(body for body in known if _is_each(body.key)))
+        self._cached = lru_cache(maxsize=1 << 16)(self._resolve)
+
+    def resolve(self, printed: str, issuer: str | None, jurisdiction: str | None) -> KnownBody:
+        """Return the body that a document of `issuer` in `jurisdiction` means by a printed name.
+
+        A name that nobody knows makes a new body of that jurisdiction, of kind `group` where it is
+        collective. Departments belong to the issuer: it is their parent and part of their key.
+        """
+        return self._cached(printed, issuer, jurisdiction)
+
+    def related(self, body: KnownBody) -> tuple[KnownBody, ...]:
+        """Return the known bodies above a body and after it, nearest first."""
+        found: dict[str, KnownBody] = {}
+        waiting = [body]
+        while waiting:
+            here = waiting.pop(0)
+            for key in (here.parent, here.successor):
+                other = self._by_key(key, body.jurisdiction) if key and key not in found else None
+                if other is not None:
+                    found[other.key] = other
+                    waiting.append(other)
+        return tuple(found.values())
+
+    def _by_key(self, key: str, jurisdiction: str | None) -> KnownBody | None:
+        if key in self._known:
+            return self._known[key]
+        bare = key.partition("/")[2]
+        for name in (bare, bare.replace("thanh-uy", "tinh-uy"), bare.replace("thanh-pho", "tinh")):
+            body = self._known.get(f"{EACH}/{name}")
+            if body is not None:
+                return _of_province(body, jurisdiction)
+        return None
+
+    def _resolve(self, printed: str, issuer: str | None, jurisdiction: str | None) -> KnownBody:
+        name = department(printed) or spelt_out(printed)
+        rest, province = split_province(name)
+        home = province or jurisdiction
+        known = self._find(name, rest, issuer, home)
+        if known is not None:
+            return _of_province(known, home) if _is_each(known.key) else known
+        return self._made(name, issuer, home)
+
+    def _find(self, name: str, rest: str, issuer: str | None, home: str | None) -> KnownBody | None:
+        """Return the known body: that of the province goes before that of the centre, at home."""
+        central = (name, f"{name} {_CENTRE_NAME}") if home == _CENTRE_NAME else (name,)
+        provincial = tuple(_variants(rest)) if self._may_be_provincial(rest, issuer, home) else ()
+        order = ((self._each, provincial), (self._central, central))
+        for by_form, names in order if home != _CENTRE_NAME else reversed(order):
+            for form in map(letters, names):
+                if form in by_form:
+                    return by_form[form]
+        for by_form, names in order:
+            for form in map(letters, names):
+                near = _misprinted(form, by_form)
+                if near is not None:
+                    return near
+        return None
+
+    @staticmethod
+    def _may_be_provincial(name: str, issuer: str | None, home: str | None) -> bool:
+        """Tell a commune's own `Ủy ban Kiểm tra` from its `Ủy ban Kiểm tra Tỉnh ủy`."""
+        below = issuer is not None and place_below(issuer) is not None
+        if home == _CENTRE_NAME or below:
+            return _PROVINCIAL.search(plain(name)) is not None
+        return True
+
+    def _made(self, name: str, issuer: str | None, home: str | None) -> KnownBody:
+        small = plain(name)
+        authority = CENTRE if _MINISTRY.match(small) else authority_of(home)
+        parent = self._parent(small, issuer, home)
+        place = issuer and place_below(issuer)
+        whole = name
+        if _OWN.match(small) and parent is not None:
+            whole = _with(whole, parent.name)
+        if place and _PROVINCIAL.search(small) is None:
+            whole = _with(whole, place)
+        return KnownBody(
+            key=f"{authority}/{slug(whole) or slug(letters(name)) or '-'}",
+            name=name,
+            kind=_kind(small),
+            jurisdiction=_CENTRE_NAME if authority == CENTRE else home,
+            parent=parent.key if parent is not None else None,
+        )
+
+    def _parent(self, small: str, issuer: str | None, home: str | None) -> KnownBody | None:
+        """Return the body above an unknown one, as far as its name tells."""
+        if _OWN.match(small):
+            return self._resolve(issuer, None, home) if issuer else None
+        above = None
+        if small.startswith("sở "):
+            above = self._known.get(f"{EACH}/uy-ban-nhan-dan-tinh")
+        elif small.endswith((" tỉnh ủy", " thành ủy")) and not _GROUP.match(small):
+            above = self._known.get(f"{EACH}/tinh-uy")
+        return _of_province(above, home) if above is not None else None
+
+
+def _with(name: str, owner: str) -> str:
+    return name if letters(owner) in letters(name) else f"{name} {owner}"
+
+
+def _is_each(key: str) -> bool:
+    return key.startswith(f"{EACH}/")
+
+
+def _forms(bodies: Iterable[KnownBody]) -> Iterator[tuple[str, KnownBody]]:
+    """Give each form of the bodies' names; a body's own name goes before others' aliases."""
+    bodies = tuple(bodies)
+    for body in bodies:
+        for alias in body.aliases:
+            yield letters(alias), body
+            yield letters(spelt_out(alias)), body
+    for body in bodies:
+        yield letters(body.name), body
+
+
+def _variants(name: str) -> Iterator[str]:
+    """Give a provincial name as a province has it, with and without the word for province."""
+    name = re.sub(r"(?i:thành ủy|thành uỷ)$", "Tỉnh ủy", name)
+    name = re.sub(r"(?i:\s+(?:thành phố|tp\.?))$", " tỉnh", name)
+    yield name
+    if name.casefold().endswith(" tỉnh"):
+        yield name[: -len(" tỉnh")]
+
+
+def _misprinted(form: str, by_form: dict[str, KnownBody]) -> KnownBody | None:
+    """Return the only known body whose name has one other letter; figures are never misprints."""
+    if len(form) < _LONG_ENOUGH:
+        return None
+    figures = re.sub(r"\D", "", form)
+    near = {
+        body.key: body
+        for other, body in by_form.items()
+        if one_apart(form, other) and re.sub(r"\D", "", other) == figures
+    }
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _kind(small: str) -> str:
+    if _GROUP.match(small):
+        return "group"
+    return "department" if small.startswith("phòng ") else "body"
+
+
+def _of_province(body: KnownBody, province: str | None) -> KnownBody:
+    """Return what one province has of a body that every province has; `_` where it is unknown."""
+    home = None if province == _CENTRE_NAME else province
+    city = home is not None and is_city(home)
+    name = _in_city(body.name) if city else body.name
+    return replace(
+        body,
+        key=f"{authority_of(home)}/{slug(name)}",
+        name=name,
+        jurisdiction=home,
+        parent=_key_in(body.parent, home, city=city),
+        successor=_key_in(body.successor, home, city=city),
+    )
+
+
+def _key_in(key: str | None, home: str | None, *, city: bool) -> str | None:
+    if key is None or not _is_each(key):
+        return key
+    bare = key.partition("/")[2]
+    if city:
+        bare = re.sub(r"tinh-uy$", "thanh-uy", bare)
+        bare = re.sub(r"-tinh$", "-thanh-pho", bare)
+    return f"{authority_of(home)}/{bare}"
+
+
+def _in_city(name: str) -> str:
+    name = re.sub(r"Tỉnh ủy$", "Thành ủy", name)
+    return re.sub(r" tỉnh$", " thành phố", name)

@@ -1,0 +1,46 @@
+"""The terms of the Central Committee, from whose beginning its numbers start anew at 01."""
+
+import datetime as dt
+from functools import cache
+
+from ontology.periods import Interval
+from ontology.tables import rows
+
+
+def term_on(date: dt.date) -> str | None:
+    """Return the Roman numeral of the term in whose series of numbers a day lies.
+
+    >>> term_on(dt.date(2021, 1, 30)), term_on(dt.date(2021, 1, 31)), term_on(dt.date(1930, 2, 3))
+    ('XII', 'XIII', None)
+    """
+    for term, days in _terms().items():
+        if _holds(days, date):
+            return term
+    return None
+
+
+def term_days(term: str) -> Interval | None:
+    """Return the days of a term's series of numbers, or None where there is no such term.
+
+    The days of the term that is running have no end.
+    """
+    return _terms().get(term.upper())
+
+
+def _holds(days: Interval, date: dt.date) -> bool:
+    begun = days.earliest is None or days.earliest <= date
+    return begun and (days.latest is None or date <= days.latest)
+
+
+@cache
+def _terms() -> dict[str, Interval]:
+    """Read on first use, so that importing this module costs nothing."""
+    return {
+        row["term"]: Interval(_date(row["numbering_from"]), _date(row["numbering_to"]))
+        for row in rows("terms.csv")
+        if row["scope"] == "central"
+    }
+
+
+def _date(cell: str) -> dt.date | None:
+    return dt.date.fromisoformat(cell) if cell else None

@@ -1,0 +1,37 @@
+"""How far the words of two titles agree."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from ontology.folding import fold_words
+
+_EMPTY: Final = frozenset(
+    fold_words(
+        "về việc và của các những trong với cho theo tại đến từ được một số công tác"
+        " thực hiện tổ chức triển khai tiếp tục chỉ thị nghị quyết kết luận quy định số ngày năm"
+    ).split()
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+_FEWEST: Final = 3
+AGREE: Final = 0.6
+"""From this share on, titles are of one document; registries and texts shorten them freely."""
+
+DIFFER: Final = 0.3
+"""Below this share, titles are of two documents."""
+
+
+def title_agreement(one: str | None, other: str | None) -> float | None:
+    """Return the share of the shorter title's telling words that the other has; None if unknown.
+
+    >>> title_agreement("về phòng, chống HIV/AIDS", "Công tác phòng, chống HIV/AIDS tại Việt Nam")
+    1.0
+    """
+    mine, theirs = _words(one or ""), _words(other or "")
+    fewer = min(len(mine), len(theirs))
+    return len(mine & theirs) / fewer if fewer >= _FEWEST else None
+
+
+@lru_cache(maxsize=4096)
+def _words(title: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold_words(title))) - _EMPTY
