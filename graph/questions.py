@@ -19,7 +19,8 @@ class State(StrEnum):
     The first that holds: done (on time when there is no due day or it was done by its latest day;
     a status column that says so counts, on the date of its document or else as on time) · open
     with a latest day: in time up to and with that day, overdue after it · recurring · waiting for
-    its condition · undated. An interval with only an earliest day is open in time.
+    its condition · undated. An interval with only an earliest day is open in time. A task that
+    people cancelled is neither done nor open.
     """
 
     DONE_ON_TIME = "done-on-time"
@@ -29,6 +30,17 @@ class State(StrEnum):
     RECURRING = "recurring"
     WAITING = "waiting"
     UNDATED = "undated"
+    CANCELLED = "cancelled"
+
+
+class Tie(StrEnum):
+    """A relation that is no `ontology.relations.Relation`: to a whole, or to a body."""
+
+    PART_OF = "part_of"
+    LED_BY = "led_by"
+    SUPPORTED_BY = "supported_by"
+    ISSUED_BY = "issued_by"
+    SUCCEEDED_BY = "succeeded_by"
 
 
 class Through(StrEnum):
@@ -223,7 +235,8 @@ class Due(Page):
     """Deadlines from `start` to `end`, both included, by day, then by document and place.
 
     One row a deadline: the latest day of a task that is not done, and every occurrence of a
-    recurring one within its document's period (a day that is not named: the last of its period).
+    recurring one that is not done, within its document's period (a day that is not named: the last
+    of its period).
     """
 
     start: dt.date

@@ -51,11 +51,14 @@ class Writer(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """Begin; commit at the end, or undo everything when an error leaves the block."""
 
-    def put(self, key: str, facts: DocumentFacts, mentions: Iterable[Mention]) -> None:
+    def put(
+        self, key: str, facts: DocumentFacts, mentions: Iterable[Mention], *, reader: str = ""
+    ) -> None:
         """Replace all that is known from the document's text; its citations mean nothing yet.
 
-        Status changes of its tasks stay: at the same key, else at the task whose words are nearest,
-        else kept aside (`kept_aside` in the counts).
+        Facts and mentions that are stored already change nothing. `reader` is the version of the
+        program that read them, for `Loaded`. Status changes of its tasks stay: at the same key,
+        else at the task whose words are nearest, else kept aside (`kept_aside` in the counts).
         """
 
     def remove(self, key: str) -> None:

@@ -27,12 +27,16 @@ SUBJECT: Final = re.compile(
 )
 _LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
 _ADVERBIAL: Final = re.compile(
-    r"(?:(?i:căn cứ|trên cơ sở|theo|h[àằ]ng (?:năm|quý|tháng|tuần)|định kỳ|trong quá trình|trong thời gian|trước ngày|sau khi|để|nhằm"
-    r"|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, )??)"
-    rf"(?={HEADS}|(?i:các|những|mỗi|từng) |{_GROUP})"
+    r"(?:(?i:căn cứ|trên cơ sở|theo(?! dõi)|h[àằ]ng (?:năm|quý|tháng|tuần)|định kỳ|trong quá trình|trong thời gian|trước ngày|sau khi|để|nhằm"
+    r"|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
+    r"|(?:Đối với|Nếu|Về|Khi) [^:\n.;]{3,160}: )"
+    rf"(?={HEADS}|(?i:các|những|mỗi|từng) )"
 )
 _ASK: Final = re.compile(
-    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao|Phân công|Giao cho|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao|phân công)))(?: cho)? (?!ban |lưu |thông |dịch )(?=\S)"
+    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao|phân công)))(?: cho)? (?!ban\b|lưu |thông |dịch )(?=\S)"
+)
+_TOGETHER: Final = re.compile(
+    r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"
 )
 _FOLLOWED: Final = re.compile(rf"[ ,]*(?P<verb>[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)")
 _COOPERATE: Final = re.compile(
@@ -72,10 +76,16 @@ def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(seen.values())
 
 
+_TAIL: Final = re.compile(r" (?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b")
+
+
 def actors_of_cell(reading: Reading, start: int, end: int, rule: str) -> tuple[Phrase, ...]:
     """Return the bodies that a table cell, or a line of bodies, lists."""
     text = reading.text
-    return tuple(reading.phrase(a, b, rule) for a, b in split_names(text, start, end))
+    tail = _TAIL.search(text, start, end)
+    return tuple(
+        reading.phrase(a, b, rule) for a, b in split_names(text, start, tail.start() if tail else end)
+    )
 
 
 def find_actors(reading: Reading, masked: str, start: int, end: int, *, subjects: bool = True) -> Actors:
@@ -147,7 +157,7 @@ def _asked(
         if follow is None:
             continue
         asked = match["open"] in {"Đề nghị", "Kính đề nghị"}
-        if follow["verb"] == "phối hợp" and asked:
+        if asked and _TOGETHER.match(text, close, end):
             cooperating.append((match.end(), close, "asked-to-cooperate"))
         else:
             lead.append((match.end(), close, "asked"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from ontology.issuers import same_issuer
+from ontology.issuers import is_person, same_issuer
 from ontology.kinds import Kind
 from ontology.known import KnownDocument, Mention
 from ontology.terms import term_on
@@ -36,10 +36,10 @@ def dated(mention: Mention, date: dt.date, method: str, known: Sequence[KnownDoc
 
 def undated(mention: Mention, known: Sequence[KnownDocument]) -> Choice:
     """Return the documents that a mention without a date can mean, narrowed by what it says."""
-    left = [document for document in known if _in_time(mention, document)]
-    left = [document for document in left if not _contradicts(mention, document)]
+    there = [document for document in known if _in_time(mention, document)]
+    left = [document for document in there if not _contradicts(mention, document)]
     if len(left) == 1:
-        return Choice(tuple(left), "only-candidate")
+        return Choice(tuple(left), "only-candidate" if len(there) == 1 else "term")
     for method, narrow in _STEPS.items():
         left = narrow(mention, left) or left
         if len(left) == 1:
@@ -65,11 +65,12 @@ def ranked(mention: Mention, documents: Sequence[KnownDocument]) -> tuple[KnownD
 def disagreements(mention: Mention, document: KnownDocument) -> tuple[str, ...]:
     """Return the fields in which both speak and say different things."""
     date = mention.date or mention.context_date
+    issuer = mention.issuer if mention.issuer and not is_person(mention.issuer) else None
     differ = {
         "type": Kind.XX not in {mention.type, document.type} and mention.type != document.type,
         "date": bool(date and document.date and date != document.date),
-        "issuer": bool(mention.issuer and document.issuer)
-        and not agrees_in_issuer(mention.issuer, document.issuer),
+        "issuer": bool(issuer and document.issuer)
+        and not agrees_in_issuer(issuer, document.issuer),
         "term": bool(mention.term and document.term) and mention.term != document.term,
     }
     return tuple(field for field, different in differ.items() if different)

@@ -57,14 +57,16 @@ _WORD: Final = re.compile(
     rf"(?:(?P<type>\b(?i:{_TYPES}))(?P<more>{_QUALIFIED})|(?P<code>\b(?:{_ABBREVIATED})))"
     r"(?: ?(?i:số) ?(?:số ?)?(?:hiệu )?[:.]?)? ?$"
 )
-_LAW: Final = re.compile(r"\b(?:Bộ luật|Luật|Pháp lệnh)(?: [^\s,;:.()\"\d]+,?){1,18}? ?[sS]ố ?:? ?$")
+_LAW: Final = re.compile(
+    r"\b(?:Bộ luật|Luật|Pháp lệnh)(?: (?!Luật |Bộ luật )[^\s,;:.()\"\d]+,?){1,18}? ?[sS]ố ?:? ?$"
+)
 _NAMED: Final = re.compile(rf"\b(?P<type>(?i:{_TYPES}))(?: [{LOWER}][^\s,;:.()\"]*){{1,7}} số ?:? ?$")
 _NUMBER_WORD: Final = re.compile(r"\b(?i:số) ?(?:số ?)?(?:hiệu )?:? ?$")
 _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
 _OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
 _BARE: Final = re.compile(
     r"(?:(?P<type>\b(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch"
-    r"|Đề án|Hướng dẫn|Thông báo|Quy chế|Công văn|Thông tri|Công điện))"
+    r"|Hướng dẫn|Thông báo|Quy chế|Công văn|Thông tri|Công điện))"
     r"|(?P<code>\b(?:CT|NQ|KL|QĐ|HD|KH|NĐ|TT))) ?"
     r"(?P<mark>số:? ?)?(?P<number>\d{1,4})"
     r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
@@ -166,7 +168,7 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     if match["year"]:
         symbol = f"{match['year']}/{symbol}"
     elif not re.search("[/-]", symbol):
-        if not (_GLUED.fullmatch(symbol) or (known and rule != "symbol")):
+        if not (_GLUED.fullmatch(symbol) or (len(symbol) > 1 and rule == "type-word")):
             return None
     elif rule == "symbol" and not known:
         if match["party"] or not _OFFICE.fullmatch(symbol):
@@ -187,10 +189,11 @@ def _type_before(text: str, position: int) -> tuple[int, Kind | None, str]:
     """Return where the mention begins, the type that its word names, and the rule."""
     low = max(text.rfind("\n", max(0, position - 120), position) + 1, position - 120, 0)
     before = text[low:position]
-    law = _LAW.search(before)
-    if law:
-        return low + law.start(), Kind.LU, "law-by-name"
     match = _WORD.search(before)
+    if match is None or (match["type"] or "").lower() == "văn bản":
+        law = _LAW.search(before)
+        if law:
+            return low + law.start(), Kind.LU, "law-by-name"
     if match:
         word = match["type"] or ""
         kind = kind_of_code(match["code"]) if match["code"] else kind_of_word(word)

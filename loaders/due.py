@@ -149,6 +149,10 @@ def _years(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: 
     return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
 
 
+def _years_on(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+    return Interval(dt.date(int(match["y"]), 1, 1), None)
+
+
 def _whole_year(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
     year = int(match["y"])
     before = (match["before"] or "").lower()
@@ -177,6 +181,7 @@ _PAST: Final = _p(
     r"|công văn|ý kiến|ban hành|ký|kể từ|lần thứ \w+|truyền thống|hiệu lực)[^.;,]{0,30}$"
 )
 
+_STRONG: Final = _p(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 RULES: Final = (
     Rule("occasion", _p(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
@@ -200,6 +205,7 @@ RULES: Final = (
     Rule("quarter", _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|kể từ|từ))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=_DEADLINE),
     Rule("half", _p(rf"(?P<n>0?[69]) tháng (?P<which>đầu) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
+    Rule("years-on", _p(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
     Rule("years", _p(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_p(r"(?!)")),
     Rule("year", _p(rf"(?:(?P<before>(?i:trước|đến hết|đến|hết|chậm nhất))(?: là| vào| trong| đến)* )?(?:(?i:trong )?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=_p(r"(?i:hoàn thành|xong|kết thúc)[^.;,]{0,30}$")),
@@ -264,9 +270,13 @@ def _counts(rule: Rule, match: re.Match[str], text: str, start: int, interval: I
     known = interval.latest or interval.earliest
     if known is None or not _in_time(known, setting):
         return False
-    if rule.name in {"half", "occasion", "before"}:
+    if rule.name == "half":
+        return True
+    if rule.name in { "occasion", "before"}:
         return True
     if rule.name in {"day", "by", "from"} and _PAST.search(before[-60:]):
+        return rule.name == "by" and _STRONG.match(match[0]) is not None
+    if rule.name == "day" and not match["y"] and "ngày" not in match[0].lower():
         return False
     if rule.cue is None:
         return True

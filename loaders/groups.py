@@ -8,7 +8,7 @@ meaning of those that were settled before, and of these only what changed is wri
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph.store import Store
 from loaders.meaning import (
@@ -31,6 +31,10 @@ class _Group:
     known: tuple[KnownDocument, ...]
     cited: Cited
     empty: bool
+
+
+_Settled: TypeAlias = tuple[Sequence[Resolved], Sequence[KnownDocument]]
+"""What mentions mean, and the documents that they cite and nobody knows."""
 
 
 class Groups:
@@ -67,37 +71,38 @@ class Groups:
         old, new = _by_group(before), _by_group(after)
         changed = {group for group in own if self._now_known(group)}
         resolutions: list[Resolved] = [*_without_group(after)]
-        cited: dict[str, KnownDocument] = {}
+        cited: list[KnownDocument] = []
         for group in sorted(set(old) | set(new) | changed):
             state = self._kept[group]
             gone = _told(old[group]) != _told(new[group])
             if group in changed or (gone and cited_by(old[group], state.known)):
-                settled = self._renew(group, new[group])
+                settled, documents = self._renew(group, new[group])
             else:
-                settled = self._add(group, new[group])
+                settled, documents = self._add(group, new[group])
             resolutions += settled
-            cited |= self._meant(group, settled)
-        self._store.refer(resolutions, [cited[key] for key in sorted(cited)])
+            cited += documents
+        self._store.refer(resolutions, cited)
         self._forget()
 
     def _now_known(self, group: str) -> bool:
         """Tell whether the store knows other documents of a group than it did."""
         return self._known([group])[group] != self._kept[group].known
 
-    def _add(self, group: str, mentions: Sequence[Mention]) -> list[Resolved]:
+    def _add(self, group: str, mentions: Sequence[Mention]) -> _Settled:
         """Settle new mentions; when they name documents that nobody named, the others too."""
         state = self._kept[group]
         if not mentions:
-            return []
+            return (), ()
         more = dict(state.cited)
         merge_cited(more, cited_by(mentions, state.known))
         if not state.empty and _matters(state.cited, more):
             return self._renew(group, mentions)
         state.cited, state.empty = more, False
-        return list(resolve_mentions(mentions, state.known, more))
+        resolved = resolve_mentions(mentions, state.known, more)
+        return resolved, self._meant(group, resolved)
 
-    def _renew(self, group: str, own: Sequence[Mention]) -> list[Resolved]:
-        """Settle all mentions of a group anew, and return those that changed and a document's own."""
+    def _renew(self, group: str, own: Sequence[Mention]) -> _Settled:
+        """Settle all mentions of a group anew; return those that changed and a document's own."""
         before = self._kept[group]
         mentions = self._store.mentions((group,))
         known = self._known([group])[group]
@@ -106,12 +111,14 @@ class Groups:
         settled = set(resolve_mentions(mentions, before.known, before.cited))
         mine = {mention.document for mention in own}
         now = resolve_mentions(mentions, known, cited)
-        return [pair for pair in now if pair[0] in mine or pair not in settled]
+        resolved = [pair for pair in now if pair[0] in mine or pair not in settled]
+        return resolved, self._meant(group, now)
 
-    def _meant(self, group: str, settled: Iterable[Resolved]) -> dict[str, KnownDocument]:
+    def _meant(self, group: str, settled: Iterable[Resolved]) -> list[KnownDocument]:
         """Return the documents that are only cited among those that mentions mean or may mean."""
         keys = {key for _, resolution in settled for key in resolution.candidates}
-        return {d.key: d for d in self._kept[group].cited.values() if d.key in keys}
+        cited = {document.key: document for document in self._kept[group].cited.values()}
+        return [cited[key] for key in sorted(keys & set(cited))]
 
     def _forget(self) -> None:
         while len(self._kept) > _KEPT:

@@ -27,11 +27,12 @@ from ontology.provinces import find_province
 _LINE: Final = re.compile(r"[^\n\r\f\x0b|\t]+")
 _BREAK: Final = re.compile(r"<br ?/?>")
 _MARKUP: Final = re.compile(r"^[\s*_#>~`☐]+|[\s*_~`☐]+$")
-_MOTTO: Final = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])", re.IGNORECASE)
+_MOTTO: Final = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|SẢN VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
 )
 _DATED: Final = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s*ngày\b(?P<rest>.*)", re.DOTALL)
+_PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
 _TYPE: Final = re.compile(
     r"(?P<type>KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|NGHỊ QUYẾT|THÔNG TƯ|THÔNG TRI|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|QUY ĐỊNH|QUY CHẾ|CHỈ THỊ|KẾT LUẬN|CÔNG VĂN"
     r"|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|NGHỊ ĐỊNH|LUẬT|ĐIỀU LỆ)(?: (?:PHỐI HỢP|HÀNH ĐỘNG|CÔNG TÁC|LIÊN TỊCH|KẾT LUẬN|LIÊN NGÀNH|THÁNG.*|TUẦN.*|NĂM.*|QUÝ.*))?:?"
@@ -40,7 +41,7 @@ _ABOUT: Final = re.compile(r"V/v|Về việc|\(V/v", re.IGNORECASE)
 _OPENING: Final = re.compile(r"(?:Căn cứ|Thực hiện|Kính gửi|Triển khai|Theo |Để |Nhằm|Ngày \d|Sau khi|Xét|Trên cơ sở|Năm \d{4},|Tiếp tục|-{3,}|_{3,}|\*{1,3}$|\(?Kèm theo|Ban hành kèm)", re.IGNORECASE)
 _ISSUES: Final = re.compile(r"\s+(?:ban hành|xây dựng|đề nghị|yêu cầu|hướng dẫn|thông báo|báo cáo|có ý kiến|triển khai|tổ chức|đăng ký)\b")
 _HEADS: Final = re.compile(
-    r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI|BAN|BỘ|SỞ|PHÒNG|HỘI|ỦY|UỶ|UBND|HĐND|VĂN|TRUNG TÂM|TRƯỜNG|MẶT|MTTQ|LIÊN|CÔNG|ĐOÀN|TỔ|CỤC|CHÍNH PHỦ|THỦ|QUỐC|VIỆN|HỌC|TÒA|TOÀ|THANH|TỔNG|NGÂN|BẢO|KHO|BÁO|ĐÀI|CHÁNH|UB|LĐLĐ|TIỂU|THƯỜNG)\b"
+    r"(?:ĐẢNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:[ỦU]|ĐOÀN)[YỶ]?|CHI|BAN|BỘ|SỞ|PHÒNG|HỘI|ỦY|UỶ|UBND|HĐND|VĂN|TRUNG TÂM|TRƯỜNG|MẶT|MTTQ|LIÊN|CÔNG|ĐOÀN|TỔ|CỤC|CHÍNH PHỦ|THỦ|QUỐC|VIỆN|HỌC|TÒA|TOÀ|THANH|TỔNG|NGÂN|BẢO|KHO|BÁO|ĐÀI|CHÁNH|UB|LĐLĐ|TIỂU|THƯỜNG)\b"
 )
 _COMMITTEE: Final = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][YỶỲ]|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) UỶ|ĐẢNG (?:[ỦU]Y|UỶ|BỘ)|CHI BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG")
 _GENERIC: Final = re.compile(r"(?:BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO)|VĂN PHÒNG|THƯỜNG TRỰC)$")
@@ -80,7 +81,19 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
         for stop, after in [*cuts, (match.end(), match.end())]:
             found += _head_line(source, at, stop)
             at = after
-    return tuple(found)
+    return tuple(_joined(found))
+
+
+def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Put lines together that part a number or a date: `ngày 17` `tháng 11 năm 2025`."""
+    joined: list[HeadLine] = []
+    for line in lines:
+        if joined and _PARTED.search(joined[-1].text) and line.start - joined[-1].end < 12:  # noqa: PLR2004
+            last = joined.pop()
+            joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
+        else:
+            joined.append(line)
+    return joined
 
 
 def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
@@ -301,7 +314,8 @@ class _Header:
         lines = head_lines(self.source, max(0, len(self.source) - 3000), len(self.source))[-14:]
         back = self.layout.paras[self.layout.back : self.layout.back + 40]
         if back:
-            start = self.layout.reading.place(back[0].start)
+            first = self.layout.paras[max(self.layout.body, self.layout.back - 1)]
+            start = self.layout.reading.place(first.start)
             end = self.layout.reading.span(back[0].start, back[-1].end).end
             lines = head_lines(self.source, start, end)
         for line in reversed(lines):

@@ -16,7 +16,7 @@ _STOP: Final = re.compile(
     rf"""[;.:()\[\]]|\n
     |(?<=[{MARKED}])(?:về|ban\ hành|khóa|ngày|tại)(?!\w)
     |\ ?"\s?(?:[vV]ề|[vV]/v)\b|\ "(?=[^"]*$)|,\ (?!{_BODY})
-    |,?\ (?:về|v/v|VỀ|và\ ý\ kiến|và\ kết\ quả|ban\ hành|quy\ định|sửa\ đổi|thực\ hiện|tại|khóa|triển\ khai|hướng\ dẫn\ thực|phê\ duyệt
+    |,?\ (?:Quy\ định|Ban\ hành|Phê\ duyệt|Về|Sửa\ đổi|xây\ dựng|đề\ nghị|yêu\ cầu|thông\ báo|hướng\ dẫn|về|v/v|VỀ|và\ ý\ kiến|và\ kết\ quả|ban\ hành|quy\ định|sửa\ đổi|thực\ hiện|tại|khóa|triển\ khai|hướng\ dẫn\ thực|phê\ duyệt
       |kiểm\ tra\ việc|đôn\ đốc|liên\ quan|trong|đối\ với|để|cho|theo|gửi|đã|đến|gắn\ với|như|nhằm|là|được|bị
       |ngày|năm\ (?:19|20)|nhiệm\ kỳ|trên|từ|khi|nếu|sẽ|phải|cần|còn|hiện|và\ các\ (?:văn|chương|kế|nghị|quy)
       |v[àề]\ (?:việc|nội\ dung|kết\ quả)|quán\ triệt|phổ\ biến|tuyên\ truyền|tổ\ chức|báo\ cáo|tiếp\ tục|giao
@@ -27,6 +27,7 @@ _STOP: Final = re.compile(
     re.VERBOSE,
 )
 _LONGEST: Final = 220
+_ACTS: Final = re.compile(r" (?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|báo cáo|triển khai)\b")
 _YEAR: Final = re.compile(r" năm (?:19|20)\d\d")
 
 
@@ -63,6 +64,8 @@ def _close(text: str, start: int, limit: int) -> int | None:
         if quote > 0:
             year = _YEAR.match(text, quote + 1, far)
             return year.end() if year else quote + 1
+    if stop and _ACTS.match(text, stop.start()) and ", " in text[start : stop.start()]:
+        return text.index(", ", start)
     if stop:
         return stop.start()
     return None if far < limit else far

@@ -13,7 +13,7 @@ from loaders.letters import LOWER
 from loaders.lines import Mark
 from loaders.reading import Reading
 from loaders.recurrences import find_condition, find_recurrences
-from loaders.tables import Column, Row, is_row, rows_of
+from loaders.tables import Column, Row, rows_of
 from loaders.targets import find_targets, relation_of_heading
 from ontology.facts import Due, Item, ItemKind, Link, Phrase, Recurring
 from ontology.kinds import Kind
@@ -27,8 +27,9 @@ _KINDS: Final = {
 _ATTRIBUTE: Final = re.compile(
     r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
     r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
-    r"|Nội dung|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
+    r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
 )
+_WORK_FIELD: Final = re.compile(r"(?:Nội dung|Nhiệm vụ)")
 _DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Hạn|Tiến độ)")
 _ROLE_ATTRIBUTE: Final = re.compile(r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)")
 _IDLE: Final = re.compile(
@@ -110,8 +111,8 @@ class _Finder:
         i = 0
         while i < len(self.entries):
             entry = self.entries[i]
-            if is_row(entry):
-                after = next((j for j in range(i, len(self.entries)) if not is_row(self.entries[j])), len(self.entries))
+            if entry.para.mark is Mark.ROW:
+                after = next((j for j in range(i, len(self.entries)) if self.entries[j].para.mark is not Mark.ROW), len(self.entries))
                 drafts += self._rows(self.entries[i:after])
                 i = after
                 continue
@@ -123,7 +124,7 @@ class _Finder:
         if first.section in {Section.FRONT, Section.BACK} and first.section is Section.FRONT:
             return
         over = first.path
-        for row in rows_of(self.text, entries):
+        for row in rows_of(self.text, [entry.para.cells for entry in entries]):
             path = f"{over}.{row.path}" if over else row.path
             yield Draft(first, *row.work, path, "table-row", row)
 
@@ -158,7 +159,8 @@ class _Finder:
             return
         attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute:
-            self._attach(entry, attribute, drafts)
+            if not self._field(entry, attribute, i, drafts):
+                self._attach(entry, attribute, drafts)
             return
         head = entry.head
         if head and drafts and drafts[-1].path == head.path and drafts[-1].rule == "numbered-with-attributes":
@@ -171,6 +173,26 @@ class _Finder:
         if para.mark is Mark.STAR and self._heads_bullets(i):
             return
         drafts.append(Draft(entry, para.start, para.end, entry.path, "bullet"))
+
+    def _field(self, entry: Entry, attribute: re.Match[str], i: int, drafts: list[Draft]) -> bool:
+        """Tell whether a line `Nội dung: …` gives the work that its sister lines say who and when of."""
+        if not _WORK_FIELD.match(attribute[0]):
+            return False
+        for below in self.entries[i + 1 : i + 8]:
+            other = _ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+            if other and (_ROLE_ATTRIBUTE.match(other[0]) or _DUE_ATTRIBUTE.match(other[0])):
+                break
+            if below.heading and below.para.mark is not Mark.LETTER:
+                return False
+        else:
+            return False
+        start = attribute.end()
+        while start < entry.para.end and self.text[start] == " ":
+            start += 1
+        if start < entry.para.end:
+            over = entry.heads[-2] if entry.para.mark is Mark.LETTER and len(entry.heads) > 1 else entry.head
+            drafts.append(Draft(entry, start, entry.para.end, over.path if over else entry.path, "field"))
+        return True
 
     def _heads_bullets(self, i: int) -> bool:
         after = self.entries[i + 1] if i + 1 < len(self.entries) else None
@@ -196,13 +218,23 @@ class _Finder:
         return (due or role) and (due and role or _WORK.match(words) is not None) and len(words) > 25  # noqa: PLR2004
 
     def _attach(self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]) -> None:
-        """Give an attribute line to the item that it belongs to: the last one in its section."""
+        """Give an attribute line to the item that it belongs to: the last one in its section.
+
+        A line that begins with a letter says it for all items under the heading above it.
+        """
         head = entry.head
+        if entry.para.mark is Mark.LETTER and len(entry.heads) > 1:
+            over = entry.heads[-2]
+            for k in range(len(drafts) - 1, -1, -1):
+                if over not in drafts[k].entry.heads:
+                    break
+                drafts[k] = self._with_line(drafts[k], attribute.end(), entry.para.end, attribute)
+            return
         owner = next(
             (
                 k
                 for k in range(len(drafts) - 1, max(-1, len(drafts) - 14), -1)
-                if drafts[k].path == (head.path if head else "") or drafts[k].path == entry.parent
+                if drafts[k].path in {head.path if head else "", entry.parent}
                 or (drafts[k].entry.head == head and drafts[k].rule == "bullet")
             ),
             None,
@@ -274,6 +306,12 @@ class _Finder:
             last = below.para.end
             after += 1
         words = self.text[para.start : para.end]
+        attribute = _ATTRIBUTE.match(words)
+        if attribute and para.mark is Mark.LETTER:
+            held = _ATTRIBUTE.match(self.text, para.start, para.end)
+            if held and not self._field(entry, held, i, drafts):
+                self._attach(entry, held, drafts)
+            return 1
         if after > i + 1 and self._is_title(words):
             begin = self.entries[i + 1].para.start
             if not _IDLE.match(self.text, begin, last) and self._gives_work(begin, last, strict=self.kind in {Kind.TB, None}):
@@ -290,7 +328,8 @@ class _Finder:
         return after - i
 
     def _is_title(self, words: str) -> bool:
-        return len(words) < 150 and words.rstrip("*_ ")[-1:] not in {".", ";", ":"}  # noqa: PLR2004
+        last = words.rstrip("*_ ")[-1:]
+        return len(words) < (100 if last == ":" else 170) and last not in {".", ";"}  # noqa: PLR2004
 
     def _gives_work(self, start: int, end: int, *, strict: bool) -> bool:
         if not strict:
@@ -316,7 +355,7 @@ class _Finder:
             due = due or find_due(self.reading, self.masked, start, end, self.setting)
             recurrences = recurrences or find_recurrences(self.reading, self.masked, start, end)
         if not actors.lead and row is None:
-            actors = Actors(self._heading_leads(draft.entry), actors.cooperating)
+            actors = Actors(self._heading_leads(draft), actors.cooperating)
         if due is None and row is None:
             due = self._heading_due(draft.entry)
         inside = self._inside(start, end)
@@ -380,13 +419,12 @@ class _Finder:
             phrase,
         )
 
-    def _heading_leads(self, entry: Entry) -> tuple[Phrase, ...]:
-        for head in reversed(entry.heads):
-            if head.start == entry.para.start:
+    def _heading_leads(self, draft: Draft) -> tuple[Phrase, ...]:
+        for head in reversed(draft.entry.heads):
+            if head.start == draft.start:
                 continue
-            leads = leads_of_heading(
-                self.reading, head.start, head.end, assigns=head.section is Section.ASSIGNMENTS or True
-            )
+            assigns = head.section is Section.ASSIGNMENTS
+            leads = leads_of_heading(self.reading, head.start, head.end, assigns=assigns)
             if leads:
                 return leads
         return ()

@@ -5,11 +5,12 @@ Section names follow the usual build of a plan: aim and requirements, tasks, who
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from loaders.flat import flat_tables
 from loaders.lines import Block, Line, Mark, blocks_of, lines_of, style_of, without_page_numbers
 from loaders.reading import Reading, Shadow
 
@@ -89,7 +90,7 @@ _OTHER: Final = re.compile(
 )
 _TASKS: Final = re.compile(
     r"nhiệm vụ|giải pháp|nội dung thực hiện|nội dung công việc|nội dung, |nội dung và|nội dung$|công việc"
-    r"|các hoạt động|nội dung trọng tâm|công tác trọng tâm|biện pháp"
+    r"|các hoạt động|tiến trình|lộ trình|lịch trình|tiến độ|các bước|nội dung trọng tâm|công tác trọng tâm|biện pháp"
 )
 _ASSIGN: Final = re.compile(
     r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
@@ -100,10 +101,11 @@ _TOPICS: Final = re.compile(
     r"|thảo luận|khảo sát|sinh hoạt)"
 )
 _BACK: Final = re.compile(
-    r"(?:nơi nhận|kính gửi cuối|t/?m[. ]|tm\.|k/?t[. ]|kt\.|tl[. ]|t/l|tuq\.|xác nhận của|người lập"
-    r"|người cam kết)",
-    re.IGNORECASE,
+    r"(?i:nơi nhận|t/?m[. ]|tm\.|k/?t[. ]|kt\.|tl[. ]|t/l|tuq\.|xác nhận của|người lập|người cam kết)"
+    r"|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG"
+    r"|TỔ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)(?=\n|$)"
 )
+_ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
 _REPORTED: Final = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới")
@@ -122,15 +124,29 @@ def outline(source: str) -> Layout:
 def _shadow(source: str, lines: Sequence[Line]) -> tuple[Reading, tuple[Para, ...]]:
     shadow = Shadow(source)
     paras: list[Para] = []
-    for block in blocks_of(lines, style_of(lines)):
+    style = style_of(lines)
+    at = 0
+    for start, after, rows in flat_tables(lines):
+        paras += _blocks(shadow, source, blocks_of(lines[at:start], style))
+        for cells in rows:
+            held = [shadow.add([(x.start, x.end) for x in cell]) if cell else None for cell in cells]
+            words = [cell for cell in held if cell]
+            if words:
+                paras.append(Para(Mark.ROW, "", words[0][0], words[-1][1], 0, tuple(held)))
+        at = after
+    paras += _blocks(shadow, source, blocks_of(lines[at:], style))
+    return shadow.reading(), tuple(paras)
+
+
+def _blocks(shadow: Shadow, source: str, blocks: Iterable[Block]) -> Iterator[Para]:
+    for block in blocks:
         if block.mark is Mark.ROW:
             row = _row(shadow, source, block)
             if row:
-                paras.append(row)
+                yield row
             continue
         start, end = shadow.add(block.lines)
-        paras.append(Para(block.mark, block.label, start, end, block.gap))
-    return shadow.reading(), tuple(paras)
+        yield Para(block.mark, block.label, start, end, block.gap)
 
 
 def _row(shadow: Shadow, source: str, block: Block) -> Para | None:
@@ -170,8 +186,8 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             return i
         if para.mark is Mark.NUMBER and i:
             return i
-        if para.mark is Mark.DASH and i > 2 and text[paras[i - 1].start :][:9] != "Kính gửi:":
-            if any(text.startswith("Kính gửi", p.start) for p in paras[max(0, i - 12) : i]):
+        if para.mark is Mark.DASH and i > 2:  # noqa: PLR2004  a head is longer
+            if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):
                 continue
             return i
         if para.mark is Mark.ROW and len(para.cells) > 3:  # noqa: PLR2004
@@ -185,6 +201,8 @@ def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
     for i in range(body, len(paras)):
         if paras[i].mark in {Mark.NONE, Mark.ROW} and _BACK.match(text, paras[i].start):
             return i
+        if text.startswith("./.", paras[i].end - 3):
+            return i + 1
     for i in range(len(paras) - 1, max(body, len(paras) - 6), -1):
         words = text[paras[i].start : paras[i].end]
         if _CLOSING.match(words) or words.endswith("./."):
@@ -276,7 +294,8 @@ class _Outliner:
             self.heads.pop()
         inherited = self.section
         words = self.text[para.start : para.end]
-        section = section_of(words, inherited) if heading or len(words) < 100 else inherited  # noqa: PLR2004
+        titled = heading or (len(words) < 100 and words[-1] not in ".;")  # noqa: PLR2004
+        section = section_of(words, inherited) if titled else inherited
         label = para.label or f"§{self.ordinal('', '§')}"
         self.heads.append(Head(label, level, section, para.start, para.end, ""))
         path = self.path

@@ -70,10 +70,10 @@ _PAGE: Final = re.compile(r"(?:[-–—] ?)?(?:trang )?\d{1,3}(?:/\d{1,3})?(?: ?
 _MARKS: Final = re.compile(
     r"""[*_]{0,3}(?:
       (?P<title>\#{1,6})[ ]+[*_]{0,3}(?:(?P<tlabel>[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)/-]{1,2}\s+)?
-    | (?P<roman>(?:PHẦN\ |Phần\ |MỤC\ |Mục\ )?(?:[IVXL]{1,6}|[A-H](?=[.]\s+[A-ZĐ][A-ZĐẠ-Ỹ])))(?:[.)/:]\s?[-–]?|\s?[-–])\s*(?=[^\s\d.,;)/-])
+    | (?P<roman>(?:PHẦN\ |Phần\ |MỤC\ |Mục\ )?(?:[IVXL]{1,6}|[A-H](?=[.]\s+[A-ZĐ][A-ZĐẠ-Ỹ])))(?:[.):]\s?[-–]?|/(?!v)|\s?[-–])\s*(?=[^\s\d.,;)/-])
     | (?P<article>Điều\ \d{1,3})[.:]\s*
     | (?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)/:]?[-–]?\s+(?=\S)
-    | (?P<single>\d{1,2})(?:[.)/]\s*[-–]?|\s?[-–])\s*(?=[^\s\d.,;)/%-])
+    | (?P<single>\d{1,2})(?:[.)]\s*[-–]?|/\s|\s?[-–]\s)\s*(?=[^\s\d.,;)/%-])
     | (?P<bracket>\(\d{1,2}\))\s*(?=\S)
     | (?P<letter>[a-zđ]\d?)(?:[)]|[.](?=\s))\s*(?=\S)
     | (?P<dash>[-–—•▪●◦■◆➢✓])[ \t\u00a0]*(?=[^\s\d-]|\d)
@@ -82,11 +82,15 @@ _MARKS: Final = re.compile(
     )""",
     re.VERBOSE,
 )
-_DONE: Final = re.compile(r"[.:;!?…][\"”’'*_)\]/]*$|[\"”]\s*$|/\.$")
+_AFTER: Final = re.compile(r"[*_]{0,3}\s*")
+_DONE: Final = re.compile(r"[.:;!?…][\"”’'*_)\]/]*$|[\"”)][*_]*$|/\.$")
 _ENDED: Final = re.compile(r"[.!?…][\"”’'*_)\]/]*$|/\.$")
 _LOW: Final = re.compile(rf"[{LOWER}(,;:%\"“0-9)&/]")
 _LOWER: Final = re.compile(rf"[{LOWER},;)]")
-_OPEN: Final = re.compile(r"(?:^| )(?:của|và|về|số|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$")
+_OPEN: Final = re.compile(
+    r"(?:^|[ *])(?i:của|và|về|số:?|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$"
+)
+_NUMBER_DUE: Final = re.compile(r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$")
 _CAPITALS: Final = re.compile(rf"[^{LOWER}]*")
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
@@ -144,15 +148,16 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
     if match is None:
         return Mark.NONE, "", 0
     kind = match.lastgroup or ""
+    end = _AFTER.match(text, match.end()).end()  # type: ignore[union-attr]
     if match["title"]:
-        return Mark.TITLE, match["tlabel"] or "", match.end()
+        return Mark.TITLE, match["tlabel"] or "", end
     if kind == "roman":
-        return Mark.ROMAN, match["roman"].split()[-1], match.end()
+        return Mark.ROMAN, match["roman"].split()[-1], end
     if kind in {"number", "single"}:
-        return Mark.NUMBER, match[kind], match.end()
+        return Mark.NUMBER, match[kind], end
     table = {"letter": Mark.LETTER, "dash": Mark.DASH, "plus": Mark.PLUS, "star": Mark.STAR}
     table["bracket"] = Mark.LETTER
-    return table.get(kind, Mark.ARTICLE), match[kind], match.end()
+    return table.get(kind, Mark.ARTICLE), match[kind], end
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +234,8 @@ def _begins(
     full = len(last.text) > 0.75 * style.width
     if line.gap <= style.spread and mark is Mark.NONE and _OPEN.search(last.text):
         return False
+    if line.gap <= style.spread and mark is Mark.NUMBER and _NUMBER_DUE.search(last.text):
+        return False
     if mark is not Mark.NONE:
         return ended or not full or not _runs_on(line.text, mark)
     if line.gap > style.spread:
@@ -239,7 +246,7 @@ def _begins(
         return ended and not full and not _LOWER.match(line.text)
     if _CAPITALS.fullmatch(line.text) or _CAPITALS.fullmatch(last.text):
         both = _CAPITALS.fullmatch(line.text) and _CAPITALS.fullmatch(last.text)
-        return not both or not (full or open_mark is Mark.ROMAN)
+        return not both or line.gap > style.spread
     if ended:
         return not full or style.width > 160  # noqa: PLR2004  such files break no line
     return not full and not (held > 1 and len(last.text) > 0.4 * style.width)

@@ -13,7 +13,6 @@ from loaders.citations import Found
 from loaders.letters import LOWER, UPPER
 from loaders.reading import Reading
 from ontology.facts import Link
-from ontology.kinds import Kind
 from ontology.relations import Relation
 
 
@@ -127,16 +126,21 @@ def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
         head, rule = pair
         heads = pair
         source, target = (two, head) if rule.inverse else (head, two)
-        relation = rule.relation
-        if relation is Relation.IMPLEMENTS and source.citation.type is Kind.HD:
-            relation = Relation.GUIDES
+        if _same_document(one, two):
+            heads = None
+            continue
         yield Link(
             source.citation.id,
             target.citation.id,
-            relation,
+            rule.relation,
             reading.span(min(one.start, head.start), two.end),
             rule.name,
         )
+
+
+def _same_document(one: Found, two: Found) -> bool:
+    """Tell whether two mentions have one number: a law that amends `Luật Đất đai` names it again."""
+    return (one.citation.number, one.citation.symbol) == (two.citation.number, two.citation.symbol)
 
 
 def _same_list(text: str, one: Found, two: Found) -> bool:

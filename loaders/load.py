@@ -57,7 +57,7 @@ class FileReport:
 Progress = Callable[[FileReport], None]
 
 
-def load(
+def load(  # noqa: PLR0913  (all but the first two are optional, and by name only)
     paths: Iterable[str | PathLike[str]],
     store: Store,
     *,
@@ -166,7 +166,7 @@ class Loader:
             for loaded in old:
                 if loaded.key != key:
                     self._store.remove(loaded.key)
-            self._store.put(key, facts, after)
+            self._store.put(key, facts, after, reader=READER)
             self._groups.settle(mentions, after, own)
         for loaded in old:
             self._drop(loaded)

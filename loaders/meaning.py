@@ -14,7 +14,7 @@ from loaders.candidates import Choice, dated, disagreements, undated
 from ontology.authorities import jurisdiction_of
 from ontology.facts import Resolution, Standing
 from ontology.keys import document_key
-from ontology.kinds import KINDS, Kind, kind_of_code
+from ontology.kinds import Kind, kind_of_code
 from ontology.known import KnownDocument, Mention
 from ontology.numbers import canonical_number
 
@@ -187,7 +187,7 @@ def _merged(one: KnownDocument, other: KnownDocument) -> KnownDocument:
     return _with_key(
         replace(
             one,
-            type=max(one.type, other.type, key=lambda kind: _told(kind, one.group)),
+            type=max(one.type, other.type, key=_told),
             symbol=_fuller(one.symbol, other.symbol),
             issuer=_fuller(one.issuer, other.issuer),
             term=_fuller(one.term, other.term),
@@ -196,11 +196,9 @@ def _merged(one: KnownDocument, other: KnownDocument) -> KnownDocument:
     )
 
 
-def _told(kind: str, group: str) -> tuple[bool, bool, bool, str]:
-    """Order types: Quy định tells more than QĐ, what fits the symbol more than what does not."""
-    codes = KINDS[Kind(kind)].symbols
-    borne_out = group.partition("|")[2].startswith(tuple(code.upper() for code in codes))
-    return kind != Kind.XX, kind == Kind.QDI, borne_out, kind
+def _told(kind: str) -> tuple[bool, int, str]:
+    """Order types, so that of two printed ones the same is kept whatever came first."""
+    return kind != Kind.XX, len(kind), kind
 
 
 def _fuller(one: str | None, other: str | None) -> str | None:

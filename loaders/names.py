@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.letters import LOWER, MARKED
+from loaders.letters import LOWER, MARKED, UPPER
 
 HEADS: Final = (
     r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
     r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
     r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Đảng đoàn|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy"
-    r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Vụ(?! việc)"
-    r"|Tổng (?:cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
+    r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Vụ(?! việc)"
+    r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Các|Cấp ủy|Cục|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
     r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|LĐLĐ|LLVT|BCH|Bộ đội)"
@@ -26,7 +26,8 @@ _SMALL: Final = (
     r"(?:các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
     r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
-    r"|bí thư|chủ tịch|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án)"
+    r"|bí thư|chủ tịch|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|thành phố|tỉnh|quận|huyện"
+    r"|báo chí|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|hiệp hội|đoàn viên)"
 )
 BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?![\w])")
 
@@ -36,21 +37,25 @@ _VERBS: Final = (
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập"
     "|định hướng|cung cấp|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
     "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|giúp|giao|làm việc|kiện toàn"
-    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu)|tại|trên(?! địa bàn)"
+    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước)|tại|trên(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử|ký"
     "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
-    "|dự toán|cấp|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|thẩm tra|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời|dự"
+    "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có văn bản|có giải pháp|có kế hoạch"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|thẩm tra|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|tổ chức|nêu|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|theo dõi|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm"
 )
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]|(?: |(?<=[{MARKED}]))(?:{_VERBS})(?!\w)|,? \.\.\.|…|,\.\.\.|/"
-    rf"|, (?!(?:{HEADS}|{_SMALL})(?!\w))|,? và (?!(?:{HEADS}|{_SMALL})(?!\w))"
+    rf"|, (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
-_NOUNS: Final = re.compile(r"(?:các|những|đồng chí|và|của|công tác|ban|Ban|ủy ban|cơ quan|trung tâm|đội|tổ|bộ phận|phòng) $")
+_NOUNS: Final = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|[Pp]hòng|[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
+)
+_TWINS: Final = re.compile(r",? ?(?:và )?(?:kiểm tra|giám sát|thẩm định|tuyên truyền|công tác|biên tập|xác minh|thẩm tra)(?!\w)")
 _AMBIGUOUS: Final = frozenset({"tổ chức", "lãnh đạo", "chỉ đạo", "thông tin", "kiểm tra", "giám sát", "thẩm định", "tuyên truyền", "biên tập"})
+_LISTED: Final = re.compile(r"(?:[Cc]ác )(?:Bộ|bộ|Sở|sở|Ban|ban|cơ quan|đơn vị)$")
 _LONGEST: Final = 260
 
 
@@ -67,9 +72,13 @@ def name_end(text: str, start: int, limit: int) -> int:
             return far if far == limit else start
         word = stop[0].strip()
         if word in _AMBIGUOUS and _NOUNS.search(text, max(start - 10, 0), stop.start() + 1):
+            twin = _TWINS.match(text, stop.end(), far)
+            position = twin.end() if twin else stop.end()
+            continue
+        if word == "lãnh đạo" and text[stop.start() - 1] == "," and BODY_START.match(text, min(stop.end() + 1, limit), limit):
             position = stop.end()
             continue
-        if word == "lãnh đạo" and BODY_START.match(text, min(stop.end() + 1, limit), limit):
+        if word == ":" and _LISTED.search(text, start, stop.start()):
             position = stop.end()
             continue
         if stop[0] == ";" and BODY_START.match(text, min(stop.end() + 1, limit), limit):
@@ -81,9 +90,10 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
+_PERSONS: Final = r"(?!Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
 _SPLIT: Final = re.compile(
-    rf"\s*;\s*(?:và )?|\.\s*[-+•]\s*|\n|\s+[-+•]\s+(?=(?:các|những|lãnh đạo|{HEADS})(?!\w))"
-    rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{HEADS})(?!\w))|,\s*(?=(?:các|lãnh đạo|{HEADS})(?!\w))"
+    rf"\s*;\s*(?:và )?|\.\s*[-+•]\s*|\n|\s+[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
+    rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))|,\s*(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 )
 _EDGES: Final = re.compile(
     r"^[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?|[\s.,;:*]*(?:\.\.\.|…)?[\s.,;:*]*$"

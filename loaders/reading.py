@@ -25,7 +25,7 @@ _TONES: Final = (
 _UNEVEN: Final = re.compile(
     r"(?P<blanks>[ \t\u00a0\x0b\u2007\u202f\u2009]{2,})"
     r"|(?P<letter>[^\W\d_][\u0300-\u036f]+)"
-    r"|(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+|\*{2,3}|__|</?(?:i|b|u|em|strong|p|span)/?>|&nbsp;)"
+    r"|(?P<gone>[\u00ad\u200b-\u200f\u202a-\u202e\ufeff]+|\*{2,3}|(?<![\s*])\*|\*(?![\s*])|__|</?(?:i|b|u|em|strong|p|span)/?>|&nbsp;)"
     r"|(?P<break><br ?/?>)"
 )
 
@@ -56,7 +56,7 @@ class Reading:
         """Return the words at a stretch of the shadow, in one line, with their place and rule."""
         span = self.span(start, end)
         kept = self.source[span.start : span.end] if text is None else text
-        return Phrase(_one_line(kept), span, rule)
+        return Phrase(_one_line(kept.replace("*", "") if "*" in kept else kept), span, rule)
 
 
 def _one_line(text: str) -> str:

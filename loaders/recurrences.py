@@ -83,6 +83,7 @@ _FREQUENCIES: Final = {
 _CONTINUOUS: Final = re.compile(
     r"(?<!công việc )(?<!chi )(?<!không )(?<!sinh hoạt )(?<!nhiệm vụ )(?<!hoạt động )(?<!kinh phí )(?i:thường xuyên)(?! trú)"
 )
+_BREAK: Final = re.compile(r"[,.;:()\n]")
 _PERIODIC: Final = re.compile(
     rf"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
 )
@@ -123,7 +124,10 @@ def _hits(text: str, start: int, end: int) -> Iterator[tuple[int, int, Recurrenc
             yield match.start() + unit.start() // 100, match.end(), Recurrence(frequency), frequency.value
     for pattern, frequency in ((_CONTINUOUS, Frequency.CONTINUOUS), (_PERIODIC, Frequency.PERIODIC)):
         for match in pattern.finditer(text, start, end):
-            if free(match):
+            named = frequency is Frequency.PERIODIC and any(
+                a >= match.end() and not _BREAK.search(text, match.end(), a) for a, _ in taken
+            )
+            if free(match) and not named:
                 yield match.start(), match.end(), Recurrence(frequency), frequency.value
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from loaders.layout import Entry
-from loaders.lines import Mark
 
 Cell = tuple[int, int]
 
@@ -80,13 +78,12 @@ def _column(name: str) -> Column:
     return Column.OTHER
 
 
-def rows_of(text: str, entries: Sequence[Entry]) -> Iterator[Row]:
+def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     """Yield the rows that give work of a run of table rows, the head first where there is one."""
     columns: tuple[Column, ...] | None = None
     part = prefix = ""
     count = 0
-    for entry in entries:
-        cells = entry.para.cells
+    for cells in rows:
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
@@ -140,7 +137,3 @@ def _is_part(
         return same or not others
     return same and len(cells) > 2 and (bool(others) or not named.get(Column.WORK) or not label)  # noqa: PLR2004
 
-
-def is_row(entry: Entry) -> bool:
-    """Tell whether an entry is a table row."""
-    return entry.para.mark is Mark.ROW

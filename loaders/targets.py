@@ -31,7 +31,7 @@ _REVIEW: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _CONTINUE: Final = re.compile(
-    r"tiếp tục(?: đẩy mạnh| tăng cường| quán triệt| tổ chức| tham mưu| chỉ đạo| phối hợp| lãnh đạo|,)*(?: (?:triển khai|thực hiện)(?:,? )?)+" + _FILLER + r"[ :,(\"]*$",
+    r"tiếp tục(?: đẩy mạnh| tăng cường| quán triệt| tổ chức| tham mưu| chỉ đạo| phối hợp| lãnh đạo| phổ biến| tuyên truyền| học tập| nghiên cứu|,)*(?: (?:triển khai|thực hiện)(?:,? )?)+" + _FILLER + r"[ :,(\"]*$",
     re.IGNORECASE,
 )  # fmt: skip
 _DO: Final = re.compile(

@@ -12,7 +12,7 @@ _SHORT: Final = MappingProxyType(
 )
 _GENERAL: Final = frozenset(
     fold_words(
-        "ban chấp hành thường vụ trực trung ương đảng cộng sản việt nam bộ tỉnh thành phố ủy"
+        "ban thường vụ trực trung ương đảng cộng sản việt nam bộ tỉnh thành phố ủy"
         " hội nghị lần thứ nhất hai ba tư năm sáu bảy tám chín mười khóa của toàn quốc"
         " i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii"
     ).split()
@@ -20,6 +20,8 @@ _GENERAL: Final = frozenset(
 """Words that one printing has and another leaves out: the committee that all of them are of."""
 
 _HEAD: Final = fold_words("thủ tướng").split()
+_SESSION: Final = re.compile(rf"{fold_words('lần thứ')} \d+")
+_PERSON: Final = tuple(f"{fold_words(word)} " for word in ("đồng chí", "ông", "bà"))
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -37,7 +39,16 @@ def same_issuer(one: str, other: str) -> bool:
     return mine <= theirs or theirs <= mine
 
 
+def is_person(printed: str) -> bool:
+    """Tell whether a document is said to be of a person, which tells nothing of its issuer.
+
+    >>> is_person("đồng chí Tổng Bí thư"), is_person("Ban Bí thư")
+    (True, False)
+    """
+    return fold_words(printed).startswith(_PERSON)
+
+
 def _own_words(name: str) -> frozenset[str]:
     folded = fold_words(spelt_out(name))
-    folded = fold_words(_SHORT.get(folded, folded))
+    folded = _SESSION.sub(" ", fold_words(_SHORT.get(folded, folded)))
     return frozenset(_WORD.findall(folded)) - _GENERAL

@@ -6,7 +6,9 @@ from typing import Final
 
 from graph.rows import iso
 from graph.sqlite.session import Session, many
+from graph.sqlite.statements import statement
 from graph.sqlite.values import known_body
+from graph.store import NotFoundError
 from graph.words import searchable
 from ontology.bodies import BodyNames
 from ontology.keys import slug
@@ -71,11 +73,36 @@ def _spelling(name: str) -> tuple[int, str]:
     return sum(not letter.isascii() for letter in name), name
 
 
-def register_body(session: Session, body: KnownBody) -> None:
-    """Add or replace what the registry says of a body."""
-    row = _row(session, body.key)
-    number = row[0] if row else session.run(_MAKE, (body.key,)).lastrowid or 0
-    _tell(session, number, body, registered=True)
+def register_bodies(session: Session, bodies: Iterable[KnownBody]) -> None:
+    """Add or replace what the registry says of bodies; printed names then mean what it says."""
+    rows = session.run("SELECT * FROM bodies WHERE registered").fetchall()
+    known = {body.key: body for body in map(known_body, rows)}
+    new = [body for body in bodies if known.get(body.key) != body]
+    for body in new:
+        row = _row(session, body.key)
+        number = row[0] if row else session.run(_MAKE, (body.key,)).lastrowid or 0
+        _tell(session, number, body, registered=True)
+    if new:
+        session.names = None
+        session.bodies.clear()
+        _resolve_anew(session)
+
+
+def _resolve_anew(session: Session) -> None:
+    """Let every printed name mean the body that the registry now says."""
+    left = set()
+    for old, issuer, jurisdiction, printed in session.rows("printed_bodies"):
+        new = body_id(session, printed, issuer, jurisdiction)
+        if new != old:
+            left.add(old)
+            place = {"old": old, "issuer": issuer, "place": jurisdiction, "printed": printed}
+            session.run(statement("rename_body"), {**place, "new": new})
+    for document, issuer, jurisdiction, old in session.rows("issued_by"):
+        new = body_id(session, issuer, None, jurisdiction)
+        if new != old:
+            left.add(old)
+            session.run("UPDATE documents SET issuer_id = ? WHERE id = ?", (new, document))
+    drop_unused_bodies(session, left)
 
 
 def _tell(session: Session, number: int, body: KnownBody, *, registered: bool) -> None:
@@ -130,3 +157,19 @@ def _numbers(session: Session, keys: set[str]) -> list[int]:
         (many(sorted(keys)),),
     )
     return [number for (number,) in found]
+
+
+def bodies_named(session: Session, body: str | None) -> str | None:
+    """Return the bodies that a question names with all that are part of them, for a statement.
+
+    `body` is a key, or a name or alias in any spelling; raises `NotFoundError` when there is none.
+    """
+    if body is None:
+        return None
+    meant = body_names(session).resolve(body, None, None).name
+    names = many(sorted({slug(body), slug(meant)}))
+    found = [number for (number,) in session.rows("bodies_named", key=body, names=names)]
+    if not found:
+        reason = f"không có cơ quan, tổ chức nào tên là '{body}' trong kho"
+        raise NotFoundError(reason)
+    return many(found)

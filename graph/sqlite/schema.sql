@@ -133,6 +133,15 @@ CREATE INDEX citations_meaning ON citations (meaning_id, document_id, start)
 WHERE meaning_id IS NOT NULL;
 CREATE INDEX citations_status ON citations (status);
 
+-- The documents that a citation may mean besides; in their order they stand in `citations`.
+CREATE TABLE candidates (
+    document_id INTEGER NOT NULL REFERENCES loaded ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    candidate_id INTEGER NOT NULL REFERENCES documents,
+    PRIMARY KEY (document_id, name, candidate_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidates_candidate ON candidates (candidate_id);
+
 -- What the resolution of a mention depends on.
 CREATE TABLE mentions (
     document_id INTEGER NOT NULL REFERENCES loaded ON DELETE CASCADE,

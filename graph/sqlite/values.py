@@ -2,10 +2,13 @@
 
 import datetime as dt
 import json
-from typing import Any
+from typing import Any, Final
 
 from ontology.facts import Standing
 from ontology.known import KnownBody, KnownDocument
+
+SHIFT: Final = 24
+"""How many bits of a task's id count the tasks of its document."""
 
 
 def day(text: str | None) -> dt.date | None:

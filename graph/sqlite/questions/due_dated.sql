@@ -1,0 +1,9 @@
+SELECT i.due_latest, i.id
+FROM items AS i INDEXED BY items_due
+WHERE i.due_latest BETWEEN :start AND :end
+    AND i.kind IN (SELECT value FROM json_each(:kinds))
+    AND (:bodies IS NULL OR i.id IN (
+        SELECT p.item_id FROM phrases AS p
+        WHERE p.body_id IN (SELECT value FROM json_each(:bodies))
+    ))
+    AND {{state}} IN ('open-in-time', 'open-overdue')

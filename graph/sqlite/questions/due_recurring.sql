@@ -1,0 +1,11 @@
+SELECT r.rrule, r.first_day, r.last_day, i.id
+FROM recurrences AS r
+CROSS JOIN items AS i ON i.id = r.item_id
+WHERE r.rrule IS NOT NULL
+    AND coalesce(r.first_day, '') <= :end AND coalesce(r.last_day, '~') >= :start
+    AND i.kind IN (SELECT value FROM json_each(:kinds))
+    AND (:bodies IS NULL OR i.id IN (
+        SELECT p.item_id FROM phrases AS p
+        WHERE p.body_id IN (SELECT value FROM json_each(:bodies))
+    ))
+    AND {{state}} NOT IN ('done-on-time', 'done-late', 'cancelled')

@@ -1,0 +1,5 @@
+SELECT i.document_id, count(*)
+FROM json_each(:documents) AS d
+CROSS JOIN items AS i INDEXED BY items_place ON i.document_id = d.value
+WHERE {{filters}}
+GROUP BY i.document_id

@@ -1,0 +1,5 @@
+SELECT i.id
+FROM json_each(:tasks) AS t
+CROSS JOIN items AS i ON i.id = t.value
+WHERE {{filters}}
+ORDER BY i.id

@@ -1,0 +1,107 @@
+"""What people said of tasks: added, read, and led to its task when a document is read anew."""
+
+import datetime as dt
+from collections import defaultdict
+from typing import Final
+
+from graph.following import Wording, follow
+from graph.sqlite.documents import document_id
+from graph.sqlite.session import Session
+from graph.sqlite.values import SHIFT
+from graph.store import NotFoundError, StatusChange
+from ontology.folding import collapse
+from ontology.keys import task_key
+
+_ADD: Final = """
+    INSERT OR IGNORE INTO status_changes
+        (document, task, text, status, on_day, by, note, at, item_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_FOLLOW: Final = """
+    UPDATE OR IGNORE status_changes SET task = ?, text = ?, item_id = ? WHERE id = ?
+"""
+_MARK: Final = """
+    UPDATE items SET changed = 1 WHERE id IN (
+        SELECT item_id FROM status_changes WHERE document = ? AND item_id IS NOT NULL
+    )
+"""
+
+
+def task_id(session: Session, key: str) -> int:
+    """Return the id of a task, or raise `NotFoundError`."""
+    document, _, path = key.partition("#")
+    number = document_id(session, document)
+    found = session.run(
+        "SELECT id FROM items WHERE document_id = ? AND path = ? ORDER BY id LIMIT 1",
+        (number, path),
+    ).fetchone()
+    if found is None:
+        reason = f"không có nhiệm vụ nào mang khóa '{key}' trong kho"
+        raise NotFoundError(reason)
+    return int(found[0])
+
+
+def change_status(session: Session, change: StatusChange) -> None:
+    """Add to a task's history, or raise `NotFoundError`."""
+    item = task_id(session, change.task)
+    document = change.task.partition("#")[0]
+    text = _wordings(session, item >> SHIFT)[item].text
+    told = (change.status, change.on.isoformat(), change.by, change.note, _moment(change.at))
+    session.run(_ADD, (document, change.task, text, *told, item))
+    session.run("UPDATE items SET changed = 1 WHERE id = ?", (item,))
+
+
+def _moment(at: dt.datetime) -> str:
+    """Return a moment as text that sorts as moments do: in UTC where its zone is known."""
+    return (at.astimezone(dt.UTC) if at.tzinfo else at).isoformat()
+
+
+def history(session: Session, task: str) -> tuple[StatusChange, ...]:
+    """Return a task's status changes, oldest first; without such a task, those kept aside."""
+    try:
+        item = task_id(session, task)
+    except NotFoundError:
+        item = None
+    return tuple(
+        StatusChange(
+            *(key, status, dt.date.fromisoformat(on), by, note),
+            dt.datetime.fromisoformat(at),
+        )
+        for key, status, on, by, note, at in session.rows("history", task=task, item=item)
+    )
+
+
+def remarked(session: Session, key: str, document: int) -> dict[int, Wording]:
+    """Return the tasks of a document by id with their words, if anybody said something of any."""
+    found = session.run("SELECT 1 FROM status_changes WHERE document = ? LIMIT 1", (key,))
+    return _wordings(session, document) if found.fetchone() else {}
+
+
+def _wordings(session: Session, document: int) -> dict[int, Wording]:
+    stored = session.run("SELECT text FROM texts WHERE document_id = ?", (document,)).fetchone()
+    items = session.run(
+        "SELECT id, path, start, stop FROM items WHERE document_id = ? ORDER BY id", (document,)
+    )
+    return {
+        item: Wording(path, collapse(stored[0][start:stop])) for item, path, start, stop in items
+    }
+
+
+def reattach(session: Session, key: str, document: int, before: dict[int, Wording]) -> None:
+    """Lead every change that was ever made to a document's tasks to the task that it is now.
+
+    Those that fit none are kept aside until one does.
+    """
+    changes: defaultdict[Wording, list[int]] = defaultdict(list)
+    rows = session.run("SELECT id, task, text FROM status_changes WHERE document = ?", (key,))
+    for number, task, text in rows.fetchall():
+        changes[Wording(task.partition("#")[2], text)].append(number)
+    if not changes:
+        return
+    after = _wordings(session, document)
+    now = follow(changes, before.values(), after)
+    session.run("UPDATE status_changes SET item_id = NULL WHERE document = ?", (key,))
+    for remark, item in now.items():
+        place = (task_key(key, after[item].path), after[item].text, item)
+        session.many(_FOLLOW, [(*place, number) for number in changes[remark]])
+    session.run(_MARK, (key,))

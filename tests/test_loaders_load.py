@@ -1,0 +1,302 @@
+"""Files into a store: whole, once, and in any order the same."""
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graph.store import NotFoundError, Store, open_store
+from loaders.formats.guard import DEFAULT_LIMITS
+from loaders.load import FileReport, Outcome, load, register, remove
+from loaders.reading_job import Job, Refused
+from loaders.workers import read_all
+from ontology.facts import DocumentFacts
+from ontology.known import KnownDocument
+from ontology.registry import Registry
+
+LANG_SON, LAM_DONG = "Lạng Sơn", "Lâm Đồng"
+
+
+def plan(
+    number: str | None, year: int, *tasks: str, province: str = LANG_SON, date: str | None = None
+) -> str:
+    """Return the text of a provincial plan with one task a line."""
+    head = f"Số {number}-KH/TU" if number else "Số     -KH/TU"
+    day = date or "    tháng    "
+    lines = "\n\n".join(f"- {task}." for task in tasks)
+    return f"""TỈNH ỦY {province.upper()}
+*
+{head}
+{province}, ngày {day} năm {year}
+
+KẾ HOẠCH
+Công tác tuyên giáo năm {year}
+
+Ban Thường vụ Tỉnh ủy {province} ban hành kế hoạch như sau:
+
+II. NHIỆM VỤ
+
+{lines}
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Nguyễn Văn A
+"""
+
+
+TEXTS = {
+    "a.txt": plan(
+        "33",
+        2021,
+        "Triển khai thực hiện Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị",
+        date="14 tháng 9",
+    ),
+    "b.txt": plan(
+        None,
+        2022,
+        "Tiếp tục triển khai Kế hoạch số 33-KH/TU của Ban Thường vụ Tỉnh ủy",
+        "Quán triệt Kế hoạch số 90-KH/TU của Ban Thường vụ Tỉnh ủy",
+    ),
+    "c.txt": plan(
+        None,
+        2023,
+        "Tiếp tục triển khai Kế hoạch số 90-KH/TU, ngày 01/3/2022 của Ban Thường vụ Tỉnh ủy",
+        "Triển khai thực hiện Chỉ thị số 24-CT/TW của Bộ Chính trị",
+        "Triển khai thực hiện Chỉ thị số 24-CT/TW, ngày 13/7/2023 của Bộ Chính trị",
+    ),
+    "d.txt": plan(
+        None,
+        2024,
+        "Tiếp tục triển khai Kế hoạch số 90-KH/TU, ngày 02/4/2022 của Ban Thường vụ Tỉnh ủy",
+        "Tiếp tục triển khai Kế hoạch số 90-KH/TU của Ban Thường vụ Tỉnh ủy",
+    ),
+    "e.txt": plan(
+        "90",
+        2022,
+        "Triển khai thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị",
+        date="01 tháng 3",
+    ),
+    "f.txt": plan(None, 2023, "Triển khai Kế hoạch số 90-KH/TU", province=LAM_DONG),
+}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(str(tmp_path / "kho.sqlite"))
+    yield opened
+    opened.close()
+
+
+def written(folder: Path, *names: str, **texts: str) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    chosen = {name: TEXTS[name] for name in names} | texts
+    paths = []
+    for name, text in chosen.items():
+        path = folder / (name if "." in name else f"{name}.txt")
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def loaded(store: Store, paths: list[Path], **options: Any) -> list[FileReport]:  # noqa: ANN401
+    return list(load(paths, store, **options))
+
+
+def meanings(store: Store) -> dict[str, DocumentFacts]:
+    """Return all that every loaded document says and means."""
+    return {one.key: store.facts(one.key) for one in store.loaded()}
+
+
+def keys_meant(store: Store, key: str) -> list[str | None]:
+    return [resolution.key for resolution in store.facts(key).resolutions]
+
+
+def test_a_file_becomes_a_document(store: Store, tmp_path: Path) -> None:
+    (report,) = loaded(store, written(tmp_path / "in", "a.txt"))
+    assert (report.outcome, report.key) == (Outcome.LOADED, "lang-son/33-KH-TU/2021-09-14")
+    assert report.citations >= 1
+    assert "tw/01-KL-TW/2021-05-18" in keys_meant(store, "lang-son/33-KH-TU/2021-09-14")
+
+
+def test_the_same_file_is_unchanged(store: Store, tmp_path: Path) -> None:
+    paths = written(tmp_path / "in", "a.txt", "b.txt")
+    loaded(store, paths)
+    before = meanings(store)
+    assert {report.outcome for report in loaded(store, paths)} == {Outcome.UNCHANGED}
+    assert meanings(store) == before
+
+
+def test_a_changed_file_is_updated_under_its_key(store: Store, tmp_path: Path) -> None:
+    (path,) = written(tmp_path / "in", "a.txt")
+    (first,) = loaded(store, [path])
+    path.write_text(TEXTS["a.txt"].replace("Triển khai", "Tiếp tục"), encoding="utf-8")
+    (second,) = loaded(store, [path])
+    assert (second.outcome, second.key) == (Outcome.UPDATED, first.key)
+
+
+def test_a_file_that_became_another_document_takes_its_old_one_along(
+    store: Store, tmp_path: Path
+) -> None:
+    (path,) = written(tmp_path / "in", "a.txt")
+    loaded(store, [path])
+    path.write_text(TEXTS["e.txt"], encoding="utf-8")
+    loaded(store, [path])
+    assert list(meanings(store)) == ["lang-son/90-KH-TU/2022-03-01"]
+
+
+@pytest.mark.parametrize("names", [("x", "y"), ("y", "x")])
+def test_of_two_files_of_one_document_the_fuller_one_stays(
+    store: Store, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    short, long = names
+    written(tmp_path / "in", **{short: TEXTS["a.txt"], long: TEXTS["a.txt"] + "\nvà hơn nữa\n"})
+    reports = loaded(store, [tmp_path / "in"])
+    assert {one.location for one in store.loaded()} == {str(tmp_path / "in" / f"{long}.txt")}
+    assert len(reports) == 2
+    assert "cùng một văn bản" in " ".join(report.message or "" for report in reports)
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(store: Store, tmp_path: Path) -> None:
+    paths = written(tmp_path / "in", "a.txt", "b.txt")
+    (tmp_path / "in" / "aa.pdf").write_bytes(b"no pdf")
+    reports = loaded(store, [tmp_path / "in"])
+    assert [report.outcome for report in reports] == ["loaded", "refused", "loaded"]
+    assert reports[1].message
+    assert len(store.loaded()) == len(paths)
+
+
+def test_what_is_no_document_is_passed_over_in_folders_only(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    written(folder, "a.txt")
+    for name in (".an.txt", "~$khoa.docx", "anh.png"):
+        (folder / name).write_text("x", encoding="utf-8")
+    assert len(loaded(store, [folder])) == 1
+    (named,) = loaded(store, [folder / "anh.png"])
+    assert named.outcome is Outcome.REFUSED
+
+
+def test_a_file_named_twice_is_loaded_once(store: Store, tmp_path: Path) -> None:
+    (path,) = written(tmp_path / "in", "a.txt")
+    assert len(loaded(store, [path, tmp_path / "in", path])) == 1
+
+
+def test_an_undated_mention_finds_the_document_that_comes_later(
+    store: Store, tmp_path: Path
+) -> None:
+    first, second = written(tmp_path / "in", "b.txt", "e.txt")
+    (report,) = loaded(store, [first])
+    assert "lang-son/90-KH-TU" in keys_meant(store, report.key or "")
+    loaded(store, [second])
+    assert "lang-son/90-KH-TU/2022-03-01" in keys_meant(store, report.key or "")
+
+
+def test_other_provinces_mean_their_own(store: Store, tmp_path: Path) -> None:
+    reports = loaded(store, written(tmp_path / "in", "e.txt", "f.txt"))
+    assert keys_meant(store, reports[1].key or "") == ["lam-dong/90-KH-TU"]
+
+
+def test_what_is_removed_was_never_there(store: Store, tmp_path: Path) -> None:
+    paths = written(tmp_path / "in", "b.txt", "d.txt", "c.txt")
+    loaded(store, paths[:2])
+    before = meanings(store)
+    (report,) = loaded(store, paths[2:])
+    assert {key: facts for key, facts in meanings(store).items() if key != report.key} != before
+    remove(store, report.key or "")
+    assert meanings(store) == before
+
+
+def test_what_is_not_there_cannot_be_removed(store: Store) -> None:
+    with pytest.raises(NotFoundError):
+        remove(store, "lang-son/1-KH-TU/2020-01-01")
+
+
+def test_a_registered_document_settles_what_was_only_cited(store: Store, tmp_path: Path) -> None:
+    (report,) = loaded(store, written(tmp_path / "in", "b.txt"))
+    known = KnownDocument(
+        key="lang-son/90-KH-TU/2022-03-01",
+        authority="lang-son",
+        type="KH",
+        number="90",
+        symbol="KH/TU",
+        date=None,
+    )
+    register(store, Registry((replace(known, date=None),)))
+    assert known.key in keys_meant(store, report.key or "")
+
+
+def test_whoever_stops_has_whole_documents(store: Store, tmp_path: Path) -> None:
+    reports = load(written(tmp_path / "in", *TEXTS), store)
+    next(reports)
+    reports.close()  # type: ignore[attr-defined]
+    assert list(meanings(store)) == ["lang-son/33-KH-TU/2021-09-14"]
+
+
+def test_progress_is_told_for_every_file(store: Store, tmp_path: Path) -> None:
+    told: list[FileReport] = []
+    reports = loaded(store, written(tmp_path / "in", *TEXTS), on_progress=told.append)
+    assert told == reports
+
+
+def graph_of(folder: Path, names: tuple[str, ...]) -> dict[str, DocumentFacts]:
+    """Return what loading files in this order gives, their locations left out."""
+    opened = open_store(str(folder / "kho.sqlite"))
+    for path in written(folder / "in", *names):
+        loaded(opened, [path])
+    facts = meanings(opened)
+    opened.close()
+    return {
+        key: replace(one, source=replace(one.source, location="")) for key, one in facts.items()
+    }
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(sorted(TEXTS)))
+def test_any_order_gives_the_same_graph(names: list[str]) -> None:
+    with TemporaryDirectory() as one, TemporaryDirectory() as other:
+        assert graph_of(Path(one), tuple(names)) == graph_of(Path(other), tuple(sorted(TEXTS)))
+
+
+def test_several_processes_give_the_same_graph(tmp_path: Path) -> None:
+    graphs = []
+    for workers in (1, 3):
+        opened = open_store(str(tmp_path / f"{workers}.sqlite"))
+        reports = loaded(opened, written(tmp_path / "in", *TEXTS), workers=workers)
+        graphs.append((reports, meanings(opened)))
+        opened.close()
+    assert graphs[0] == graphs[1]
+
+
+class _Deadly(type(Path())):  # type: ignore[misc]
+    """A path that ends the process in which it arrives."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os._exit, (1,)
+
+
+class _Stalling(type(Path())):  # type: ignore[misc]
+    """A path that holds up the process in which it arrives."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return time.sleep, (60,)
+
+
+@pytest.mark.parametrize("kind", [_Deadly, _Stalling])
+def test_a_file_that_ends_or_stalls_its_process_is_refused(
+    tmp_path: Path, kind: type[Path]
+) -> None:
+    paths = written(tmp_path / "in", *TEXTS)
+    paths.insert(2, kind(tmp_path / "xấu.txt"))
+    limits = replace(DEFAULT_LIMITS, seconds=2)
+    jobs = [Job(path, limits, allow_secret=False) for path in paths]
+    results = [result for _, result in read_all(jobs, workers=2)]
+    assert isinstance(results[2], Refused)
+    assert "xấu.txt" in results[2].message
+    assert sum(isinstance(result, DocumentFacts) for result in results) == len(TEXTS)
