@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from ontology.facts import Document, Standing
 from ontology.kinds import Kind
@@ -43,7 +43,7 @@ def fullest(one: KnownDocument, other: KnownDocument) -> KnownDocument:
 
     The order of the two makes no difference, nor does adding the same account again.
     """
-    values = {
+    values: dict[str, Any] = {
         field.name: _fuller(getattr(one, field.name), getattr(other, field.name))
         for field in fields(KnownDocument)
         if field.name not in _FIXED

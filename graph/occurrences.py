@@ -21,10 +21,8 @@ def occurrences(rrule: str, start: dt.date, end: dt.date) -> tuple[dt.date, ...]
     if start > end:
         return ()
     begin = dt.datetime.combine(start, dt.time())
-    days = rrulestr(rrule, dtstart=begin, cache=False).replace(
-        until=dt.datetime.combine(end, dt.time())
-    )
-    return tuple(day.date() for day in days)
+    limit = f"{rrule};UNTIL={end:%Y%m%d}T000000"
+    return tuple(moment.date() for moment in rrulestr(limit, dtstart=begin))
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ place in the text, counted on from `base`.
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from graph.words import says_done
@@ -175,5 +175,5 @@ def _phrase(phrase: Phrase) -> tuple[str, int, int, str]:
     return phrase.text, phrase.span.start, phrase.span.end, phrase.rule
 
 
-def _json(values: list[str] | list[list[str | int]]) -> str:
+def _json(values: Sequence[object]) -> str:
     return json.dumps(values, ensure_ascii=False)

@@ -64,6 +64,7 @@ _NAMED: Final = re.compile(rf"\b(?P<type>(?i:{_TYPES}))(?: [{LOWER}][^\s,;:.()\"
 _NUMBER_WORD: Final = re.compile(r"\b(?i:số) ?(?:số ?)?(?:hiệu )?:? ?$")
 _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
 _OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
+_STAMP: Final = re.compile(r" \d{1,2}[/.-]\d{1,2}[/.-]\d{4} \d{1,2}[:h]\d\d")
 _BARE: Final = re.compile(
     r"(?:(?P<type>\b(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch"
     r"|Hướng dẫn|Thông báo|Quy chế|Công văn|Thông tri|Công điện))"
@@ -162,7 +163,7 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     printed = match["state"] or match["party"] or match["office"] or match["bare"]
     symbol = "".join(printed.split())
     start, kind, rule = _type_before(text, match.start())
-    if rule == "own":
+    if rule == "own" or (rule == "symbol" and _STAMP.match(text, match.end())):
         return None
     known = _KNOWN_CODE.match(symbol) is not None
     if match["year"]:

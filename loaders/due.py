@@ -181,6 +181,8 @@ _PAST: Final = _p(
     r"|công văn|ý kiến|ban hành|ký|kể từ|lần thứ \w+|truyền thống|hiệu lực)[^.;,]{0,30}$"
 )
 
+_SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
+_EARLY: Final = dt.timedelta(days=120)
 _STRONG: Final = _p(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 RULES: Final = (
     Rule("occasion", _p(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
@@ -204,7 +206,7 @@ RULES: Final = (
          cue=_DEADLINE),
     Rule("quarter", _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|kể từ|từ))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=_DEADLINE),
-    Rule("half", _p(rf"(?P<n>0?[69]) tháng (?P<which>đầu) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
+    Rule("half", _p(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
     Rule("years-on", _p(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
     Rule("years", _p(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_p(r"(?!)")),
     Rule("year", _p(rf"(?:(?P<before>(?i:trước|đến hết|đến|hết|chậm nhất))(?: là| vào| trong| đến)* )?(?:(?i:trong )?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
@@ -268,7 +270,7 @@ def _counts(rule: Rule, match: re.Match[str], text: str, start: int, interval: I
     """Tell whether a date in prose is a deadline."""
     before = text[max(start, match.start() - 200) : match.start()]
     known = interval.latest or interval.earliest
-    if known is None or not _in_time(known, setting):
+    if known is None or not _in_time(known, setting, near=rule.name in _SHARP):
         return False
     if rule.name == "half":
         return True
@@ -281,8 +283,10 @@ def _counts(rule: Rule, match: re.Match[str], text: str, start: int, interval: I
     if rule.cue is None:
         return True
     own = match[0].lower()
+    own = match[0].lower()
     if rule.name == "year":
-        return rule.cue.search(before) is not None and known.year != setting.year
+        opens = own.startswith("đến") and not before.strip(" -+*")
+        return (opens or rule.cue.search(before) is not None) and known.year != setting.year
     if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
         return False
     if rule.name in {"month", "quarter", "month-of-plan"} and (
@@ -294,10 +298,13 @@ def _counts(rule: Rule, match: re.Match[str], text: str, start: int, interval: I
     return rule.cue.search(before[-200:]) is not None
 
 
-def _in_time(known: dt.date, setting: Setting) -> bool:
-    """Tell whether a day can lie ahead of the document: past years and months are no deadlines."""
+def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:
+    """Tell whether a day can lie ahead of the document: past years and months are no deadlines.
+
+    A plan may ask for something in the months before the time that it covers.
+    """
     if setting.period and setting.period.earliest:
-        return known >= setting.period.earliest
+        return known >= setting.period.earliest - (_EARLY if near else 0 * _EARLY)
     if setting.date:
         return known >= setting.date.replace(day=1)
     return setting.year is None or known.year >= setting.year

@@ -113,21 +113,19 @@ def _plain(lines: Sequence[Line], start: int, columns: tuple[Column, ...]) -> tu
     head = tuple((line,) for line in lines[start : start + len(columns)])
     rows: list[Cells] = [head]
     i = start + len(columns)
-    expected, part = 1, False
     while i < len(lines) and not _CLOSING.match(lines[i].text):
         label = lines[i]
-        after = i + 1
-        while after < len(lines) and not _is_label(lines[after], expected + (0 if part else 1)) and not _CLOSING.match(lines[after].text):
-            after += 1
         number = _NUMBER.fullmatch(label.text)
         if number is None and not _ROMAN.fullmatch(label.text):
             break
-        part = number is None
-        expected = 1 if part else int(number["n"]) if number else 1
+        expected = int(number["n"]) + 1 if number else 1
+        after = i + 1
+        while after < len(lines) and not (
+            _is_label(lines[after], expected) or _CLOSING.match(lines[after].text)
+        ):
+            after += 1
         content = lines[i + 1 : after]
-        rows.append(((label,), tuple(content)) if part else ((label,), *_cells(content, columns[1:])))
-        if not part:
-            expected = int(number["n"]) if number else expected
+        rows.append(((label,), *_cells(content, columns[1:])) if number else ((label,), tuple(content)))
         i = after
     return i, tuple(rows)
 
@@ -135,7 +133,7 @@ def _plain(lines: Sequence[Line], start: int, columns: tuple[Column, ...]) -> tu
 def _is_label(line: Line, expected: int) -> bool:
     number = _NUMBER.fullmatch(line.text)
     if number:
-        return int(number["n"]) in {expected, 1}
+        return int(number["n"]) == expected
     return _ROMAN.fullmatch(line.text) is not None
 
 

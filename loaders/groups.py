@@ -34,7 +34,10 @@ class _Group:
 
 
 _Settled: TypeAlias = tuple[Sequence[Resolved], Sequence[KnownDocument]]
-"""What mentions mean, and the documents that they cite and nobody knows."""
+"""What mentions mean, and the documents only cited of which more is known now.
+
+The store drops those that nothing means in the end.
+"""
 
 
 class Groups:
@@ -81,7 +84,7 @@ class Groups:
                 settled, documents = self._add(group, new[group])
             resolutions += settled
             cited += documents
-        self._store.refer(resolutions, cited)
+        self._store.refer(resolutions, sorted(cited, key=lambda document: document.key))
         self._forget()
 
     def _now_known(self, group: str) -> bool:
@@ -97,9 +100,9 @@ class Groups:
         merge_cited(more, cited_by(mentions, state.known))
         if not state.empty and _matters(state.cited, more):
             return self._renew(group, mentions)
+        told = [document for slot, document in more.items() if document != state.cited.get(slot)]
         state.cited, state.empty = more, False
-        resolved = resolve_mentions(mentions, state.known, more)
-        return resolved, self._meant(group, resolved)
+        return resolve_mentions(mentions, state.known, more), told
 
     def _renew(self, group: str, own: Sequence[Mention]) -> _Settled:
         """Settle all mentions of a group anew; return those that changed and a document's own."""
@@ -112,13 +115,7 @@ class Groups:
         mine = {mention.document for mention in own}
         now = resolve_mentions(mentions, known, cited)
         resolved = [pair for pair in now if pair[0] in mine or pair not in settled]
-        return resolved, self._meant(group, now)
-
-    def _meant(self, group: str, settled: Iterable[Resolved]) -> list[KnownDocument]:
-        """Return the documents that are only cited among those that mentions mean or may mean."""
-        keys = {key for _, resolution in settled for key in resolution.candidates}
-        cited = {document.key: document for document in self._kept[group].cited.values()}
-        return [cited[key] for key in sorted(keys & set(cited))]
+        return resolved, tuple(cited.values())
 
     def _forget(self) -> None:
         while len(self._kept) > _KEPT:

@@ -44,6 +44,7 @@ _HEADS: Final = re.compile(
     r"(?:ĐẢNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:[ỦU]|ĐOÀN)[YỶ]?|CHI|BAN|BỘ|SỞ|PHÒNG|HỘI|ỦY|UỶ|UBND|HĐND|VĂN|TRUNG TÂM|TRƯỜNG|MẶT|MTTQ|LIÊN|CÔNG|ĐOÀN|TỔ|CỤC|CHÍNH PHỦ|THỦ|QUỐC|VIỆN|HỌC|TÒA|TOÀ|THANH|TỔNG|NGÂN|BẢO|KHO|BÁO|ĐÀI|CHÁNH|UB|LĐLĐ|TIỂU|THƯỜNG)\b"
 )
 _COMMITTEE: Final = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][YỶỲ]|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) UỶ|ĐẢNG (?:[ỦU]Y|UỶ|BỘ)|CHI BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG")
+_ENDS: Final = re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ)$")
 _GENERIC: Final = re.compile(r"(?:BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO)|VĂN PHÒNG|THƯỜNG TRỰC)$")
 _CENTRAL: Final = re.compile(
     r"chính phủ|thủ tướng|văn phòng chính phủ|quốc hội|bộ (?!chỉ huy|phận)|bộ chính trị|ban bí thư|ban .*trung ương|văn phòng trung ương|ban chấp hành trung ương"
@@ -55,6 +56,9 @@ _NOT_NAME: Final = re.compile(
 )
 _MENTION: Final = re.compile(
     r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tỉnh ủy|Thành ủy|TỈNH ỦY|Đảng bộ tỉnh|UBND tỉnh) ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3})|(?i:tp\.? ?hcm|tphcm)"
+)
+_PROVINCE: Final = re.compile(
+    r"(?:TỈNH ỦY|TỈNH UỶ|TỈNH ĐOÀN|ĐẢNG BỘ TỈNH|DÂN TỈNH|UBND TỈNH|HĐND TỈNH) (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})$"
 )
 _PERIOD: Final = re.compile(r"(?i:thời gian|thời hạn)(?: thực hiện| tổ chức| tiến hành)?\s*:")
 
@@ -134,6 +138,8 @@ class _Header:
         number, symbol, number_at = self._number()
         kind, type_at = self._type(symbol)
         date, place, _date_at = self._date()
+        if number is None and symbol:
+            number, date = self._stamp(symbol, date)
         title = self._title(type_at, number_at, kind)
         issuer = self._issuer(type_at, number_at, symbol)
         if kind is None:
@@ -169,6 +175,19 @@ class _Header:
                 self._say("number", line.phrase("number-line"))
                 return match["number"], symbol.replace("–", "-"), i
         return None, None, -1
+
+    def _stamp(self, symbol: str, date: dt.date | None) -> tuple[str | None, dt.date | None]:
+        """Return number and date of the stamp that the registry office sets on the last page."""
+        stamp = re.compile(
+            rf"(?P<number>\d{{1,5}}) ?[-/] ?{re.escape(symbol)},? (?:ngày )?(?P<date>\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})[ \d:h]*"
+        )
+        for line in head_lines(self.source, max(0, len(self.source) - 400), len(self.source)):
+            match = stamp.fullmatch(line.text)
+            found = DATE.search(match["date"]) if match else None
+            if match and found:
+                self._say("number", line.phrase("stamp"))
+                return match["number"], date or date_of(found)
+        return None, date
 
     def _type(self, symbol: str | None) -> tuple[Kind | None, int]:
         for i, line in enumerate(self.lines):
@@ -288,7 +307,17 @@ class _Header:
             name = find_province(fold_words(match["name"] or "tp. hồ chí minh"))
             if name:
                 counts[name] = counts.get(name, 0) + 1
-        return max(sorted(counts), key=lambda name: counts[name]) if counts else None
+        if counts:
+            return max(sorted(counts), key=lambda name: counts[name])
+        return self._unlisted()
+
+    def _unlisted(self) -> str | None:
+        """A province that the registry does not have, by the head's own words: `TỈNH ỦY HÀ SƠN`."""
+        for line in self.lines[:12]:
+            match = _PROVINCE.search(line.text)
+            if match:
+                return " ".join(word.capitalize() for word in match["name"].split())
+        return None
 
     def _period(self, title: str | None, kind: Kind | None, setting: Setting) -> Interval | None:
         if kind not in {Kind.KH, Kind.CTR}:
@@ -349,8 +378,11 @@ def _named(groups: Sequence[str], *, party: bool) -> str:
     last = groups[-1]
     if len(groups) == 1:
         return last
+    above = groups[-2]
+    committee = _ENDS.search(last)
+    if committee and above.startswith(f"{committee[0]} "):
+        return last + above.removeprefix(committee[0])
     if party and not _COMMITTEE.match(last):
-        above = groups[-2]
         return last if fold_words(above) in fold_words(last) else f"{last} {above}"
     return f"{last} {groups[-2]}" if _GENERIC.fullmatch(last) else last
 

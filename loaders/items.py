@@ -36,12 +36,17 @@ _IDLE: Final = re.compile(
     r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Nhất trí|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
 )
-_CLOSING: Final = re.compile(r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$")
+_CLOSING: Final = re.compile(r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$")
 _WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
     r"|xem xét|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|học tập|khai thác|xử lý|giải quyết|vận|huy)"
+)
+_VERB: Final = re.compile(
+    r"(?:Tham mưu|Xây dựng|Tổ chức|Triển khai|Thực hiện|Ban hành|Phối hợp|Chủ trì|Tổng hợp|Tiếp tục|Tăng cường|Đẩy mạnh|Nâng cao|Hướng dẫn|Theo dõi|Kiểm tra"
+    r"|Giám sát|Rà soát|Hoàn thành|Hoàn thiện|Biên soạn|Biên tập|Chuẩn bị|Tuyên truyền|Quán triệt|Đôn đốc|Nghiên cứu|Phát động|Tập trung|Khẩn trương|Chỉ đạo|Đề xuất"
+    r"|Thành lập|Kiện toàn|Lập|Cập nhật|Chủ động|Bố trí|Thường xuyên|Kịp thời|Xem xét|Thẩm định)\b"
 )
 _AFTERWARDS: Final = re.compile(r"(?:Các |Những |Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )")
 _DATED_HEADING: Final = re.compile(r"(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Giai đoạn \d:|Tuần|Ngày|Bước)\b")
@@ -367,7 +372,7 @@ class _Finder:
                 headings[draft.path] = relation
         return Item(
             id=identifier,
-            kind=_KINDS.get(draft.entry.section, ItemKind.TASK),
+            kind=self._kind(draft),
             path=draft.path,
             span=self.reading.span(start, end),
             rule=draft.rule,
@@ -380,6 +385,13 @@ class _Finder:
             status=status,
             targets=find_targets(self.reading, inside, self.inner, start, end, heading),
         )
+
+    def _kind(self, draft: Draft) -> ItemKind:
+        """Return the section's kind; a point that opens with a verb is work, also on an agenda."""
+        kind = _KINDS.get(draft.entry.section, ItemKind.TASK)
+        if kind is ItemKind.TOPIC and _VERB.match(self.text, draft.start):
+            return ItemKind.TASK
+        return kind
 
     def _inside(self, start: int, end: int) -> list[Found]:
         found = self.found

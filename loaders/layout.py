@@ -82,7 +82,7 @@ class Layout:
 
 
 _OTHER: Final = re.compile(
-    r"(?:mục đích|yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
+    r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
     r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
     r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|kinh phí|tham dự"
     r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
@@ -106,6 +106,9 @@ _BACK: Final = re.compile(
     r"|TỔ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)(?=\n|$)"
 )
 _ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
+_NOTED: Final = re.compile(
+    r"(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quy định|Quyết định|Hướng dẫn|Thông báo|Công văn|Nghị định|Luật|Xem|Theo) "
+)
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
 _REPORTED: Final = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới")
@@ -283,6 +286,12 @@ class _Outliner:
             labels.append(head.label)
         return ".".join(filter(None, labels))
 
+    def repeats(self, para: Para) -> bool:
+        """Tell whether a number was there before under the same headings, as a footnote's is."""
+        over = ".".join(head.label for head in self.heads if head.level < level_of(para))
+        path = f"{over}.{para.label}".lstrip(".")
+        return para.mark is Mark.NUMBER and (path, "#") in self.counts
+
     def ordinal(self, over: str, mark: str) -> int:
         key = (over, mark)
         self.counts[key] = self.counts.get(key, 0) + 1
@@ -340,6 +349,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
                 in_back = True
         if in_back:
             yield Entry(para, Section.BACK, (), "")
+        elif walk.repeats(para) and _NOTED.match(text, para.start):
+            yield Entry(replace(para, mark=Mark.NOTE), Section.OTHER, (), "")
         elif level_of(para):
             yield walk.labelled(para, heading=is_heading(text, paras, i))
         elif para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR}:

@@ -29,7 +29,8 @@ def explained(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise StoreError(f"kho {path}: {_reason(error)}") from error
+        reason = f"kho {path}: {_reason(error)}"
+        raise StoreError(reason) from error
 
 
 def _reason(error: sqlite3.Error) -> str:

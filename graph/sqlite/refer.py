@@ -42,7 +42,7 @@ def refer(
     resolutions: Iterable[tuple[str, Resolution]],
     cited: Iterable[KnownDocument],
 ) -> None:
-    """Say what citations mean; make the cited documents; renew the edges; drop what is left over."""
+    """Say what citations mean, make the cited documents, renew the edges, drop what is left."""
     by_document: defaultdict[str, list[Resolution]] = defaultdict(list)
     for key, resolution in resolutions:
         by_document[key].append(resolution)

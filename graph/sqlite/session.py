@@ -71,15 +71,18 @@ class Session:
         try:
             self._forget_if_changed()
             yield
-            if self._broken:
-                reason = f"kho {self.path}: một bước ghi đã thất bại nên không ghi gì cả"
-                raise StoreError(reason)
-            self.run("COMMIT")
+            self._commit()
         except BaseException:
             self.forget()
             if self.connection.in_transaction:
                 self.run("ROLLBACK")
             raise
+
+    def _commit(self) -> None:
+        if self._broken:
+            reason = f"kho {self.path}: một bước ghi đã thất bại nên không ghi gì cả"
+            raise StoreError(reason)
+        self.run("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[None]:

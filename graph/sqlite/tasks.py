@@ -88,8 +88,8 @@ def _implementing(session: Session, question: Tasks, page: Slice, filters: Filte
             counts[found.plans[document], document] += rest
     shelves = _shelves(session, counts)
     picked, skip = _pick(shelves, page)
-    tasks, by_plan = _on_shelves(session, found, picked, filters)
-    rows = rows_with_paths(session, question, found, _cut(tasks, page, skip), by_plan)
+    chained, by_plan = _on_shelves(session, found, picked, filters)
+    rows = rows_with_paths(session, question, found, _cut(chained, page, skip), by_plan)
     return answer(question, tuple(rows), sum(shelf.count for shelf in shelves))
 
 

@@ -1,6 +1,6 @@
 """How tasks reach the documents that were asked for: which do, and by how many steps."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,6 +69,6 @@ def ways(session: Session, question: Tasks, asked: Iterable[int]) -> Ways:
     return Ways(found, own, plans)
 
 
-def passing(session: Session, tasks: Collection[int], filters: dict[str, object]) -> list[int]:
+def passing(session: Session, tasks: Collection[int], filters: Mapping[str, object]) -> list[int]:
     """Return those of these tasks that pass the other filters of the question."""
     return [task for (task,) in session.rows("tasks_passing", tasks=many(tasks), **filters)]
