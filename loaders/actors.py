@@ -19,7 +19,7 @@ _GROUP: Final = (
     r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=đảng|đoàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi (?:bộ|ủy|hội|đoàn)|đảng (?:ủy|bộ)"
     r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
-    r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
+    r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
 SUBJECT: Final = re.compile(
     rf"(?:{HEADS}(?<!Các)(?<!Lãnh đạo)(?![\w])|Lãnh đạo (?=Ban|Văn|Sở|các|Phòng|UBND|đơn|cơ|cấp|Hội|Tỉnh)|(?=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể ){_GROUP}"
@@ -33,7 +33,7 @@ _ADVERBIAL: Final = re.compile(
     rf"(?={HEADS}|(?i:các|những|mỗi|từng) )"
 )
 _ASK: Final = re.compile(
-    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao|phân công)))(?: cho)? (?!ban\b|lưu |thông |dịch )(?=\S)"
+    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _TOGETHER: Final = re.compile(
     r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"

@@ -152,15 +152,11 @@ def _told(mentions: Iterable[Mention]) -> list[str]:
 def _matters(before: Cited, after: Cited) -> bool:
     """Tell whether other mentions may mean something else among the cited documents of `after`.
 
-    They may when a document is new or has another key, and when what is said of one changed that
-    is chosen among others.
+    They choose among the dated ones by all that is said of them; of an undated one, which is what
+    is left when none fits, they share the key.
     """
+    dated = (slot for slot in after if slot[1] is not None)
     keys = {slot: document.key for slot, document in before.items()}
-    if any(keys.get(slot) != after[slot].key for slot in after):
-        return True
-    dated = [authority for authority, date in after if date is not None]
-    return any(
-        before[slot] != after[slot] and dated.count(slot[0]) > 1
-        for slot in after
-        if slot[1] is not None
+    return any(after[slot] != before.get(slot) for slot in dated) or any(
+        keys.get(slot, after[slot].key) != after[slot].key for slot in after
     )

@@ -8,7 +8,7 @@ from typing import Final
 from loaders.actors import Actors, actors_of_cell, find_actors, leads_of_heading, roles_of_line, SUBJECT
 from loaders.citations import Found
 from loaders.due import Setting, due_of_cell, find_due
-from loaders.layout import Entry, Layout, Section
+from loaders.layout import Entry, Head, Layout, Section
 from loaders.letters import LOWER
 from loaders.lines import Mark
 from loaders.reading import Reading
@@ -36,6 +36,7 @@ _IDLE: Final = re.compile(
     r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Nhất trí|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
 )
+_IDLE_BULLET: Final = re.compile(r"(?:Kinh phí|Nguồn kinh phí) ")
 _CLOSING: Final = re.compile(r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$")
 _WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
@@ -160,7 +161,7 @@ class _Finder:
 
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para
-        if para.end - para.start < 4:  # noqa: PLR2004  a stray mark
+        if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):  # noqa: PLR2004  a stray mark
             return
         attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute:
@@ -228,8 +229,8 @@ class _Finder:
         A line that begins with a letter says it for all items under the heading above it.
         """
         head = entry.head
-        if entry.para.mark is Mark.LETTER and len(entry.heads) > 1:
-            over = entry.heads[-2]
+        over = self._shared_head(entry)
+        if over:
             for k in range(len(drafts) - 1, -1, -1):
                 if over not in drafts[k].entry.heads:
                     break
@@ -247,6 +248,14 @@ class _Finder:
         if owner is None:
             return
         drafts[owner] = self._with_line(drafts[owner], attribute.end(), entry.para.end, attribute)
+
+    def _shared_head(self, entry: Entry) -> Head | None:
+        """The heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
+        if len(entry.heads) < 2:  # noqa: PLR2004
+            return None
+        if entry.para.mark is Mark.LETTER or _ATTRIBUTE.match(self.text, entry.heads[-1].start, entry.heads[-1].end):
+            return entry.heads[-2]
+        return None
 
     def _with_line(self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None) -> Draft:
         while start < end and self.text[start] == " ":

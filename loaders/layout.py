@@ -84,7 +84,7 @@ class Layout:
 _OTHER: Final = re.compile(
     r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
     r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
-    r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|kinh phí|tham dự"
+    r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
     r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền)"
 )
@@ -94,7 +94,7 @@ _TASKS: Final = re.compile(
 )
 _ASSIGN: Final = re.compile(
     r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
-    r"|^tổ chức thực hiện|điều khoản thi hành"
+    r"|^tổ chức thực hiện|điều khoản thi hành|^kinh phí"
 )
 _TOPICS: Final = re.compile(
     r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
@@ -247,10 +247,11 @@ def level_of(para: Para) -> int:
     return _LEVELS.get(para.mark, 0)
 
 
-def is_heading(text: str, paras: Sequence[Para], i: int) -> bool:
+def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
     """Tell whether a labelled paragraph has bullets, rows or deeper labels below it."""
     level = level_of(paras[i])
-    for below in paras[i + 1 : i + 40]:
+    stop = i + 40 if i >= back else min(i + 40, back)
+    for below in paras[i + 1 : stop]:
         if below.mark is Mark.NOTE:
             continue
         if below.mark in {Mark.DASH, Mark.PLUS, Mark.STAR, Mark.ROW}:
@@ -352,7 +353,7 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
         elif walk.repeats(para) and _NOTED.match(text, para.start):
             yield Entry(replace(para, mark=Mark.NOTE), Section.OTHER, (), "")
         elif level_of(para):
-            yield walk.labelled(para, heading=is_heading(text, paras, i))
+            yield walk.labelled(para, heading=is_heading(text, paras, i, back))
         elif para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR}:
             yield walk.bulleted(para)
         else:

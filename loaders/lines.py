@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from loaders.letters import LOWER
@@ -91,6 +92,7 @@ _OPEN: Final = re.compile(
     r"(?:^|[ *])(?i:của|và|về|số:?|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$"
 )
 _NUMBER_DUE: Final = re.compile(r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$")
+_TYPED: Final = re.compile(r"[*#_ ]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|[*_-]+)[*_ ]*")
 _CAPITALS: Final = re.compile(rf"[^{LOWER}]*")
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
@@ -162,21 +164,29 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a file breaks its lines: the width that they are filled to, and blank lines between all."""
+    """How a file breaks its lines.
+
+    `width` is what lines are filled to; `spread` is 1 where a blank line follows each line; `parted`
+    tells that blank lines part the paragraphs, so that lines without one between belong together.
+    """
 
     width: float
     spread: int
+    parted: bool
 
 
 def style_of(lines: Sequence[Line]) -> Style:
     """Return the style: the ninth tenth of lengths as width, and 1 where most lines have a gap."""
     if not lines:
-        return Style(1.0, 0)
+        return Style(1.0, 0, parted=False)
     lengths = sorted(len(line.text) for line in lines)
     gaps = sum(line.gap > 0 for line in lines)
     broken = sum(bool(_LOWER.match(line.text)) and line.gap == 1 for line in lines)
     spread = 1 if gaps > 0.8 * len(lines) and broken > 0.1 * len(lines) else 0
-    return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread)
+    begun = [b for a, b in pairwise(lines) if _ENDED.search(a.text) and not _LOWER.match(b.text)]
+    apart = sum(line.gap > spread for line in begun)
+    parted = len(begun) > 3 and apart > 0.8 * len(begun)  # noqa: PLR2004  fewer tell nothing
+    return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
 
 
 def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
@@ -249,6 +259,8 @@ def _begins(
         return not both or line.gap > style.spread
     if ended:
         return not full or style.width > 160  # noqa: PLR2004  such files break no line
+    if style.parted and line.gap <= style.spread:
+        return _TYPED.fullmatch(last.text) is not None
     return not full and not (held > 1 and len(last.text) > 0.4 * style.width)
 
 

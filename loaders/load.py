@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,7 @@ from loaders.formats.source import READER_VERSION
 from loaders.groups import Groups, groups_of
 from loaders.identity import key_of
 from loaders.mentions import mentions_of
-from loaders.reading_job import Job, Read, Refused, Unchanged
+from loaders.reading_job import Job, Read, Refused, Unchanged, read
 from loaders.workers import read_all
 from ontology.facts import DocumentFacts, Standing
 from ontology.known import KnownDocument, Mention
@@ -74,7 +75,8 @@ def load(  # noqa: PLR0913  (all but the first two are optional, and by name onl
     loader = Loader(store)
     loader.ensure_registry()
     jobs = (loader.job(path, limits, allow_secret=allow_secret) for path in walk(map(Path, paths)))
-    for job, result in read_all(jobs, workers):
+    again = loader.returning(limits, allow_secret=allow_secret)
+    for job, result in chain(read_all(jobs, workers), again):
         report = loader.take(job.path, result)
         if on_progress is not None:
             on_progress(report)
@@ -99,6 +101,15 @@ def ensure_registry(store: Store) -> None:
     Loader(store).ensure_registry()
 
 
+@dataclass(frozen=True, slots=True)
+class _SetAside:
+    """A file that is not in the store, since the file with the digest `winner` says more."""
+
+    path: Path
+    key: str
+    winner: str
+
+
 class Loader:
     """Puts documents into one store."""
 
@@ -107,6 +118,7 @@ class Loader:
         self._groups = Groups(store)
         self._by_key = {loaded.key: loaded for loaded in store.loaded()}
         self._by_location = {loaded.location: loaded for loaded in self._by_key.values()}
+        self._set_aside: list[_SetAside] = []
 
     def ensure_registry(self) -> None:
         """Register what the store does not know yet, or knows from an older registry."""
@@ -142,8 +154,10 @@ class Loader:
             return FileReport(location, Outcome.UNCHANGED, before.key if before else None)
         key = key_of(result)
         other = self._by_key.get(key)
-        if other is not None and other.location != location and not _wins(result, other):
-            return self._lost(location, before, other)
+        if other is not None and other.location != location:
+            if not _wins(result, other):
+                return self._lost(location, before, other)
+            self._set_aside.append(_SetAside(Path(other.location), key, result.source.sha256))
         self._put(key, result, before)
         return _report(location, key, result, before, other)
 
@@ -151,8 +165,22 @@ class Loader:
         """Report a file that says less than another of the same document."""
         if before is not None:
             self.remove(before.key)
+        self._set_aside.append(_SetAside(Path(location), winner.key, winner.sha256))
         message = f"cùng một văn bản với {winner.location}; giữ lại bản đầy đủ hơn"
         return FileReport(location, Outcome.DUPLICATE, winner.key, message)
+
+    def returning(self, limits: Limits, *, allow_secret: bool) -> Iterator[tuple[Job, Read]]:
+        """Read files again that said less than another one which then changed or went."""
+        while free := [one for one in self._set_aside if self._is_free(one)]:
+            self._set_aside = [one for one in self._set_aside if one not in free]
+            for one in free:
+                if str(one.path) not in self._by_location and one.path.exists():
+                    job = self.job(one.path, limits, allow_secret=allow_secret)
+                    yield job, read(job)
+
+    def _is_free(self, one: "_SetAside") -> bool:
+        winner = self._by_key.get(one.key)
+        return winner is None or winner.sha256 != one.winner
 
     def _put(self, key: str, facts: DocumentFacts, before: Loaded | None) -> None:
         after = mentions_of(key, facts)
