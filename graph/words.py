@@ -34,16 +34,16 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold_search(text)))
 
 
-def document_words(kind: str, number: str | None, symbol: str | None, title: str | None) -> str:
-    """Return the words under which a document is found, its number in every way of typing it.
+def document_names(kind: str, number: str | None, symbol: str | None) -> str:
+    """Return the words of a document's name, its number and symbol in every way of typing them.
 
-    >>> document_words("CT", "05", "CT/TW", "Bác")
-    'chi thi so 05-ct/tw 5 cttw 5cttw 05cttw bac'
+    >>> document_names("CT", "05", "CT/TW")
+    'chi thi so 05-ct/tw 5 cttw 5cttw 05cttw'
     """
     short, _, letters = group_of(number, symbol).partition("|")
     glued = f"{short} {letters} {short}{letters} {number or ''}{letters}" if letters else ""
     printed = full_symbol(number, symbol)
-    return searchable(fold_search(f"{vietnamese(kind)} số {printed} {glued} {title or ''}"))
+    return fold_search(f"{vietnamese(kind)} số {printed} {glued}")
 
 
 def says_done(status: str) -> bool:

@@ -35,6 +35,7 @@ _ADVERBIAL: Final = re.compile(
 _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
+_ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _TOGETHER: Final = re.compile(
     r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"
 )
@@ -46,7 +47,8 @@ _COOPERATE: Final = re.compile(
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
-_SENTENCE: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])[.!?]\s+(?=[{UPPER}])|\n")
+_SENTENCE: Final = re.compile(rf"[.!?]\s+(?=[{UPPER}])|\n")
+_SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
 _BRACKET: Final = re.compile(
     rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )
@@ -96,7 +98,8 @@ def find_actors(reading: Reading, masked: str, start: int, end: int, *, subjects
         for begin, finish in _sentences(masked, start, end):
             _subject(masked, begin, finish, lead)
         _asked(masked, start, end, lead, cooperating)
-        for match in _BRACKET.finditer(masked, start, end):
+        bracketed = "(" in masked[start:end] or " do " in masked[start:end]
+        for match in _BRACKET.finditer(masked, start, end) if bracketed else ():
             lead.append((*match.span("name"), "lead-in-bracket"))
     _cooperating(masked, start, end, cooperating)
     return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
@@ -115,6 +118,8 @@ def _phrases(reading: Reading, stretches: list[tuple[int, int, str]]) -> tuple[P
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _SENTENCE.finditer(text, start, end):
+        if match[0] != "\n" and not _SENTENCE_ENDS.match(text, match.start() - 1):
+            continue
         yield at, match.start() + 1
         at = match.end()
     if at < end:
@@ -145,6 +150,8 @@ def _asked(
     lead: list[tuple[int, int, str]],
     cooperating: list[tuple[int, int, str]],
 ) -> None:
+    if not any(text.find(sign, start, end) >= 0 for sign in _ASKING):
+        return
     for match in _ASK.finditer(text, start, end):
         if match["open"] and not _opens(text, match.start(), start):
             continue
@@ -169,6 +176,8 @@ def _opens(text: str, position: int, start: int) -> bool:
 
 
 def _cooperating(text: str, start: int, end: int, found: list[tuple[int, int, str]]) -> None:
+    if text.find("hối hợp", start, end) < 0:
+        return
     for match in _COOPERATE.finditer(text, start, end):
         if _NOUN.search(text[max(start, match.start() - 32) : match.start()]):
             continue

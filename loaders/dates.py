@@ -16,7 +16,9 @@ WORDS: Final = (
 )
 """A date in words, from the figure of the day on."""
 
-DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)")
+DATE: Final = re.compile(
+    rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)", re.IGNORECASE
+)
 
 
 def date_of(match: re.Match[str]) -> dt.date | None:

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from loaders.reading import Reading
@@ -24,6 +25,16 @@ _DAY2: Final = rf"(?P<d2>{_D}) ?(?:[/.-] ?| tháng )(?P<m2>{_M})(?:(?: ?[/.-] ?|
 _QUARTER: Final = r"[Qq](?:uý|úy|UÝ) (?P<q>IV|I{1,3}|[1-4])(?![\w.])"
 _HOUR: Final = r"(?:\d{1,2} ?(?:giờ|h|g) ?(?:\d{1,2}(?: ?phút)?)?,? ?)"
 _QUARTERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+class Part(StrEnum):
+    """What a form of date names; a stretch without a sign of it need not be looked through for it."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,7 @@ class Rule:
     """A form of date; in prose it counts if `cue` (a pattern that ends right before it) does."""
 
     name: str
+    part: Part
     pattern: re.Pattern[str]
     build: Build
     example: str
@@ -169,7 +181,7 @@ def _p(pattern: str) -> re.Pattern[str]:
 _DEADLINE: Final = _p(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
     r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
-    r"|:|;|\+|và)[ ,:(]*(?:trong |vào |từ |ngày )*$"
+    r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
 )
 _HELD: Final = _p(r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$")
 _NOT_HELD: Final = _p(
@@ -185,42 +197,56 @@ _SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
 _EARLY: Final = dt.timedelta(days=120)
 _STRONG: Final = _p(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 RULES: Final = (
-    Rule("occasion", _p(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
+    Rule("occasion", Part.DAY, _p(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
-    Rule("days", _p(rf"(?i:từ) (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
+    Rule("days", Part.DAY, _p(rf"(?i:từ) (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
          "từ ngày 05 đến ngày 10/11/2025"),
-    Rule("before", _p(rf"(?i:trước) (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023"),
-    Rule("by", _p(rf"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn|(?:thời )?hạn(?: cuối)?|đến hết|hết|đến)(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
+    Rule("before", Part.DAY, _p(rf"(?i:trước) (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023"),
+    Rule("by", Part.DAY, _p(rf"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn|(?:thời )?hạn(?: cuối)?|đến hết|hết|đến)(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
          "chậm nhất ngày 10/12/2025"),
-    Rule("from", _p(rf"(?i:kể từ|từ|sau) ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
-    Rule("hour", _p(rf"(?:(?i:lúc |vào |từ )*{_HOUR}(?i:(?:sáng|chiều|tối),? )?|(?i:sáng|chiều|tối|trong) )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
-    Rule("day", _p(rf"(?i:vào )?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+    Rule("from", Part.DAY, _p(rf"(?i:kể từ|từ|sau) ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
+    Rule("hour", Part.DAY, _p(rf"(?:(?i:lúc |vào |từ )*{_HOUR}(?i:(?:sáng|chiều|tối),? )?|(?i:sáng|chiều|tối|trong) )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
+    Rule("day", Part.DAY, _p(rf"(?i:vào )?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_p(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")),
-    Rule("months", _p(rf"(?i:từ )?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+    Rule("months", Part.MONTH, _p(rf"(?i:từ )?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=_p(r"")),
-    Rule("month", _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|không quá))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+    Rule("month", Part.MONTH, _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|không quá))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_p(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")),
-    Rule("month-of-plan", _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối)) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+    Rule("month-of-plan", Part.MONTH, _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối)) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),
-    Rule("quarters", _p(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
+    Rule("quarters", Part.QUARTER, _p(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
          cue=_DEADLINE),
-    Rule("quarter", _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|kể từ|từ))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
+    Rule("quarter", Part.QUARTER, _p(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|kể từ|từ))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=_DEADLINE),
-    Rule("half", _p(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
-    Rule("years-on", _p(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
-    Rule("years", _p(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_p(r"(?!)")),
-    Rule("year", _p(rf"(?:(?P<before>(?i:trước|đến hết|đến|hết|chậm nhất))(?: là| vào| trong| đến)* )?(?:(?i:trong )?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
+    Rule("half", Part.HALF, _p(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
+    Rule("years-on", Part.YEAR, _p(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
+    Rule("years", Part.YEAR, _p(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_p(r"(?!)")),
+    Rule("year", Part.YEAR, _p(rf"(?:(?P<before>(?i:trước|đến hết|đến|hết|chậm nhất))(?: là| vào| trong| đến)* )?(?:(?i:trong )?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=_p(r"(?i:hoàn thành|xong|kết thúc)[^.;,]{0,30}$")),
 )  # fmt: skip
 """In this order; what one rule has taken no later one reads."""
 
-_ANY: Final = re.compile(r"\d[/.-]\d|tháng|uý |úy |năm|ngày|(?:19|20)\d\d", re.IGNORECASE)
+_FIGURES: Final = re.compile(r"\d{1,2} ?(?:[/.-] ?\d|tháng \d)")
+_SIGNS: Final = (
+    (Part.MONTH, ("háng ",)),
+    (Part.QUARTER, ("uý ", "UÝ ")),
+    (Part.HALF, ("tháng đầu", "tháng cuối")),
+    (Part.YEAR, ("20", "19")),
+)
+
+
+def _parts(text: str, start: int, end: int) -> frozenset[Part]:
+    """Return what the dates of a stretch can name, by cheap signs."""
+    parts = {
+        part for part, signs in _SIGNS if any(text.find(sign, start, end) >= 0 for sign in signs)
+    }
+    if _FIGURES.search(text, start, end):
+        parts.add(Part.DAY)
+    return frozenset(parts)
 
 
 def find_due(reading: Reading, masked: str, start: int, end: int, setting: Setting) -> Due | None:
     """Return when the work of a stretch of prose is due, from its earliest date to its latest."""
-    if not _ANY.search(masked, start, end):
-        return None
     found = sorted(_dates(masked, start, end, setting, in_cell=False), key=lambda one: one[0])
     phrases = tuple(reading.phrase(a, b, f"due-{rule}") for a, b, _, rule in found)
     return _due([interval for *_, interval, _ in found], phrases)
@@ -254,7 +280,10 @@ _Hit = tuple[int, int, Interval, str]
 
 def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) -> Iterator[_Hit]:
     taken: list[tuple[int, int]] = []
+    parts = _parts(text, start, end)
     for rule in RULES:
+        if rule.part not in parts:
+            continue
         for match in rule.pattern.finditer(text, start, end):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
@@ -285,7 +314,7 @@ def _counts(rule: Rule, match: re.Match[str], text: str, start: int, interval: I
     own = match[0].lower()
     own = match[0].lower()
     if rule.name == "year":
-        opens = own.startswith("đến") and not before.strip(" -+*")
+        opens = (own.startswith("đến") and not before.strip(" -+*")) or own.startswith("trong")
         return (opens or rule.cue.search(before) is not None) and known.year != setting.year
     if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
         return False

@@ -26,11 +26,15 @@ _KEPT: Final = 4096
 
 @dataclass(slots=True)
 class _Group:
-    """What the store knows of one number and symbol; `empty` while nothing there mentions it."""
+    """What the store knows of one number and symbol.
+
+    `undated` are the authorities in which it is mentioned without a date: only such a mention
+    chooses among the documents that others cite.
+    """
 
     known: tuple[KnownDocument, ...]
     cited: Cited
-    empty: bool
+    undated: set[str]
 
 
 _Settled: TypeAlias = tuple[Sequence[Resolved], Sequence[KnownDocument]]
@@ -53,7 +57,7 @@ class Groups:
         missing = [group for group in wanted if group not in self._kept]
         for group, known in self._known(missing).items():
             mentions = self._store.mentions((group,))
-            self._kept[group] = _Group(known, cited_by(mentions, known), not mentions)
+            self._kept[group] = _Group(known, cited_by(mentions, known), _undated(mentions))
         for group in wanted:
             self._kept.move_to_end(group)
 
@@ -77,7 +81,7 @@ class Groups:
         cited: list[KnownDocument] = []
         for group in sorted(set(old) | set(new) | changed):
             state = self._kept[group]
-            gone = _told(old[group]) != _told(new[group])
+            gone = bool(old[group]) and _told(old[group]) != _told(new[group])
             if group in changed or (gone and cited_by(old[group], state.known)):
                 settled, documents = self._renew(group, new[group])
             else:
@@ -98,10 +102,10 @@ class Groups:
             return (), ()
         more = dict(state.cited)
         merge_cited(more, cited_by(mentions, state.known))
-        if not state.empty and _matters(state.cited, more):
+        if _matters(state, more):
             return self._renew(group, mentions)
         told = [document for slot, document in more.items() if document != state.cited.get(slot)]
-        state.cited, state.empty = more, False
+        state.cited, state.undated = more, state.undated | _undated(mentions)
         return resolve_mentions(mentions, state.known, more), told
 
     def _renew(self, group: str, own: Sequence[Mention]) -> _Settled:
@@ -110,7 +114,7 @@ class Groups:
         mentions = self._store.mentions((group,))
         known = self._known([group])[group]
         cited = cited_by(mentions, known)
-        self._kept[group] = _Group(known, cited, not mentions)
+        self._kept[group] = _Group(known, cited, _undated(mentions))
         settled = set(resolve_mentions(mentions, before.known, before.cited))
         mine = {mention.document for mention in own}
         now = resolve_mentions(mentions, known, cited)
@@ -149,14 +153,20 @@ def _told(mentions: Iterable[Mention]) -> list[str]:
     return sorted(repr(replace(mention, document="", citation="")) for mention in mentions)
 
 
-def _matters(before: Cited, after: Cited) -> bool:
+def _undated(mentions: Iterable[Mention]) -> set[str]:
+    return {m.authority for m in mentions if m.date is None and m.context_date is None}
+
+
+def _matters(group: _Group, after: Cited) -> bool:
     """Tell whether other mentions may mean something else among the cited documents of `after`.
 
-    They choose among the dated ones by all that is said of them; of an undated one, which is what
-    is left when none fits, they share the key.
+    Undated ones choose among the dated documents by all that is said of them; and whoever means a
+    document shares its key, which may become a fuller one.
     """
-    dated = (slot for slot in after if slot[1] is not None)
-    keys = {slot: document.key for slot, document in before.items()}
-    return any(after[slot] != before.get(slot) for slot in dated) or any(
-        keys.get(slot, after[slot].key) != after[slot].key for slot in after
+    before = group.cited
+    changed = [slot for slot, document in after.items() if document != before.get(slot)]
+    return any(
+        (slot[1] is not None and slot[0] in group.undated)
+        or (slot in before and before[slot].key != after[slot].key)
+        for slot in changed
     )

@@ -27,7 +27,7 @@ from ontology.provinces import find_province
 _LINE: Final = re.compile(r"[^\n\r\f\x0b|\t]+")
 _BREAK: Final = re.compile(r"<br ?/?>")
 _MARKUP: Final = re.compile(r"^[\s*_#>~`☐]+|[\s*_~`☐]+$")
-_MOTTO: Final = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|SẢN VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])", re.IGNORECASE)
+_MOTTO: Final = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|ĐẢNG CỘNG|^(?:SẢN )?VIỆT NAM$|SẢN VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
 )
@@ -40,6 +40,7 @@ _TYPE: Final = re.compile(
 _ABOUT: Final = re.compile(r"V/v|Về việc|\(V/v", re.IGNORECASE)
 _OPENING: Final = re.compile(r"(?:Căn cứ|Thực hiện|Kính gửi|Triển khai|Theo |Để |Nhằm|Ngày \d|Sau khi|Xét|Trên cơ sở|Năm \d{4},|Tiếp tục|-{3,}|_{3,}|\*{1,3}$|\(?Kèm theo|Ban hành kèm)", re.IGNORECASE)
 _ISSUES: Final = re.compile(r"\s+(?:ban hành|xây dựng|đề nghị|yêu cầu|hướng dẫn|thông báo|báo cáo|có ý kiến|triển khai|tổ chức|đăng ký)\b")
+_HEAD_LENGTH: Final = 6000
 _HEADS: Final = re.compile(
     r"(?:ĐẢNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:[ỦU]|ĐOÀN)[YỶ]?|CHI|BAN|BỘ|SỞ|PHÒNG|HỘI|ỦY|UỶ|UBND|HĐND|VĂN|TRUNG TÂM|TRƯỜNG|MẶT|MTTQ|LIÊN|CÔNG|ĐOÀN|TỔ|CỤC|CHÍNH PHỦ|THỦ|QUỐC|VIỆN|HỌC|TÒA|TOÀ|THANH|TỔNG|NGÂN|BẢO|KHO|BÁO|ĐÀI|CHÁNH|UB|LĐLĐ|TIỂU|THƯỜNG)\b"
 )
@@ -122,7 +123,7 @@ def read_header(layout: Layout, masked: str) -> Document:
     source = layout.reading.source
     body = layout.paras[layout.body].start if layout.body < len(layout.paras) else len(masked)
     stop = layout.reading.place(body) if body < len(masked) else len(source)
-    lines = head_lines(source, 0, stop)
+    lines = head_lines(source, 0, min(stop, _HEAD_LENGTH))
     return _Header(layout, masked, lines).document()
 
 
@@ -265,7 +266,7 @@ class _Header:
 
     def _is_top(self, line: HeadLine) -> bool:
         text = line.text
-        return text.isupper() and len(text) > 3 and not _MOTTO.match(text) and not _TYPE.fullmatch(text) and not text.startswith("SỐ")  # noqa: PLR2004
+        return text.isupper() and len(text) > 1 and not _MOTTO.match(text) and not _TYPE.fullmatch(text) and not text.startswith("SỐ")  # noqa: PLR2004
 
     def _opening_issuer(self) -> str | None:
         """The body that the opening sentence says issues the document; its full name at the end."""
@@ -346,6 +347,7 @@ class _Header:
             first = self.layout.paras[max(self.layout.body, self.layout.back - 1)]
             start = self.layout.reading.place(first.start)
             end = self.layout.reading.span(back[0].start, back[-1].end).end
+            end = min(end, start + _HEAD_LENGTH)
             lines = head_lines(self.source, start, end)
         for line in reversed(lines):
             match = _NAME.fullmatch(line.text)

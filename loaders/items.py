@@ -37,7 +37,7 @@ _IDLE: Final = re.compile(
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
 )
 _IDLE_BULLET: Final = re.compile(r"(?:Kinh phí|Nguồn kinh phí) ")
-_CLOSING: Final = re.compile(r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$")
+_CLOSING: Final = re.compile(r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Trong quá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)|Văn phòng [^.]{2,60} thông báo|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$")
 _WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"

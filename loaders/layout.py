@@ -187,7 +187,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
     for i, para in enumerate(paras):
         if para.mark in {Mark.ROMAN, Mark.ARTICLE} or (para.mark is Mark.TITLE and para.label):
             return i
-        if para.mark is Mark.NUMBER and i:
+        if para.mark is Mark.NUMBER:
             return i
         if para.mark is Mark.DASH and i > 2:  # noqa: PLR2004  a head is longer
             if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):

@@ -183,7 +183,7 @@ def style_of(lines: Sequence[Line]) -> Style:
     gaps = sum(line.gap > 0 for line in lines)
     broken = sum(bool(_LOWER.match(line.text)) and line.gap == 1 for line in lines)
     spread = 1 if gaps > 0.8 * len(lines) and broken > 0.1 * len(lines) else 0
-    begun = [b for a, b in pairwise(lines) if _ENDED.search(a.text) and not _LOWER.match(b.text)]
+    begun = [b for a, b in pairwise(lines) if _ENDED.search(a.text[-8:]) and not _LOWER.match(b.text)]
     apart = sum(line.gap > spread for line in begun)
     parted = len(begun) > 3 and apart > 0.8 * len(begun)  # noqa: PLR2004  fewer tell nothing
     return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
@@ -223,13 +223,13 @@ def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
 
 def _interrupts(last: Line, mark: Mark, style: Style) -> bool:
     full = len(last.text) > 0.6 * style.width
-    return mark is Mark.NUMBER and full and not _DONE.search(last.text)
+    return mark is Mark.NUMBER and full and not _DONE.search(last.text[-8:])
 
 
 def _footnote_end(lines: Sequence[Line], position: int) -> int:
     """Return where the sentence goes on that a footnote of at most eight lines interrupts, or 0."""
     for after in range(position + 1, min(position + 9, len(lines))):
-        if _ENDED.search(lines[after - 1].text) and _LOWER.match(lines[after].text):
+        if _ENDED.search(lines[after - 1].text[-8:]) and _LOWER.match(lines[after].text):
             return after
     return 0
 
@@ -240,11 +240,11 @@ def _begins(
     """Tell whether a line begins a paragraph; `held` counts the lines of the one before."""
     if mark is Mark.ROW or open_mark is Mark.ROW:
         return True
-    ended = _DONE.search(last.text) is not None
+    ended = _DONE.search(last.text[-8:]) is not None
     full = len(last.text) > 0.75 * style.width
-    if line.gap <= style.spread and mark is Mark.NONE and _OPEN.search(last.text):
+    if line.gap <= style.spread and mark is Mark.NONE and _OPEN.search(last.text[-16:]):
         return False
-    if line.gap <= style.spread and mark is Mark.NUMBER and _NUMBER_DUE.search(last.text):
+    if line.gap <= style.spread and mark is Mark.NUMBER and _NUMBER_DUE.search(last.text[-20:]):
         return False
     if mark is not Mark.NONE:
         return ended or not full or not _runs_on(line.text, mark)

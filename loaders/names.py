@@ -17,7 +17,7 @@ HEADS: Final = (
     r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Vụ(?! việc)"
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
-    r"|Các|Cấp ủy|Cục|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
+    r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Cục|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
     r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|LĐLĐ|LLVT|BCH|Bộ đội)"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
@@ -27,7 +27,7 @@ _SMALL: Final = (
     r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
     r"|bí thư|chủ tịch|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|thành phố|tỉnh|quận|huyện"
-    r"|báo chí|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|hiệp hội|đoàn viên)"
+    r"|báo chí|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|hiệp hội|đoàn viên)"
 )
 BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?![\w])")
 
@@ -51,10 +51,13 @@ _END: Final = re.compile(
     rf"|, (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
-    r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|[Pp]hòng|[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
+    r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
 )
 _TWINS: Final = re.compile(r",? ?(?:và )?(?:kiểm tra|giám sát|thẩm định|tuyên truyền|công tác|biên tập|xác minh|thẩm tra)(?!\w)")
 _AMBIGUOUS: Final = frozenset({"tổ chức", "lãnh đạo", "chỉ đạo", "thông tin", "kiểm tra", "giám sát", "thẩm định", "tuyên truyền", "biên tập"})
+_ORGANISATION: Final = re.compile(
+    r" ?tổ chức(?:,| (?:có liên|liên quan|chính trị|khác|thành viên|đoàn|xã hội|hội|đảng|cơ sở|cá nhân|và cá nhân))"
+)
 _LISTED: Final = re.compile(r"(?:[Cc]ác )(?:Bộ|bộ|Sở|sở|Ban|ban|cơ quan|đơn vị)$")
 _LONGEST: Final = 260
 
@@ -74,6 +77,9 @@ def name_end(text: str, start: int, limit: int) -> int:
         if word in _AMBIGUOUS and _NOUNS.search(text, max(start - 10, 0), stop.start() + 1):
             twin = _TWINS.match(text, stop.end(), far)
             position = twin.end() if twin else stop.end()
+            continue
+        if word == "tổ chức" and _ORGANISATION.match(text, stop.start(), far):
+            position = stop.end()
             continue
         if word == "lãnh đạo" and text[stop.start() - 1] == "," and BODY_START.match(text, min(stop.end() + 1, limit), limit):
             position = stop.end()

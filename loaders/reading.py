@@ -30,6 +30,9 @@ _UNEVEN: Final = re.compile(
 )
 
 
+_ODD: Final = re.compile(r"[*_<&\u00ad\u200b-\u200f\u202a-\u202e\ufeff\u0300-\u036f]|[ \t\u00a0\x0b\u2007\u202f\u2009]{2}")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A shadow text, its pieces that run evenly with the source, and where each line of it begins."""
@@ -89,6 +92,9 @@ class Shadow:
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:
+        if not _ODD.search(self.source, start, end):
+            self._put(self.source[start:end], start)
+            return
         at = start
         for match in _UNEVEN.finditer(self.source, start, end):
             if match.start() > at:

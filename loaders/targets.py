@@ -46,7 +46,9 @@ _OPENING: Final = re.compile(
 _OBSERVED: Final = re.compile(rf"\b{_SUPERVISE}(?:,? (?:và )?[{LOWER}]+){{0,6}} việc [^.;]{{0,80}}$", re.IGNORECASE)
 _STOP_OPENING: Final = re.compile(r"\b(?:việc|công tác|kết quả|báo cáo|về|thực hiện|triển khai|quy định|chương trình|kế hoạch)\b")
 _WITH: Final = re.compile(r"gắn (?:với|việc)(?: việc)?(?: (?:triển khai|thực hiện|học tập|quán triệt)(?:,? )?)*" + _FILLER + r"[^;]*$", re.IGNORECASE)
-_SENTENCE: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)[.!?](?= [{UPPER}])|\n")
+_SENTENCE: Final = re.compile(rf"[.!?](?= [{UPPER}])|\n")
+_SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
+_BASIS_SIGNS: Final = ("heo", "ăn cứ", "ám sát", "tại", "dựa trên", "cơ sở")
 
 
 def find_targets(
@@ -96,7 +98,9 @@ def _targets(
 def _sentence_start(text: str, start: int, position: int) -> int:
     at = start
     for match in _SENTENCE.finditer(text, start, position):
-        at = match.end()
+        before = match.start() - 1
+        if match[0] == "\n" or (_SENTENCE_ENDS.match(text, before) and text[before - 1 : before + 1] != "Tp"):
+            at = match.end()
     while at < position and text[at] == " ":
         at += 1
     return at
@@ -118,11 +122,12 @@ def _relation(
     """Return the relation that the words from `low` to a citation give, and those words."""
     words = text[max(low, position - 260) : position]
     offset = position - len(words)
-    basis = _BASIS.search(words[-130:])
+    near = words[-130:]
+    basis = _BASIS.search(near) if any(sign in near for sign in _BASIS_SIGNS) else None
     if basis:
         begin = position - min(len(words), 130) + basis.start()
         return Relation.BASED_ON, (begin, position)
-    review = _REVIEW.search(words)
+    review = _REVIEW.search(words) if "kết" in words else None
     if review:
         return Relation.REVIEWS, (offset + review.start(), position)
     if low <= sentence and _supervised(text, sentence, position):

@@ -74,9 +74,7 @@ class Text:
         name = f"c{len(self.citations) + 1}"
         number, symbol, date = printed(key or "?/00-XX-XX")
         span = self.write(f"văn bản {key}")
-        self.citations.append(
-            Citation(name, span, Kind.XX, number, symbol, date, None, None, RULE)
-        )
+        self.citations.append(Citation(name, span, Kind.XX, number, symbol, date, None, None, RULE))
         self.meanings[name] = key
         return name
 

@@ -1,4 +1,4 @@
-"""Bodies as rows with ids: found by printed name, made with those above them, dropped when unused."""
+"""Bodies as rows with ids: found by printed name, made with those above, dropped when unused."""
 
 import json
 from collections.abc import Iterable

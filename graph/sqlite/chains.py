@@ -139,10 +139,10 @@ class Chains:
 
 
 def hop_at(quotes: Quotes, from_: str, relation: str, to: str, place: tuple[Any, ...]) -> Hop:
-    """Return a hop with the words of the place that proves it."""
-    document, number, start, stop, rule, words = place
-    if number is None:
-        return Hop(from_, relation, to, words, REGISTRY, None, None, rule)
+    """Return a hop with the words of the place that proves it; no place in a text: the registry."""
+    document, number, start, stop, rule, words, *_ = place
+    if number is None or start is None:
+        return Hop(from_, relation, to, words, REGISTRY, None, None, rule or REGISTRY)
     quote = quotes.quote(number, start, stop)
     return Hop(from_, relation, to, quote, document, start, stop, rule)
 

@@ -9,14 +9,14 @@ from graph.sqlite.bodies import body_id, drop_unused_bodies
 from graph.sqlite.session import Session, many
 from graph.sqlite.values import known_document
 from graph.store import NotFoundError
-from graph.words import document_words
+from graph.words import document_names, searchable
 from ontology.facts import Standing
 from ontology.keys import authority_of, slug
 from ontology.known import KnownDocument
 
 _MAKE: Final = """
-    INSERT INTO documents (key, standing, authority, type, family, place, words)
-    VALUES (?, 'cited', '', '', '', '', '')
+    INSERT INTO documents (key, standing, authority, type, family, place, names, words)
+    VALUES (?, 'cited', '', '', '', '', '', '')
 """
 _ACCOUNT: Final = (
     "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -24,13 +24,14 @@ _ACCOUNT: Final = (
 _SETTLE: Final = """
     UPDATE documents SET standing = ?, authority = ?, type = ?, number = ?, symbol = ?, date = ?,
         issuer = ?, term = ?, jurisdiction = ?, title = ?, status = ?, source = ?, confidence = ?,
-        family = ?, place = ?, issuer_slug = ?, issuer_id = ?, words = ?
+        family = ?, place = ?, issuer_slug = ?, issuer_id = ?, names = ?, words = ?
     WHERE id = ?
 """
-_UNFIND: Final = (
-    "INSERT INTO found_documents (found_documents, rowid, words) VALUES ('delete', ?, ?)"
-)
-_FIND: Final = "INSERT INTO found_documents (rowid, words) VALUES (?, ?)"
+_UNFIND: Final = """
+    INSERT INTO found_documents (found_documents, rowid, names, words)
+    VALUES ('delete', ?, ?, ?)
+"""
+_FIND: Final = "INSERT INTO found_documents (rowid, names, words) VALUES (?, ?, ?)"
 
 
 def document_id(session: Session, key: str) -> int | None:
@@ -86,33 +87,35 @@ def tell(session: Session, number: int, account: KnownDocument) -> None:
 def settle(session: Session, number: int, key: str) -> None:
     """Renew a document's row from its accounts, of which there is at least one."""
     account = together(accounts_of(session, number, key))
-    words = document_words(account.type, account.number, account.symbol, account.title)
+    names = document_names(account.type, account.number, account.symbol)
+    words = searchable(account.title or "")
     issuer = account.issuer if account.standing is not Standing.CITED else None
     body = body_id(session, issuer, None, account.jurisdiction) if issuer else None
     (before,) = session.run("SELECT issuer_id FROM documents WHERE id = ?", (number,)).fetchone()
-    _reindex(session, number, words)
+    _reindex(session, number, names, words)
     settled = (
         *account_row(account),
         account.group,
         authority_of(account.jurisdiction) if account.jurisdiction else account.authority,
         slug(account.issuer) if account.issuer else None,
-        *(body, words, number),
+        *(body, names, words, number),
     )
     session.run(_SETTLE, settled)
     if before is not None and before != body:
         drop_unused_bodies(session, [before])
 
 
-def _reindex(session: Session, number: int, words: str) -> None:
-    (old,) = session.run("SELECT words FROM documents WHERE id = ?", (number,)).fetchone()
-    if old:
-        session.run(_UNFIND, (number, old))
-    session.run(_FIND, (number, words))
+def _reindex(session: Session, number: int, *indexed: str) -> None:
+    """Put a document's names and words into the index, in place of those that it had."""
+    old = session.run("SELECT names, words FROM documents WHERE id = ?", (number,)).fetchone()
+    if old != ("", ""):
+        session.run(_UNFIND, (number, *old))
+    session.run(_FIND, (number, *indexed))
 
 
 def drop_unreferred(session: Session, numbers: Iterable[int]) -> None:
     """Drop those of these documents that are only cited and that nothing refers to any more."""
-    for number, key, words in session.rows("unreferred", numbers=many(sorted(set(numbers)))):
-        session.run(_UNFIND, (number, words))
+    for number, key, *indexed in session.rows("unreferred", numbers=many(sorted(set(numbers)))):
+        session.run(_UNFIND, (number, *indexed))
         session.run("DELETE FROM documents WHERE id = ?", (number,))
         session.documents.pop(key, None)

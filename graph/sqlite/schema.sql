@@ -52,6 +52,7 @@ CREATE TABLE documents (
     place TEXT NOT NULL,
     issuer_slug TEXT,
     issuer_id INTEGER REFERENCES bodies,
+    names TEXT NOT NULL,
     words TEXT NOT NULL
 ) STRICT;
 CREATE INDEX documents_family ON documents (family);
@@ -323,8 +324,9 @@ CREATE INDEX status_changes_item ON status_changes (item_id, on_day, at)
 WHERE item_id IS NOT NULL;
 
 -- Words for search, without content of their own; accents are folded, đ by the writer.
+-- `names` are the ways of typing a document's number and symbol.
 CREATE VIRTUAL TABLE found_documents USING fts5 (
-    words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'
+    names, words, content = '', detail = column, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE found_tasks USING fts5 (
     words, content = '', detail = none, tokenize = 'unicode61 remove_diacritics 2'

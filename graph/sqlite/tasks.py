@@ -34,9 +34,9 @@ class _Shelf:
     count: int
 
 
-def ask_tasks(session: Session, question: Tasks) -> Answer:
-    """Answer `Tasks`."""
-    page = page_of(question)
+def ask_tasks(session: Session, question: Tasks, part: Slice | None = None) -> Answer:
+    """Answer `Tasks`; `part` picks the rows where they are only a part of another answer."""
+    page = part or page_of(question)
     filters = _filters(session, question)
     if question.implements:
         return _implementing(session, question, page, filters)

@@ -1,4 +1,4 @@
-SELECT d.id, d.key, d.words
+SELECT d.id, d.key, d.names, d.words
 FROM json_each(:numbers) AS n
 CROSS JOIN documents AS d ON d.id = n.value
 WHERE d.standing = 'cited'

@@ -1,0 +1,1 @@
+SELECT id, key, name FROM bodies WHERE words <> ''

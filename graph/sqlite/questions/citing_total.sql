@@ -1,0 +1,1 @@
+SELECT count(*) FROM citations WHERE meaning_id = :document

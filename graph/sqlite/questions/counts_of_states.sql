@@ -1,0 +1,4 @@
+SELECT {{state}} AS state, count(*)
+FROM items AS i INDEXED BY items_place
+WHERE i.kind IN ('task', 'assignment')
+GROUP BY state

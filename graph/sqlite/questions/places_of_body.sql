@@ -1,0 +1,1 @@
+SELECT NULL, NULL, NULL, NULL, 'registry', name FROM bodies WHERE id = :source
