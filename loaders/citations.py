@@ -66,9 +66,8 @@ _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
 _OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
 _STAMP: Final = re.compile(r" \d{1,2}[/.-]\d{1,2}[/.-]\d{4} \d{1,2}[:h]\d\d")
 _BARE: Final = re.compile(
-    r"(?:(?P<type>\b(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch"
-    r"|Hướng dẫn|Thông báo|Quy chế|Công văn|Thông tri|Công điện))"
-    r"|(?P<code>\b(?:CT|NQ|KL|QĐ|HD|KH|NĐ|TT))) ?"
+    r"(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch|Hướng dẫn|Thông báo|Quy chế"
+    r"|Công văn|Thông tri|Công điện|CT|NQ|KL|QĐ|HD|KH|NĐ|TT) ?"
     r"(?P<mark>số:? ?)?(?P<number>\d{1,4})"
     r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
     r"|giải pháp|điểm|tỉnh|xã|thôn|nhóm|chỉ tiêu|bước|giai đoạn|đoàn|cuộc|buổi|khâu|dự án|mục tiêu|[A-ZĐ]{2,}/))"
@@ -153,7 +152,10 @@ def _cores(text: str) -> Iterator[_Core]:
         if core:
             yield core
     for match in _BARE.finditer(text):
-        kind = kind_of_word(match["type"]) if match["type"] else kind_of_code(match["code"])
+        word = text[match.start() : match.start("mark" if match["mark"] else "number")].strip()
+        kind = kind_of_word(word) or kind_of_code(word)
+        if match.start() and text[match.start() - 1].isalnum():
+            continue
         if kind and (match["mark"] or len(match["number"]) > 1):
             yield _Core(match.start(), match.end("number"), match["number"], None, kind, "number-only")
 
@@ -186,10 +188,25 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     return _Core(start, end, number, symbol, kind or Kind.XX, rule)
 
 
+def _plain_type(before: str) -> tuple[int, Kind] | None:
+    """Read the usual case without a pattern: a type word of two syllables, and `số`."""
+    end = len(before.rstrip(" :"))
+    if before[max(0, end - 2) : end] in {"số", "Số"}:
+        end = len(before[: end - 2].rstrip())
+    cut = before.rfind(" ", 0, max(before.rfind(" ", 0, end), 0)) + 1
+    kind = kind_of_word(before[cut:end])
+    if kind is None or kind is Kind.KL and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}:
+        return None
+    return cut, kind
+
+
 def _type_before(text: str, position: int) -> tuple[int, Kind | None, str]:
     """Return where the mention begins, the type that its word names, and the rule."""
     low = max(text.rfind("\n", max(0, position - 120), position) + 1, position - 120, 0)
     before = text[low:position]
+    plain = _plain_type(before)
+    if plain:
+        return low + plain[0], plain[1], "type-word"
     match = _WORD.search(before)
     if match is None or (match["type"] or "").lower() == "văn bản":
         law = _LAW.search(before)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from loaders.actors import SUBJECT
@@ -26,7 +27,8 @@ from ontology.provinces import find_province
 
 _LINE: Final = re.compile(r"[^\n\r\f\x0b|\t]+")
 _BREAK: Final = re.compile(r"<br ?/?>")
-_MARKUP: Final = re.compile(r"^[\s*_#>~`☐]+|[\s*_~`☐]+$")
+_EDGES: Final = " \t\r\xa0\u3000*_#>~`☐"
+_MOTTO_SIGNS: Final = ("CỘNG", "Cộng", "NAM", "Độc", "ĐỘC", "XÃ")
 _MOTTO: Final = re.compile(r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|ĐẢNG CỘNG|^(?:SẢN )?VIỆT NAM$|SẢN VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
@@ -77,15 +79,19 @@ class HeadLine:
         return Phrase(collapse(text or self.text), Span(self.start, self.end), rule)
 
 
-def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
-    """Return the lines of a stretch; table cells and `<br>` part lines too."""
+def head_lines(source: str, start: int, end: int, most: int = 70) -> tuple[HeadLine, ...]:
+    """Return the first lines of a stretch; table cells and `<br>` part lines too."""
     found: list[HeadLine] = []
     for match in _LINE.finditer(source, start, end):
         at = match.start()
-        cuts = [(m.start(), m.end()) for m in _BREAK.finditer(source, *match.span())]
+        cuts: list[tuple[int, int]] = []
+        if "<br" in match[0]:
+            cuts = [(m.start(), m.end()) for m in _BREAK.finditer(source, *match.span())]
         for stop, after in [*cuts, (match.end(), match.end())]:
             found += _head_line(source, at, stop)
             at = after
+        if len(found) > most:
+            break
     return tuple(_joined(found))
 
 
@@ -93,7 +99,7 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """Put lines together that part a number or a date: `ngày 17` `tháng 11 năm 2025`."""
     joined: list[HeadLine] = []
     for line in lines:
-        if joined and _PARTED.search(joined[-1].text) and line.start - joined[-1].end < 12:  # noqa: PLR2004
+        if joined and _PARTED.search(joined[-1].text[-12:]) and line.start - joined[-1].end < 12:  # noqa: PLR2004
             last = joined.pop()
             joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
         else:
@@ -103,11 +109,11 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
 
 def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
     raw = source[start:end]
-    bare = _MARKUP.sub("", raw)
+    bare = raw.strip(_EDGES)
     if not bare:
         return []
     begin = start + raw.index(bare)
-    motto = _MOTTO.search(bare)
+    motto = _MOTTO.search(bare) if any(sign in bare for sign in _MOTTO_SIGNS) else None
     if motto and motto.start() > 3:  # noqa: PLR2004  both columns of the head on one line
         left = bare[: motto.start()].rstrip()
         return [HeadLine(_composed(left), begin, begin + len(left)), HeadLine(bare[motto.start() :], begin + motto.start(), begin + len(bare))]
@@ -305,7 +311,7 @@ class _Header:
         """The province that the text names oftenest; None when it names none."""
         counts: dict[str, int] = {}
         for match in _MENTION.finditer(self.layout.reading.text):
-            name = find_province(fold_words(match["name"] or "tp. hồ chí minh"))
+            name = _province(match["name"] or "tp. hồ chí minh")
             if name:
                 counts[name] = counts.get(name, 0) + 1
         if counts:
@@ -351,7 +357,7 @@ class _Header:
             lines = head_lines(self.source, start, end)
         for line in reversed(lines):
             match = _NAME.fullmatch(line.text)
-            if match and not _NOT_NAME.match(line.text) and find_province(fold_words(line.text)) is None:
+            if match and not _NOT_NAME.match(line.text) and _province(line.text) is None:
                 self._say("signatory", line.phrase("signature"))
                 return collapse(match["name"])
         return None
@@ -363,6 +369,11 @@ class _Header:
             return ()
         found = [text[p.start : p.end].rstrip(" ,;.") for p in back[1:40] if p.mark.value == "-"]
         return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _province(name: str) -> str | None:
+    return find_province(fold_words(name))
 
 
 def _grouped(lines: Sequence[HeadLine]) -> list[str]:

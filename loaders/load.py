@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.store import Loaded, Store
+from loaders.carrying import Said, said_of, say_again
 from loaders.extract import READER as FINDERS_VERSION
 from loaders.files import walk
 from loaders.formats.guard import DEFAULT_LIMITS, Limits
@@ -191,10 +192,12 @@ class Loader:
         own = _own_groups((facts, *gone.values()))
         with self._whole():
             self._groups.prepare(groups_of((*mentions, *after)) | own)
-            for loaded in old:
-                if loaded.key != key:
-                    self._store.remove(loaded.key)
+            said: Said = {}
+            if before is not None and before.key != key:
+                said = said_of(self._store, before.key, gone[before.key])
+                self._store.remove(before.key)
             self._store.put(key, facts, after, reader=READER)
+            say_again(self._store, said, key, facts)
             self._groups.settle(mentions, after, own)
         for loaded in old:
             self._drop(loaded)

@@ -87,8 +87,11 @@ _BREAK: Final = re.compile(r"[,.;:()\n]")
 _PERIODIC: Final = re.compile(
     rf"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
 )
-_EACH_SIGNS: Final = ("ằng ", "àng ", "ỗi ", "từng ", "ịnh kỳ", "theo ", "lần", "của tháng", "hường niên")
-_SIGNS: Final = (*_EACH_SIGNS, "hường xuyên")
+_EACH_SIGNS: Final = (
+    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm",
+)  # fmt: skip
+_LIST_SIGNS: Final = (*_EACH_SIGNS, "heo quý", "heo tháng", "heo tuần", "heo năm", "lần/", "lần /", "hường niên")
+_SIGNS: Final = (*_LIST_SIGNS, "hường xuyên")
 
 
 def _signed(text: str, start: int, end: int, signs: tuple[str, ...]) -> bool:
@@ -120,7 +123,8 @@ def _hits(text: str, start: int, end: int) -> Iterator[tuple[int, int, Recurrenc
             if free(match):
                 taken.append(match.span())
                 yield match.start(), match.end(), rule.build(match), rule.name
-    for match in _LIST.finditer(text, start, end) if each else ():
+    listed = each or _signed(text, start, end, _LIST_SIGNS)
+    for match in _LIST.finditer(text, start, end) if listed else ():
         if not free(match):
             continue
         taken.append(match.span())

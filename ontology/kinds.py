@@ -6,6 +6,7 @@ document whose type neither a word nor the symbol tells.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -77,6 +78,7 @@ _BY_SYMBOL: Final = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=1024)
 def kind_of_word(word: str) -> Kind | None:
     """Return the type that a printed word names, or None: `Kết  luận` is KL."""
     return _BY_WORD.get(fold_words(word))
