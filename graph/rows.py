@@ -7,14 +7,19 @@ place in the text, counted on from `base`.
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from graph.words import says_done
 from ontology.facts import Citation, DocumentFacts, Item, Phrase
 from ontology.known import KnownDocument, Mention
+from ontology.numbers import group_of
 
 Value: TypeAlias = str | int | None
 PlainRow: TypeAlias = tuple[Value, ...]
+
+# Popular numbers are met again and again.
+family = lru_cache(maxsize=1 << 16)(group_of)
 
 LEAD: Final = "lead"
 COOPERATING: Final = "cooperating"
@@ -72,7 +77,13 @@ def citation_rows(citations: Iterable[Citation]) -> Iterator[PlainRow]:
 def mention_row(mention: Mention) -> PlainRow:
     """Return what the resolution of a mention depends on."""
     return (
-        *(mention.citation, mention.group, mention.authority, mention.type, mention.number),
+        *(
+            mention.citation,
+            family(mention.number, mention.symbol),
+            mention.authority,
+            mention.type,
+            mention.number,
+        ),
         *(mention.symbol, iso(mention.date), iso(mention.context_date), mention.issuer),
         *(mention.term, mention.title, iso(mention.by)),
     )

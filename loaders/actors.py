@@ -86,11 +86,14 @@ def actors_of_cell(reading: Reading, start: int, end: int, rule: str) -> tuple[P
     text = reading.text
     tail = _TAIL.search(text, start, end)
     return tuple(
-        reading.phrase(a, b, rule) for a, b in split_names(text, start, tail.start() if tail else end)
+        reading.phrase(a, b, rule)
+        for a, b in split_names(text, start, tail.start() if tail else end)
     )
 
 
-def find_actors(reading: Reading, masked: str, start: int, end: int, *, subjects: bool = True) -> Actors:
+def find_actors(
+    reading: Reading, masked: str, start: int, end: int, *, subjects: bool = True
+) -> Actors:
     """Return who leads and cooperates by the running text of a stretch."""
     lead: list[tuple[int, int, str]] = []
     cooperating: list[tuple[int, int, str]] = []
@@ -136,7 +139,7 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     close = name_end(text, begin, end)
     if close <= begin or close >= end - 1:
         return
-    if text[close] in ".;()\"\n" or text.startswith((" đã ", " là "), close):
+    if text[close] in '.;()"\n' or text.startswith((" đã ", " là "), close):
         return
     if text[close] == ":" and text[begin:close].count(" ") > 14:  # noqa: PLR2004  a name is short
         return
@@ -204,10 +207,14 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
     return actors
 
 
-_GIVES: Final = re.compile(r"(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Phân công|Nhiệm vụ của)(?: cho)? ")
+_GIVES: Final = re.compile(
+    r"(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Phân công|Nhiệm vụ của)(?: cho)? "
+)
 
 
-def leads_of_heading(reading: Reading, start: int, end: int, *, assigns: bool) -> tuple[Phrase, ...]:
+def leads_of_heading(
+    reading: Reading, start: int, end: int, *, assigns: bool
+) -> tuple[Phrase, ...]:
     """Return the bodies that a heading gives the work under it to: `Giao Ban Pháp chế`, `Sở Y tế:`."""
     text = reading.text
     while end > start and text[end - 1] in " :.;*":
@@ -219,6 +226,12 @@ def leads_of_heading(reading: Reading, start: int, end: int, *, assigns: bool) -
     if not (_LOOSE if gives else SUBJECT).match(text, begin, end):
         return ()
     close = name_end(text, begin, end)
-    if close < end and not (gives and close > begin) and not text.startswith((":", " chủ trì", " (", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close):
+    if (
+        close < end
+        and not (gives and close > begin)
+        and not text.startswith(
+            (":", " chủ trì", " (", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
+        )
+    ):
         return ()
     return tuple(reading.phrase(a, b, "heading") for a, b in split_names(text, begin, close))

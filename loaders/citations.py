@@ -22,7 +22,9 @@ from ontology.kinds import KINDS, Kind, kind_of_code, kind_of_word
 _CODES: Final = "|".join(
     sorted({code for spec in KINDS.values() for code in spec.symbols}, key=len, reverse=True)
 )
-_OTHER_CODES: Final = "VBHN|QyĐ|TL|GM|CĐ|PA|QC|DA|TC|BB|HĐ|TTg|ĐH|QƯ|BS|SL|TTLT|NQLT|CTLT|HDLT|KHLT|CTPH"
+_OTHER_CODES: Final = (
+    "VBHN|QyĐ|TL|GM|CĐ|PA|QC|DA|TC|BB|HĐ|TTg|ĐH|QƯ|BS|SL|TTLT|NQLT|CTLT|HDLT|KHLT|CTPH"
+)
 _GLUE: Final = "ngày|của|về|do|và"
 _PART: Final = (
     rf"(?>[A-ZĐÊÔƠƯĂÂ](?:[A-ZĐÊÔƠƯĂÂ]|(?!{_GLUE})[a-zđ]{{1,2}}(?![{LOWER}])){{0,14}}\d{{0,3}})"
@@ -60,7 +62,9 @@ _WORD: Final = re.compile(
 _LAW: Final = re.compile(
     r"\b(?:Bộ luật|Luật|Pháp lệnh)(?: (?!Luật |Bộ luật )[^\s,;:.()\"\d]+,?){1,18}? ?[sS]ố ?:? ?$"
 )
-_NAMED: Final = re.compile(rf"\b(?P<type>(?i:{_TYPES}))(?: [{LOWER}][^\s,;:.()\"]*){{1,7}} số ?:? ?$")
+_NAMED: Final = re.compile(
+    rf"\b(?P<type>(?i:{_TYPES}))(?: [{LOWER}][^\s,;:.()\"]*){{1,7}} số ?:? ?$"
+)
 _NUMBER_WORD: Final = re.compile(r"\b(?i:số) ?(?:số ?)?(?:hiệu )?:? ?$")
 _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
 _OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
@@ -72,7 +76,9 @@ _BARE: Final = re.compile(
     r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
     r"|giải pháp|điểm|tỉnh|xã|thôn|nhóm|chỉ tiêu|bước|giai đoạn|đoàn|cuộc|buổi|khâu|dự án|mục tiêu|[A-ZĐ]{2,}/))"
 )
-_SHARED: Final = re.compile(r"(?P<number>\b\d{1,4})(?=(?:, \d{1,4}){0,3}(?:,| và) \d{1,4} ?- ?[A-ZĐ])")
+_SHARED: Final = re.compile(
+    r"(?P<number>\b\d{1,4})(?=(?:, \d{1,4}){0,3}(?:,| và) \d{1,4} ?- ?[A-ZĐ])"
+)
 _AFTER_DATE: Final = re.compile(
     r"[,;]? ?\(?(?:(?:ký|ban hành|đề|ra) )?(?:ngày )?(?=\d{1,2} ?(?:[/.-]|tháng))",
     re.IGNORECASE,
@@ -119,7 +125,11 @@ def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, 
         end, date, wrong = _date_after(text, core.end, limit)
         if wrong:
             problems.append(
-                Problem("impossible-date", f"Ngày không có trong lịch: {wrong}", reading.span(core.start, end))
+                Problem(
+                    "impossible-date",
+                    f"Ngày không có trong lịch: {wrong}",
+                    reading.span(core.start, end),
+                )
             )
         issuer, term, tail = issuer_at(text, end, limit)
         title = _title(text, tail, limit)
@@ -157,7 +167,9 @@ def _cores(text: str) -> Iterator[_Core]:
         if match.start() and text[match.start() - 1].isalnum():
             continue
         if kind and (match["mark"] or len(match["number"]) > 1):
-            yield _Core(match.start(), match.end("number"), match["number"], None, kind, "number-only")
+            yield _Core(
+                match.start(), match.end("number"), match["number"], None, kind, "number-only"
+            )
 
 
 def _core(text: str, match: re.Match[str]) -> _Core | None:
@@ -195,7 +207,11 @@ def _plain_type(before: str) -> tuple[int, Kind] | None:
         end = len(before[: end - 2].rstrip())
     cut = before.rfind(" ", 0, max(before.rfind(" ", 0, end), 0)) + 1
     kind = kind_of_word(before[cut:end])
-    if kind is None or kind is Kind.KL and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}:
+    if (
+        kind is None
+        or kind is Kind.KL
+        and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}
+    ):
         return None
     return cut, kind
 
@@ -238,7 +254,9 @@ def _shared(text: str, core: _Core) -> Iterator[_Core]:
         if match.end() <= core.start:
             start, kind, rule = _type_before(text, match.start())
             if rule == "type-word":
-                yield _Core(start, match.end(), match["number"], core.symbol, kind or core.kind, "shared")
+                yield _Core(
+                    start, match.end(), match["number"], core.symbol, kind or core.kind, "shared"
+                )
 
 
 def _blank(text: str, match: re.Match[str]) -> _Core | None:
@@ -263,6 +281,7 @@ def _date_after(text: str, end: int, limit: int) -> tuple[int, dt.date | None, s
 
 def _title(text: str, start: int, limit: int) -> int:
     """Return where the words begin that say what the document is about."""
-    match = re.compile(r'[ ,)]*(?:["“]|v/v |về (?:việc |tăng )?)', re.IGNORECASE).match(text, start, limit)
+    match = re.compile(r'[ ,)]*(?:["“]|v/v |về (?:việc |tăng )?)', re.IGNORECASE).match(
+        text, start, limit
+    )
     return match.end() if match else limit
-

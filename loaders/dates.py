@@ -6,9 +6,7 @@ from typing import Final
 
 from ontology.periods import day
 
-NUMERIC: Final = (
-    r"(?P<d>0?[1-9]|[12]\d|3[01]) ?(?P<s>[/.-]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<y>(?:19|20)\d\d)"
-)
+NUMERIC: Final = r"(?P<d>0?[1-9]|[12]\d|3[01]) ?(?P<s>[/.-]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<y>(?:19|20)\d\d)"
 """A date in figures. A fifth figure of the year is the mark of a footnote and no part of it."""
 
 WORDS: Final = (
@@ -16,9 +14,7 @@ WORDS: Final = (
 )
 """A date in words, from the figure of the day on."""
 
-DATE: Final = re.compile(
-    rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)", re.IGNORECASE
-)
+DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)", re.IGNORECASE)
 
 
 def date_of(match: re.Match[str]) -> dt.date | None:

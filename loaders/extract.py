@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from loaders.citations import Found, find_citations
-from loaders.due import Setting
+from loaders.date_forms import Setting
 from loaders.header import read_header
 from loaders.items import find_items
 from loaders.layout import Layout, Section, outline
@@ -16,9 +16,13 @@ from ontology.kinds import Kind
 from ontology.relations import Relation
 
 _QUOTED: Final = re.compile(r'"[^"\n]{2,400}"')
-_LIFETIME: Final = re.compile(r"\(\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d ?- ?[^()\n]{0,12}\d{4}\)")
+_LIFETIME: Final = re.compile(
+    r"\(\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d ?- ?[^()\n]{0,12}\d{4}\)"
+)
 _HIDDEN: Final = "\x00"
-_REPLACING: Final = re.compile(r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? ")
+_REPLACING: Final = re.compile(
+    r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? "
+)
 READER: Final = "1"
 """Goes up when the same text would give other facts; a store then reads its files again."""
 
@@ -68,7 +72,9 @@ def _aims(
 ) -> list[Target]:
     """Return what the document is for: by its title and opening words, and what it says it replaces."""
     text, reading = layout.reading.text, layout.reading
-    inner = frozenset(link.target for link in links if link.rule not in {"amended-by", "replaced-by"})
+    inner = frozenset(
+        link.target for link in links if link.rule not in {"amended-by", "replaced-by"}
+    )
     aims: list[Target] = []
     for entry in layout.entries:
         para = entry.para
@@ -81,7 +87,9 @@ def _aims(
         else:
             for one in inside:
                 words = text[max(para.start, one.start - 80) : one.start]
-                if _REPLACING.search(words) and words.rstrip().endswith(("thay thế", "thay thế cho")):
+                if _REPLACING.search(words) and words.rstrip().endswith(
+                    ("thay thế", "thay thế cho")
+                ):
                     phrase = reading.phrase(max(para.start, one.start - 9), one.end, "replaces-it")
                     aims.append(Target(one.citation.id, Relation.REPLACES, phrase))
     return [aim for aim in aims if aim.relation is not Relation.CITES]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.due import RULES as DATES
+from loaders.date_forms import RULES as DATES
 from loaders.letters import LOWER
 from loaders.lines import Line
 from loaders.names import BODY_START
@@ -23,8 +23,13 @@ _LABEL: Final = re.compile(r"[*_]*(?:[IVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)[.)]?[*_]
 _NUMBER: Final = re.compile(r"(?P<n>\d{1,3})[.)]?")
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?")
 _FIRST: Final = re.compile(r"(?:stt|tt|số tt)\.?", re.IGNORECASE)
-_STATUS: Final = re.compile(r"(?:đang|đã|chưa|hoàn thành|thực hiện thường xuyên|chậm|xong|đúng hạn|quá hạn)\b", re.IGNORECASE)
-_WHEN: Final = re.compile(r"(?:khi |sau khi|thường xuyên|h[àằ]ng |định kỳ|trước |trong |chậm nhất|từ )", re.IGNORECASE)
+_STATUS: Final = re.compile(
+    r"(?:đang|đã|chưa|hoàn thành|thực hiện thường xuyên|chậm|xong|đúng hạn|quá hạn)\b",
+    re.IGNORECASE,
+)
+_WHEN: Final = re.compile(
+    r"(?:khi |sau khi|thường xuyên|h[àằ]ng |định kỳ|trước |trong |chậm nhất|từ )", re.IGNORECASE
+)
 _LOWER: Final = re.compile(rf"[{LOWER}(,;)]")
 _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PHỤ LỤC)")
 
@@ -66,7 +71,9 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
         row.append(tuple(cell))
         cell = []
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if following is None or (following.text != _PIPE and (following.gap > 0 or len(row) >= max(width, 2) > 0)):
+        if following is None or (
+            following.text != _PIPE and (following.gap > 0 or len(row) >= max(width, 2) > 0)
+        ):
             i += 1
             break
         if following.text == _PIPE and _ends(row, width, lines, i):
@@ -109,7 +116,9 @@ def _starts_row(lines: Sequence[Line], i: int) -> bool:
     return i < len(lines) and (lines[i].text.rstrip(".)") in {"1", "01", "I", "A"})
 
 
-def _plain(lines: Sequence[Line], start: int, columns: tuple[Column, ...]) -> tuple[int, tuple[Cells, ...]]:
+def _plain(
+    lines: Sequence[Line], start: int, columns: tuple[Column, ...]
+) -> tuple[int, tuple[Cells, ...]]:
     head = tuple((line,) for line in lines[start : start + len(columns)])
     rows: list[Cells] = [head]
     i = start + len(columns)
@@ -125,7 +134,9 @@ def _plain(lines: Sequence[Line], start: int, columns: tuple[Column, ...]) -> tu
         ):
             after += 1
         content = lines[i + 1 : after]
-        rows.append(((label,), *_cells(content, columns[1:])) if number else ((label,), tuple(content)))
+        rows.append(
+            ((label,), *_cells(content, columns[1:])) if number else ((label,), tuple(content))
+        )
         i = after
     return i, tuple(rows)
 
@@ -147,7 +158,9 @@ def _cells(lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[tuple[L
     for column, test in ((Column.STATUS, _is_status), (Column.DUE, _is_when)):
         if column in columns and len(cells) > 1 and test(cells[-1]):
             named[column] = cells.pop()
-    body = next((i for i, cell in enumerate(cells) if i and BODY_START.match(cell[0].text)), len(cells))
+    body = next(
+        (i for i, cell in enumerate(cells) if i and BODY_START.match(cell[0].text)), len(cells)
+    )
     named[Column.WORK] = tuple(line for cell in cells[:body] for line in cell)
     rest = cells[body:]
     if rest:
@@ -162,7 +175,10 @@ def _grouped(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     """Put the lines of one cell together: one that goes on small, or after a line left open."""
     cells: list[tuple[Line, ...]] = []
     for line in lines:
-        if cells and (_LOWER.match(line.text) or re.search(r"(?:[-/,]| (?:của|và|về|số|ngày|các|với))$", cells[-1][-1].text)):
+        if cells and (
+            _LOWER.match(line.text)
+            or re.search(r"(?:[-/,]| (?:của|và|về|số|ngày|các|với))$", cells[-1][-1].text)
+        ):
             cells[-1] = (*cells[-1], line)
         else:
             cells.append((line,))

@@ -6,7 +6,9 @@ from typing import Final
 from loaders.letters import MARKED
 
 _OF: Final = re.compile(r"[,)]? ?(?:của|cùa|cuả|do|CỦA) (?=[^\s,;.:()])")
-_TERM: Final = re.compile(r",? ?\(?(?:khóa|nhiệm kỳ khóa) (?:thứ )?(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE)
+_TERM: Final = re.compile(
+    r",? ?\(?(?:khóa|nhiệm kỳ khóa) (?:thứ )?(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE
+)
 _BODY: Final = (
     r"(?:Ban|Bộ|Sở|Phòng|Hội|Ủy\ ban|UBND|HĐND|UBMTTQ|MTTQ|Tòa|TAND|Viện|VKS|Văn\ phòng|Đảng\ ủy|Đảng\ bộ|Tỉnh\ ủy"
     r"|Thành\ ủy|Huyện\ ủy|Quận\ ủy|Mặt\ trận|Liên|Chính\ phủ|Thủ\ tướng|Quốc\ hội|Trung\ tâm|Đoàn|Công\ đoàn|Thường\ trực"
@@ -27,11 +29,15 @@ _STOP: Final = re.compile(
     re.VERBOSE,
 )
 _LONGEST: Final = 220
-_ACTS: Final = re.compile(r" (?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|báo cáo|triển khai)\b")
+_ACTS: Final = re.compile(
+    r" (?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|báo cáo|triển khai)\b"
+)
 _YEAR: Final = re.compile(r" năm (?:19|20)\d\d")
 
 
-def issuer_at(text: str, position: int, limit: int) -> tuple[tuple[int, int] | None, str | None, int]:
+def issuer_at(
+    text: str, position: int, limit: int
+) -> tuple[tuple[int, int] | None, str | None, int]:
     """Return the stretch that names the issuer, the term's Roman figure, and where both end."""
     term = _TERM.match(text, position, limit)
     found = term["term"].upper() if term else None

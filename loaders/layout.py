@@ -132,7 +132,9 @@ def _shadow(source: str, lines: Sequence[Line]) -> tuple[Reading, tuple[Para, ..
     for start, after, rows in flat_tables(lines):
         paras += _blocks(shadow, source, blocks_of(lines[at:start], style))
         for cells in rows:
-            held = [shadow.add([(x.start, x.end) for x in cell]) if cell else None for cell in cells]
+            held = [
+                shadow.add([(x.start, x.end) for x in cell]) if cell else None for cell in cells
+            ]
             words = [cell for cell in held if cell]
             if words:
                 paras.append(Para(Mark.ROW, "", words[0][0], words[-1][1], 0, tuple(held)))
@@ -330,7 +332,9 @@ class _Outliner:
         return Entry(para, self.section, tuple(self.heads), path, parent)
 
     def plain(self, para: Para) -> Entry:
-        return Entry(para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else "")
+        return Entry(
+            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else ""
+        )
 
 
 def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:

@@ -91,8 +91,12 @@ _LOWER: Final = re.compile(rf"[{LOWER},;)]")
 _OPEN: Final = re.compile(
     r"(?:^|[ *])(?i:của|và|về|số:?|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$"
 )
-_NUMBER_DUE: Final = re.compile(r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$")
-_TYPED: Final = re.compile(r"[*#_ ]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|[*_-]+)[*_ ]*")
+_NUMBER_DUE: Final = re.compile(
+    r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$"
+)
+_TYPED: Final = re.compile(
+    r"[*#_ ]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|[*_-]+)[*_ ]*"
+)
 _CAPITALS: Final = re.compile(rf"[^{LOWER}]*")
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
@@ -112,7 +116,9 @@ def lines_of(text: str) -> tuple[Line, ...]:
         start = match.start() + raw.index(bare[0])
         between = text[last : match.start()]
         breaks = between.count("\n") or between.count("\r") or 1
-        found.append(Line(start, start + len(bare), bare, breaks - 1 if found else 0, "\f" in between))
+        found.append(
+            Line(start, start + len(bare), bare, breaks - 1 if found else 0, "\f" in between)
+        )
         last = match.end()
     return tuple(found)
 
@@ -122,10 +128,14 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
 
     A flattened table has such lines too, but in close succession.
     """
-    numbers = [i for i, line in enumerate(lines) if len(line.text) <= 9 and _PAGE.fullmatch(line.text)]
+    numbers = [
+        i for i, line in enumerate(lines) if len(line.text) <= 9 and _PAGE.fullmatch(line.text)
+    ]
     lonely = {
         here
-        for before, here, after in zip([-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False)
+        for before, here, after in zip(
+            [-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False
+        )
         if (here - before > 8 and after - here > 8)
         or lines[here].page
         or (here + 1 < len(lines) and lines[here + 1].page)
@@ -183,7 +193,9 @@ def style_of(lines: Sequence[Line]) -> Style:
     gaps = sum(line.gap > 0 for line in lines)
     broken = sum(bool(_LOWER.match(line.text)) and line.gap == 1 for line in lines)
     spread = 1 if gaps > 0.8 * len(lines) and broken > 0.1 * len(lines) else 0
-    begun = [b for a, b in pairwise(lines) if _ENDED.search(a.text[-8:]) and not _LOWER.match(b.text)]
+    begun = [
+        b for a, b in pairwise(lines) if _ENDED.search(a.text[-8:]) and not _LOWER.match(b.text)
+    ]
     apart = sum(line.gap > spread for line in begun)
     parted = len(begun) > 3 and apart > 0.8 * len(begun)  # noqa: PLR2004  fewer tell nothing
     return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
@@ -206,9 +218,7 @@ def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
                 )
                 position = after
                 continue
-        if last is None or _begins(
-            last, line, new_mark, style, mark, len(current)
-        ):
+        if last is None or _begins(last, line, new_mark, style, mark, len(current)):
             if current:
                 yield Block(mark, label, tuple(current), gap)
             mark, label, gap = new_mark, new_label, line.gap
@@ -234,9 +244,7 @@ def _footnote_end(lines: Sequence[Line], position: int) -> int:
     return 0
 
 
-def _begins(
-    last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, held: int
-) -> bool:
+def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, held: int) -> bool:
     """Tell whether a line begins a paragraph; `held` counts the lines of the one before."""
     if mark is Mark.ROW or open_mark is Mark.ROW:
         return True

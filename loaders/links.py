@@ -95,9 +95,7 @@ RULES: Final = (
 )  # fmt: skip
 """First match wins. In the examples A stands for the citation before."""
 
-_SENTENCE_END: Final = re.compile(
-    rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\."
-)
+_SENTENCE_END: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\.")
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
 _WINDOW: Final = 110
 

@@ -53,8 +53,22 @@ _END: Final = re.compile(
 _NOUNS: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
 )
-_TWINS: Final = re.compile(r",? ?(?:và )?(?:kiểm tra|giám sát|thẩm định|tuyên truyền|công tác|biên tập|xác minh|thẩm tra)(?!\w)")
-_AMBIGUOUS: Final = frozenset({"tổ chức", "lãnh đạo", "chỉ đạo", "thông tin", "kiểm tra", "giám sát", "thẩm định", "tuyên truyền", "biên tập"})
+_TWINS: Final = re.compile(
+    r",? ?(?:và )?(?:kiểm tra|giám sát|thẩm định|tuyên truyền|công tác|biên tập|xác minh|thẩm tra)(?!\w)"
+)
+_AMBIGUOUS: Final = frozenset(
+    {
+        "tổ chức",
+        "lãnh đạo",
+        "chỉ đạo",
+        "thông tin",
+        "kiểm tra",
+        "giám sát",
+        "thẩm định",
+        "tuyên truyền",
+        "biên tập",
+    }
+)
 _ORGANISATION: Final = re.compile(
     r" ?tổ chức(?:,| (?:có liên|liên quan|chính trị|khác|thành viên|đoàn|xã hội|hội|đảng|cơ sở|cá nhân|và cá nhân))"
 )
@@ -81,7 +95,11 @@ def name_end(text: str, start: int, limit: int) -> int:
         if word == "tổ chức" and _ORGANISATION.match(text, stop.start(), far):
             position = stop.end()
             continue
-        if word == "lãnh đạo" and text[stop.start() - 1] == "," and BODY_START.match(text, min(stop.end() + 1, limit), limit):
+        if (
+            word == "lãnh đạo"
+            and text[stop.start() - 1] == ","
+            and BODY_START.match(text, min(stop.end() + 1, limit), limit)
+        ):
             position = stop.end()
             continue
         if word == ":" and _LISTED.search(text, start, stop.start()):

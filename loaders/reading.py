@@ -30,7 +30,9 @@ _UNEVEN: Final = re.compile(
 )
 
 
-_ODD: Final = re.compile(r"[*_<&\u00ad\u200b-\u200f\u202a-\u202e\ufeff\u0300-\u036f]|[ \t\u00a0\x0b\u2007\u202f\u2009]{2}")
+_ODD: Final = re.compile(
+    r"[*_<&\u00ad\u200b-\u200f\u202a-\u202e\ufeff\u0300-\u036f]|[ \t\u00a0\x0b\u2007\u202f\u2009]{2}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,20 @@ from ontology.facts import Phrase, Recurring
 from ontology.periods import Frequency, Recurrence
 
 _EACH: Final = r"(?i:h[àằ]ng|mỗi|từng|theo định kỳ|định kỳ(?: h[àằ]ng| mỗi)?)"
-_WEEKDAYS: Final = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
+_WEEKDAYS: Final = {
+    "hai": 0,
+    "2": 0,
+    "ba": 1,
+    "3": 1,
+    "tư": 2,
+    "4": 2,
+    "năm": 3,
+    "5": 3,
+    "sáu": 4,
+    "6": 4,
+    "bảy": 5,
+    "7": 5,
+}
 _NOT_DATED: Final = r"(?! ?\d| (?:19|20)\d\d|\w| (?:IV|I{1,3})\b)"
 _UNITS: Final = r"(?:tuần|tháng|quý|qúy|(?:0?6|sáu) tháng|(?:(?:0?1|một) )?năm)"
 
@@ -75,7 +88,9 @@ _LIST: Final = re.compile(
     rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
     rf"|(?P<adjective>(?i:thường niên))"
 )
-_UNIT: Final = re.compile(rf"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))")
+_UNIT: Final = re.compile(
+    rf"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))"
+)
 _FREQUENCIES: Final = {
     "half": Frequency.HALF_YEARLY, "week": Frequency.WEEKLY, "month": Frequency.MONTHLY,
     "quarter": Frequency.QUARTERLY, "year": Frequency.YEARLY,
@@ -90,7 +105,16 @@ _PERIODIC: Final = re.compile(
 _EACH_SIGNS: Final = (
     "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm",
 )  # fmt: skip
-_LIST_SIGNS: Final = (*_EACH_SIGNS, "heo quý", "heo tháng", "heo tuần", "heo năm", "lần/", "lần /", "hường niên")
+_LIST_SIGNS: Final = (
+    *_EACH_SIGNS,
+    "heo quý",
+    "heo tháng",
+    "heo tuần",
+    "heo năm",
+    "lần/",
+    "lần /",
+    "hường niên",
+)
 _SIGNS: Final = (*_LIST_SIGNS, "hường xuyên")
 
 
@@ -132,8 +156,16 @@ def _hits(text: str, start: int, end: int) -> Iterator[tuple[int, int, Recurrenc
             yield match.start(), match.end(), Recurrence(Frequency.YEARLY), "yearly"
         for unit in _UNIT.finditer(match["units"] or match["rate"] or ""):
             frequency = _FREQUENCIES[unit.lastgroup or "year"]
-            yield match.start() + unit.start() // 100, match.end(), Recurrence(frequency), frequency.value
-    for pattern, frequency in ((_CONTINUOUS, Frequency.CONTINUOUS), (_PERIODIC, Frequency.PERIODIC)):
+            yield (
+                match.start() + unit.start() // 100,
+                match.end(),
+                Recurrence(frequency),
+                frequency.value,
+            )
+    for pattern, frequency in (
+        (_CONTINUOUS, Frequency.CONTINUOUS),
+        (_PERIODIC, Frequency.PERIODIC),
+    ):
         for match in pattern.finditer(text, start, end):
             named = frequency is Frequency.PERIODIC and any(
                 a >= match.end() and not _BREAK.search(text, match.end(), a) for a, _ in taken

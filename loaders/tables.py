@@ -47,8 +47,12 @@ _COLUMNS: Final = (
     (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)")),
     (Column.OTHER, re.compile(r"")),
 )  # fmt: skip
-_NOT_LEAD: Final = re.compile(r"(?:thời gian|tiến độ|kinh phí|kết quả|cách|giải pháp|ngày|thời hạn)")
-_LABEL: Final = re.compile(r"[-+*]?\(?(?P<label>[IVXL]{1,6}|[A-Z]|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$")
+_NOT_LEAD: Final = re.compile(
+    r"(?:thời gian|tiến độ|kinh phí|kết quả|cách|giải pháp|ngày|thời hạn)"
+)
+_LABEL: Final = re.compile(
+    r"[-+*]?\(?(?P<label>[IVXL]{1,6}|[A-Z]|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$"
+)
 _PART: Final = re.compile(r"[IVXL]{1,6}$|[A-Z]$")
 
 
@@ -104,7 +108,9 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         path = ".".join(filter(None, (prefix, label or str(count))))
         if prefix and label.startswith(f"{prefix}."):
             path = label
-        rest = tuple((name, cell) for name, cell in named.items() if name not in {Column.LABEL, Column.WORK})
+        rest = tuple(
+            (name, cell) for name, cell in named.items() if name not in {Column.LABEL, Column.WORK}
+        )
         yield Row(path, None, work, rest)
 
 
@@ -136,4 +142,3 @@ def _is_part(
     if _PART.fullmatch(label):
         return same or not others
     return same and len(cells) > 2 and (bool(others) or not named.get(Column.WORK) or not label)  # noqa: PLR2004
-

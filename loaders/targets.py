@@ -43,9 +43,18 @@ _OPENING: Final = re.compile(
     rf"(?:(?:Tiếp tục|Thường xuyên|Tham mưu|Tăng cường|Chủ động|Phối hợp|Chỉ đạo|Tổ chức|Kịp thời|Chủ trì,?|Thực hiện(?: tốt)?|Tập trung|Xây dựng|Hướng dẫn"
     rf"|Triển khai|Lãnh đạo|Giúp|Định kỳ|[^\s,]+,|và|[{LOWER}]+|[{LOWER}]+,) ){{0,7}}?(?i:{_SUPERVISE})(?!\w)"
 )
-_OBSERVED: Final = re.compile(rf"\b{_SUPERVISE}(?:,? (?:và )?[{LOWER}]+){{0,6}} việc [^.;]{{0,80}}$", re.IGNORECASE)
-_STOP_OPENING: Final = re.compile(r"\b(?:việc|công tác|kết quả|báo cáo|về|thực hiện|triển khai|quy định|chương trình|kế hoạch)\b")
-_WITH: Final = re.compile(r"gắn (?:với|việc)(?: việc)?(?: (?:triển khai|thực hiện|học tập|quán triệt)(?:,? )?)*" + _FILLER + r"[^;]*$", re.IGNORECASE)
+_OBSERVED: Final = re.compile(
+    rf"\b{_SUPERVISE}(?:,? (?:và )?[{LOWER}]+){{0,6}} việc [^.;]{{0,80}}$", re.IGNORECASE
+)
+_STOP_OPENING: Final = re.compile(
+    r"\b(?:việc|công tác|kết quả|báo cáo|về|thực hiện|triển khai|quy định|chương trình|kế hoạch)\b"
+)
+_WITH: Final = re.compile(
+    r"gắn (?:với|việc)(?: việc)?(?: (?:triển khai|thực hiện|học tập|quán triệt)(?:,? )?)*"
+    + _FILLER
+    + r"[^;]*$",
+    re.IGNORECASE,
+)
 _SENTENCE: Final = re.compile(rf"[.!?](?= [{UPPER}])|\n")
 _SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
 _BASIS_SIGNS: Final = ("heo", "ăn cứ", "ám sát", "tại", "dựa trên", "cơ sở")
@@ -92,14 +101,18 @@ def _targets(
         relation = relation or Relation.CITES
         previous = (one, relation)
         begin, close = words if words[0] < words[1] else (one.start, one.end)
-        yield Target(one.citation.id, relation, reading.phrase(begin, close, f"target-{relation.value}"))
+        yield Target(
+            one.citation.id, relation, reading.phrase(begin, close, f"target-{relation.value}")
+        )
 
 
 def _sentence_start(text: str, start: int, position: int) -> int:
     at = start
     for match in _SENTENCE.finditer(text, start, position):
         before = match.start() - 1
-        if match[0] == "\n" or (_SENTENCE_ENDS.match(text, before) and text[before - 1 : before + 1] != "Tp"):
+        if match[0] == "\n" or (
+            _SENTENCE_ENDS.match(text, before) and text[before - 1 : before + 1] != "Tp"
+        ):
             at = match.end()
     while at < position and text[at] == " ":
         at += 1
@@ -156,9 +169,9 @@ def _supervised(text: str, sentence: int, position: int) -> bool:
     if not match:
         return False
     before = match[0]
-    return _STOP_OPENING.search(before.lower().removesuffix("kiểm tra")) is None or before.startswith(
-        ("Thực hiện", "Triển khai")
-    )
+    return _STOP_OPENING.search(
+        before.lower().removesuffix("kiểm tra")
+    ) is None or before.startswith(("Thực hiện", "Triển khai"))
 
 
 def relation_of_heading(reading: Reading, start: int, end: int) -> tuple[Relation, Phrase] | None:
@@ -172,6 +185,12 @@ def relation_of_heading(reading: Reading, start: int, end: int) -> tuple[Relatio
     if relation is None:
         if not _supervised(text, sentence, end):
             doing = _DO.search(text, sentence, end)
-            return (Relation.IMPLEMENTS, reading.phrase(*doing.span(), "target-implements")) if doing else None
+            return (
+                (Relation.IMPLEMENTS, reading.phrase(*doing.span(), "target-implements"))
+                if doing
+                else None
+            )
         relation, words = Relation.MONITORS, (sentence, position)
-    return relation, reading.phrase(words[0], max(words[1], words[0] + 1), f"target-{relation.value}")
+    return relation, reading.phrase(
+        words[0], max(words[1], words[0] + 1), f"target-{relation.value}"
+    )

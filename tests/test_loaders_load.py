@@ -1,7 +1,6 @@
 """Files into a store: whole, once, and in any order the same."""
 
-import os
-import time
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.store import NotFoundError, Store, open_store
-from loaders.formats.guard import DEFAULT_LIMITS
+from graph.store import NotFoundError, StatusChange, Store, open_store
 from loaders.load import FileReport, Outcome, load, register, remove
-from loaders.reading_job import Job, Refused
-from loaders.workers import read_all
 from ontology.facts import DocumentFacts
 from ontology.known import KnownDocument
 from ontology.registry import Registry
@@ -152,6 +148,19 @@ def test_a_file_that_became_another_document_takes_its_old_one_along(
     assert list(meanings(store)) == ["lang-son/90-KH-TU/2022-03-01"]
 
 
+def test_what_people_said_follows_a_file_whose_key_changed(store: Store, tmp_path: Path) -> None:
+    (path,) = written(tmp_path / "in", "c.txt")
+    (first,) = loaded(store, [path])
+    task = f"{first.key}#{store.facts(first.key or '').items[1].path}"
+    at = dt.datetime(2023, 8, 1, tzinfo=dt.UTC)
+    store.change_status(StatusChange(task, "done", at.date(), "An", "xong", at))
+    path.write_text(TEXTS["c.txt"].replace("Công tác", "Về công tác"), encoding="utf-8")
+    (second,) = loaded(store, [path])
+    assert second.key != first.key
+    again = task.replace(first.key or "", second.key or "")
+    assert [change.note for change in store.history(again)] == ["xong"]
+
+
 @pytest.mark.parametrize("names", [("x", "y"), ("y", "x")])
 def test_of_two_files_of_one_document_the_fuller_one_stays(
     store: Store, tmp_path: Path, names: tuple[str, str]
@@ -272,31 +281,3 @@ def test_several_processes_give_the_same_graph(tmp_path: Path) -> None:
         graphs.append((reports, meanings(opened)))
         opened.close()
     assert graphs[0] == graphs[1]
-
-
-class _Deadly(type(Path())):  # type: ignore[misc]
-    """A path that ends the process in which it arrives."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return os._exit, (1,)
-
-
-class _Stalling(type(Path())):  # type: ignore[misc]
-    """A path that holds up the process in which it arrives."""
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return time.sleep, (60,)
-
-
-@pytest.mark.parametrize("kind", [_Deadly, _Stalling])
-def test_a_file_that_ends_or_stalls_its_process_is_refused(
-    tmp_path: Path, kind: type[Path]
-) -> None:
-    paths = written(tmp_path / "in", *TEXTS)
-    paths.insert(2, kind(tmp_path / "xấu.txt"))
-    limits = replace(DEFAULT_LIMITS, seconds=2)
-    jobs = [Job(path, limits, allow_secret=False) for path in paths]
-    results = [result for _, result in read_all(jobs, workers=2)]
-    assert isinstance(results[2], Refused)
-    assert "xấu.txt" in results[2].message
-    assert sum(isinstance(result, DocumentFacts) for result in results) == len(TEXTS)

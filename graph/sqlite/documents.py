@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.accounts import bare_account, together
-from graph.rows import account_row
+from graph.rows import PlainRow, account_row, family
 from graph.sqlite.bodies import body_id, drop_unused_bodies
 from graph.sqlite.session import Session, many
 from graph.sqlite.values import known_document
@@ -14,13 +14,14 @@ from ontology.facts import Standing
 from ontology.keys import authority_of, slug
 from ontology.known import KnownDocument
 
+_ACCOUNT: Final = "INSERT INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_FORGET: Final = "DELETE FROM accounts WHERE document_id = ? AND standing = ?"
 _MAKE: Final = """
-    INSERT INTO documents (key, standing, authority, type, family, place, names, words)
-    VALUES (?, 'cited', '', '', '', '', '', '')
+    INSERT INTO documents (key, standing, authority, type, number, symbol, date, issuer, term,
+        jurisdiction, title, status, source, confidence, family, place, issuer_slug, issuer_id,
+        names, words)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_ACCOUNT: Final = (
-    "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
 _SETTLE: Final = """
     UPDATE documents SET standing = ?, authority = ?, type = ?, number = ?, symbol = ?, date = ?,
         issuer = ?, term = ?, jurisdiction = ?, title = ?, status = ?, source = ?, confidence = ?,
@@ -54,63 +55,61 @@ def need_document(session: Session, key: str) -> int:
     return found
 
 
-def make_document(session: Session, key: str) -> int:
-    """Return the id of a document, made without any account yet when there is none."""
-    found = document_id(session, key)
-    if found is None:
-        found = session.documents[key] = session.run(_MAKE, (key,)).lastrowid or 0
-    return found
-
-
 def ensure_document(session: Session, key: str) -> int:
     """Return the id of a document, made with what its key tells when there is none."""
     found = document_id(session, key)
-    if found is None:
-        found = make_document(session, key)
-        tell(session, found, bare_account(key))
-    return found
+    return tell(session, bare_account(key)) if found is None else found
 
 
-def accounts_of(session: Session, number: int, key: str) -> dict[Standing, KnownDocument]:
-    """Return all accounts of a document."""
+def tell(session: Session, account: KnownDocument) -> int:
+    """Add or replace one account of a document, settle what all tell together; return its id."""
+    number = document_id(session, account.key)
+    if number is None:
+        row = _settled(session, account)
+        number = session.run(_MAKE, (account.key, *row)).lastrowid or 0
+        session.documents[account.key] = number
+        session.run(_FIND, (number, *row[-2:]))
+        session.run(_ACCOUNT, (number, *account_row(account)))
+    else:
+        session.run(_FORGET, (number, account.standing))
+        session.run(_ACCOUNT, (number, *account_row(account)))
+        settle(session, number, account.key)
+    return number
+
+
+def accounts_of(session: Session, key: str) -> dict[Standing, KnownDocument]:
+    """Return all accounts of a document; none where nothing is known of it."""
+    number = document_id(session, key)
     rows = session.run("SELECT * FROM accounts WHERE document_id = ?", (number,))
     accounts = (known_document(key, row[1:]) for row in rows)
     return {account.standing: account for account in accounts}
 
 
-def tell(session: Session, number: int, account: KnownDocument) -> None:
-    """Add or replace one account of a document, and settle what all tell together."""
-    session.run(_ACCOUNT, (number, *account_row(account)))
-    settle(session, number, account.key)
-
-
 def settle(session: Session, number: int, key: str) -> None:
     """Renew a document's row from its accounts, of which there is at least one."""
-    account = together(accounts_of(session, number, key))
-    names = document_names(account.type, account.number, account.symbol)
-    words = searchable(account.title or "")
-    issuer = account.issuer if account.standing is not Standing.CITED else None
-    body = body_id(session, issuer, None, account.jurisdiction) if issuer else None
-    (before,) = session.run("SELECT issuer_id FROM documents WHERE id = ?", (number,)).fetchone()
-    _reindex(session, number, names, words)
-    settled = (
-        *account_row(account),
-        account.group,
-        authority_of(account.jurisdiction) if account.jurisdiction else account.authority,
-        slug(account.issuer) if account.issuer else None,
-        *(body, names, words, number),
-    )
-    session.run(_SETTLE, settled)
-    if before is not None and before != body:
+    row = _settled(session, together(accounts_of(session, key)))
+    before, *indexed = session.run(
+        "SELECT issuer_id, names, words FROM documents WHERE id = ?", (number,)
+    ).fetchone()
+    session.run(_UNFIND, (number, *indexed))
+    session.run(_FIND, (number, *row[-2:]))
+    session.run(_SETTLE, (*row, number))
+    if before is not None:
         drop_unused_bodies(session, [before])
 
 
-def _reindex(session: Session, number: int, *indexed: str) -> None:
-    """Put a document's names and words into the index, in place of those that it had."""
-    old = session.run("SELECT names, words FROM documents WHERE id = ?", (number,)).fetchone()
-    if old != ("", ""):
-        session.run(_UNFIND, (number, *old))
-    session.run(_FIND, (number, *indexed))
+def _settled(session: Session, account: KnownDocument) -> PlainRow:
+    """Return a document's row; the issuer counts as a body where more than a citation names it."""
+    issuer = account.issuer if account.standing is not Standing.CITED else None
+    return (
+        *account_row(account),
+        family(account.number, account.symbol),
+        authority_of(account.jurisdiction) if account.jurisdiction else account.authority,
+        slug(account.issuer) if account.issuer else None,
+        body_id(session, issuer, None, account.jurisdiction) if issuer else None,
+        document_names(account.type, account.number, account.symbol),
+        searchable(account.title or ""),
+    )
 
 
 def drop_unreferred(session: Session, numbers: Iterable[int]) -> None:

@@ -21,7 +21,6 @@ from graph.sqlite.bodies import body_id, drop_unused_bodies
 from graph.sqlite.documents import (
     accounts_of,
     drop_unreferred,
-    make_document,
     need_document,
     settle,
     tell,
@@ -53,10 +52,9 @@ def put(
     mentions = tuple(mentions)
     if _is_unchanged(session, key, facts, mentions, reader):
         return
-    number = make_document(session, key)
+    number = tell(session, own_account(key, facts.document))
     before, orphans = remarked(session, key, number), _forget(session, number)
     _insert(session, number, facts, mentions, reader)
-    tell(session, number, own_account(key, facts.document))
     reattach(session, key, number, before)
     _drop(session, orphans)
 
@@ -64,7 +62,7 @@ def put(
 def remove(session: Session, key: str) -> None:
     """Forget a document's text; as long as others cite it, what it said of itself is kept."""
     number = need_document(session, key)
-    accounts = accounts_of(session, number, key)
+    accounts = accounts_of(session, key)
     if Standing.LOADED not in accounts:
         reason = f"văn bản '{key}' chưa được nạp nên không xóa được"
         raise NotFoundError(reason)
@@ -76,7 +74,7 @@ def remove(session: Session, key: str) -> None:
     if accounts:
         settle(session, number, key)
     else:
-        tell(session, number, replace(own, standing=Standing.CITED))
+        tell(session, replace(own, standing=Standing.CITED))
     reattach(session, key, number, before)
     orphans.documents.add(number)
     _drop(session, orphans)

@@ -14,7 +14,6 @@ from graph.sqlite.documents import (
     document_id,
     drop_unreferred,
     ensure_document,
-    make_document,
     need_document,
     tell,
 )
@@ -34,6 +33,7 @@ _SAY: Final = """
     VALUES (?, ?, ?, 1, 'registry', 0, 0, 'registry', NULL, ?, ?)
 """
 _EDGE: Final = "INSERT OR IGNORE INTO edges VALUES (?, ?, ?)"
+_CANDIDATE: Final = "INSERT OR IGNORE INTO candidates VALUES (?, ?, ?)"
 _NONE: Final = "[]"
 
 
@@ -70,12 +70,11 @@ def _citing(session: Session, key: str, meanings: Iterable[Resolution]) -> int:
 
 def _cite(session: Session, document: KnownDocument) -> int:
     """Make a cited document, or add to what citations say of it; its standing never falls."""
-    number = make_document(session, document.key)
-    known = accounts_of(session, number, document.key).get(Standing.CITED)
+    known = accounts_of(session, document.key).get(Standing.CITED)
     account = fullest(known, document) if known else document
     if account != known:
-        tell(session, number, account)
-    return number
+        return tell(session, account)
+    return need_document(session, document.key)
 
 
 def _meaning(session: Session, number: int, resolution: Resolution) -> PlainRow:
@@ -90,12 +89,15 @@ def _meaning(session: Session, number: int, resolution: Resolution) -> PlainRow:
 
 def _keep_candidates(session: Session, number: int, meanings: Iterable[Resolution]) -> None:
     """Remember which documents citations may mean besides, as long as these are known at all."""
+    kept = session.run("SELECT 1 FROM candidates WHERE document_id = ? LIMIT 1", (number,))
+    if kept.fetchone():
+        places = [(number, meaning.citation) for meaning in meanings]
+        session.many("DELETE FROM candidates WHERE document_id = ? AND name = ?", places)
     for meaning in meanings:
-        place = (number, meaning.citation)
-        session.run("DELETE FROM candidates WHERE document_id = ? AND name = ?", place)
-        others = (document_id(session, key) for key in meaning.candidates if key != meaning.key)
-        rows = [(*place, other) for other in others if other is not None]
-        session.many("INSERT OR IGNORE INTO candidates VALUES (?, ?, ?)", rows)
+        for key in meaning.candidates:
+            other = document_id(session, key) if key != meaning.key else None
+            if other is not None:
+                session.run(_CANDIDATE, (number, meaning.citation, other))
 
 
 def register(
@@ -107,8 +109,7 @@ def register(
     """Add or replace what is known without a text."""
     register_bodies(session, bodies)
     for document in documents:
-        number = make_document(session, document.key)
-        tell(session, number, replace(document, standing=Standing.REGISTERED))
+        tell(session, replace(document, standing=Standing.REGISTERED))
     for relation in relations:
         source = ensure_document(session, relation.from_key)
         target = ensure_document(session, relation.to_key)

@@ -130,9 +130,9 @@ CREATE TABLE citations (
     disagreements TEXT,
     PRIMARY KEY (document_id, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX citations_meaning ON citations (meaning_id, document_id, start)
+CREATE INDEX citations_meaning ON citations (meaning_id, document_id, start, status)
 WHERE meaning_id IS NOT NULL;
-CREATE INDEX citations_status ON citations (status);
+CREATE INDEX citations_ambiguous ON citations (status) WHERE status = 'ambiguous';
 
 -- The documents that a citation may mean besides; in their order they stand in `citations`.
 CREATE TABLE candidates (

@@ -1,0 +1,1 @@
+"""One module a command; loaded by `api.cli` when it is run."""

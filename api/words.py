@@ -1,0 +1,45 @@
+"""All words that people read, in Vietnamese and English: one table, `words.csv`."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+VIETNAMESE: Final = "vi"
+ENGLISH: Final = "en"
+LANGUAGES: Final = (VIETNAMESE, ENGLISH)
+
+
+@cache
+def table() -> Mapping[str, Mapping[str, str]]:
+    """Return each word by its key and language; read on first use."""
+    with Path(__file__).with_name("words.csv").open(encoding="utf-8", newline="") as file:
+        return MappingProxyType({row["key"]: row for row in csv.DictReader(file)})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words in one language.
+
+    >>> Words("vi")("state.open-overdue"), Words("en")("footer.total", total=3)
+    ('quá hạn', '3 in all')
+    """
+
+    language: str = VIETNAMESE
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the words of a key with the values in their places."""
+        return table()[key][self.language].format(**values)
+
+    def known(self, key: str, otherwise: str | None = None) -> str:
+        """Return the words of a key that may have none: then `otherwise`, else the key's end."""
+        if key in table():
+            return self(key)
+        return key.rpartition(".")[2] if otherwise is None else otherwise
+
+    def first(self, keys: Iterable[str]) -> str:
+        """Return the words of the first of the keys that has any, else nothing."""
+        return next((self(key) for key in keys if key in table()), "")

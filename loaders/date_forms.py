@@ -1,0 +1,218 @@
+"""The forms in which a plan prints dates, each a row of one table.
+
+`trước ngày 25/11/2023`, `quý I năm 2025`, `Từ tháng 4 đến tháng 11/2023`, `6 tháng đầu năm` …
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from ontology.periods import Interval, day, month, months
+
+ONE_DAY: Final = dt.timedelta(days=1)
+_D: Final = r"(?:0?[1-9]|[12]\d|3[01])"
+_M: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
+_Y: Final = r"(?:19|20)\d\d"
+_YEAR: Final = rf"(?: ?[/.-] ?| ?năm )(?P<y>{_Y})(?!\d\d)"
+_DAY: Final = rf"(?P<d>{_D}) ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?"
+_DAY2: Final = (
+    rf"(?P<d2>{_D}) ?(?:[/.-] ?| tháng )(?P<m2>{_M})(?:(?: ?[/.-] ?| ?năm )(?P<y2>{_Y})(?!\d\d))?"
+)
+_QUARTER: Final = r"[Qq](?:uý|úy|UÝ) (?P<q>IV|I{1,3}|[1-4])(?![\w.])"
+_HOUR: Final = r"(?:\d{1,2} ?(?:giờ|h|g) ?(?:\d{1,2}(?: ?phút)?)?,? ?)"
+_QUARTERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+class Part(StrEnum):
+    """What a form of date names; a stretch without a sign of it need not be looked through for it."""
+
+    DAY = "day"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a document says of its own time: the plan's period, and the year that others leave out."""
+
+    period: Interval | None = None
+    year: int | None = None
+    date: dt.date | None = None
+
+
+Build = Callable[[re.Match[str], Setting], Interval | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A form of date; in prose it counts if `cue` (a pattern that ends right before it) does."""
+
+    name: str
+    part: Part
+    pattern: re.Pattern[str]
+    build: Build
+    example: str
+    cue: re.Pattern[str] | None = None
+
+
+def _year(match: re.Match[str], setting: Setting, group: str = "y") -> int | None:
+    return int(match[group]) if match[group] else setting.year
+
+
+def _day(match: re.Match[str], setting: Setting) -> dt.date | None:
+    year = _year(match, setting)
+    return day(year, int(match["m"]), int(match["d"])) if year else None
+
+
+def _on(match: re.Match[str], setting: Setting) -> Interval | None:
+    date = _day(match, setting)
+    return Interval(date, date) if date else None
+
+
+def _before(match: re.Match[str], setting: Setting) -> Interval | None:
+    date = _day(match, setting)
+    return Interval(None, date if match["hour"] else date - ONE_DAY) if date else None
+
+
+def _by(match: re.Match[str], setting: Setting) -> Interval | None:
+    date = _day(match, setting)
+    return Interval(None, date) if date else None
+
+
+def _from(match: re.Match[str], setting: Setting) -> Interval | None:
+    date = _day(match, setting)
+    return Interval(date, None) if date else None
+
+
+def _days(match: re.Match[str], setting: Setting) -> Interval | None:
+    year = _year(match, setting, "y2")
+    last = day(year, int(match["m2"]), int(match["d2"])) if year else None
+    if last is None:
+        return None
+    number, in_month = int(match["d"]), int(match["m"] or match["m2"])
+    first = day(int(match["y"] or last.year), in_month, number)
+    return Interval(first, last) if first and first <= last else Interval(None, last)
+
+
+def _month(match: re.Match[str], setting: Setting) -> Interval | None:
+    year = _year(match, setting)
+    whole = month(year, int(match["m"])) if year else None
+    if whole is None or whole.earliest is None or whole.latest is None:
+        return None
+    part = (match["part"] or "").lower()
+    first, last = whole.earliest, whole.latest
+    if part in {"đầu", "thượng tuần"}:
+        return Interval(first, first.replace(day=10))
+    if part in {"giữa", "trung tuần"}:
+        return Interval(first.replace(day=11), first.replace(day=20))
+    if part in {"cuối", "hạ tuần"}:
+        return Interval(first.replace(day=21), last)
+    before = (match["before"] or "").lower()
+    if before == "trước":
+        return Interval(None, first - ONE_DAY)
+    return Interval(None, last) if before else whole
+
+
+def _months(match: re.Match[str], setting: Setting) -> Interval | None:
+    year = _year(match, setting)
+    if year is None:
+        return None
+    start, end = month(int(match["y0"] or year), int(match["m0"])), month(year, int(match["m"]))
+    if not (start and end and start.earliest and end.latest and start.earliest <= end.latest):
+        return None
+    return Interval(start.earliest, end.latest)
+
+
+def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
+    year = _year(match, setting)
+    if year is None:
+        return None
+    number = _QUARTERS.get(match["q"]) or int(match["q"])
+    whole = months(year, 3 * number - 2, 3 * number)
+    before = (match["before"] or "").lower()
+    if whole and whole.earliest and before == "trước":
+        return Interval(None, whole.earliest - ONE_DAY)
+    if whole and before in {"từ", "kể từ"}:
+        return Interval(whole.earliest, None)
+    return Interval(None, whole.latest) if whole and before else whole
+
+
+def _quarters(match: re.Match[str], setting: Setting) -> Interval | None:
+    year = _year(match, setting)
+    first, last = _QUARTERS.get(match["q0"]), _QUARTERS.get(match["q"])
+    return (
+        months(year, 3 * first - 2, 3 * last) if year and first and last and first <= last else None
+    )
+
+
+def _half(match: re.Match[str], setting: Setting) -> Interval | None:
+    year = _year(match, setting)
+    if year is None:
+        return None
+    return months(year, 1, int(match["n"])) if match["which"] == "đầu" else months(year, 7, 12)
+
+
+def _years(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+    first, last = int(match["y0"]), int(match["y"])
+    return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
+
+
+def _years_on(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+    return Interval(dt.date(int(match["y"]), 1, 1), None)
+
+
+def _whole_year(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+    year = int(match["y"])
+    before = (match["before"] or "").lower()
+    if before == "trước":
+        return Interval(None, dt.date(year - 1, 12, 31))
+    first = None if before in {"đến", "đến hết", "hết", "chậm nhất"} else dt.date(year, 1, 1)
+    return Interval(first, dt.date(year, 12, 31))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+DEADLINE: Final = _compiled(
+    r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
+    r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
+    r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
+)
+HELD: Final = _compiled(
+    r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
+)
+RULES: Final = (
+    Rule("occasion", Part.DAY, _compiled(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
+         "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
+    Rule("days", Part.DAY, _compiled(rf"(?i:từ) (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
+         "từ ngày 05 đến ngày 10/11/2025"),
+    Rule("before", Part.DAY, _compiled(rf"(?i:trước) (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023"),
+    Rule("by", Part.DAY, _compiled(rf"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn|(?:thời )?hạn(?: cuối)?|đến hết|hết|đến)(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
+         "chậm nhất ngày 10/12/2025"),
+    Rule("from", Part.DAY, _compiled(rf"(?i:kể từ|từ|sau) ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
+    Rule("hour", Part.DAY, _compiled(rf"(?:(?i:lúc |vào |từ )*{_HOUR}(?i:(?:sáng|chiều|tối),? )?|(?i:sáng|chiều|tối|trong) )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
+    Rule("day", Part.DAY, _compiled(rf"(?i:vào )?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+         cue=_compiled(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
+    Rule("months", Part.MONTH, _compiled(rf"(?i:từ )?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+         "Từ tháng 4 đến tháng 11/2023", cue=_compiled(r"")),
+    Rule("month", Part.MONTH, _compiled(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|không quá))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+         "hoàn thành trong tháng 10 năm 2023", cue=_compiled(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
+    Rule("month-of-plan", Part.MONTH, _compiled(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối)) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+         "hoàn thành trong tháng 10", cue=DEADLINE),
+    Rule("quarters", Part.QUARTER, _compiled(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
+         cue=DEADLINE),
+    Rule("quarter", Part.QUARTER, _compiled(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|kể từ|từ))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
+         "trong quý I năm 2025", cue=DEADLINE),
+    Rule("half", Part.HALF, _compiled(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
+    Rule("years-on", Part.YEAR, _compiled(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=DEADLINE),
+    Rule("years", Part.YEAR, _compiled(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_compiled(r"(?!)")),
+    Rule("year", Part.YEAR, _compiled(rf"(?:(?P<before>(?i:trước|đến hết|đến|hết|chậm nhất))(?: là| vào| trong| đến)* )?(?:(?i:trong )?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
+         "hoàn thành trong năm 2026", cue=_compiled(r"(?i:hoàn thành|xong|kết thúc)[^.;,]{0,30}$")),
+)  # fmt: skip
+"""In this order; what one rule has taken no later one reads."""

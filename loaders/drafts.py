@@ -1,0 +1,385 @@
+"""Tells which paragraphs and rows of a document give work, and what stands beside one and belongs to it.
+
+A heading over bullets gives none, nor do aims, composition and thanks; a line that only says when or
+who (`Thời gian thực hiện: …`) belongs to the work above it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from loaders.actors import SUBJECT, Actors, find_actors, roles_of_line
+from loaders.date_forms import Setting
+from loaders.due import due_of_cell, find_due
+from loaders.layout import Entry, Head, Layout, Section
+from loaders.lines import Mark
+from loaders.recurrences import find_condition, find_recurrences
+from loaders.tables import Row, rows_of
+from ontology.facts import Due, Phrase, Recurring
+from ontology.kinds import Kind
+
+WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
+"""The sections that hold items."""
+
+_ATTRIBUTE: Final = re.compile(
+    r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
+    r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
+    r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
+)
+_WORK_FIELD: Final = re.compile(r"(?:Nội dung|Nhiệm vụ)")
+_DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Hạn|Tiến độ)")
+_ROLE_ATTRIBUTE: Final = re.compile(
+    r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)"
+)
+_IDLE: Final = re.compile(
+    r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Nhất trí|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
+    r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
+)
+_IDLE_BULLET: Final = re.compile(r"(?:Kinh phí|Nguồn kinh phí) ")
+_CLOSING: Final = re.compile(
+    r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Trong quá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)|Văn phòng [^.]{2,60} thông báo|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$"
+)
+_WORK: Final = re.compile(
+    r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
+    r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
+    r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
+    r"|xem xét|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|học tập|khai thác|xử lý|giải quyết|vận|huy)"
+)
+_AFTERWARDS: Final = re.compile(
+    r"(?:Các |Những |Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
+)
+_REPORTED: Final = re.compile(
+    r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE
+)
+_NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An item in the making: its stretch of the shadow, and what stands outside it but belongs to it."""
+
+    entry: Entry
+    start: int
+    end: int
+    path: str
+    rule: str
+    row: Row | None = None
+    actors: Actors = Actors()
+    due: Due | None = None
+    recurrences: tuple[Recurring, ...] = ()
+    condition: Phrase | None = None
+
+
+class Drafter:
+    """Walks down a layout and makes drafts of what gives work."""
+
+    def __init__(self, layout: Layout, masked: str, setting: Setting, kind: Kind | None) -> None:
+        self.reading = layout.reading
+        self.text = layout.reading.text
+        self.entries = layout.entries
+        self.masked = masked
+        self.setting = setting
+        self.kind = kind
+        self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
+
+    def drafts(self) -> list[Draft]:
+        drafts: list[Draft] = []
+        i = 0
+        while i < len(self.entries):
+            entry = self.entries[i]
+            if entry.para.mark is Mark.ROW:
+                after = next(
+                    (
+                        j
+                        for j in range(i, len(self.entries))
+                        if self.entries[j].para.mark is not Mark.ROW
+                    ),
+                    len(self.entries),
+                )
+                drafts += self._rows(self.entries[i:after])
+                i = after
+                continue
+            i += self._prose(entry, i, drafts)
+        return drafts
+
+    def _rows(self, entries: Sequence[Entry]) -> Iterator[Draft]:
+        first = entries[0]
+        if first.section in {Section.FRONT, Section.BACK} and first.section is Section.FRONT:
+            return
+        over = first.path
+        for row in rows_of(self.text, [entry.para.cells for entry in entries]):
+            path = f"{over}.{row.path}" if over else row.path
+            yield Draft(first, *row.work, path, "table-row", row)
+
+    def _prose(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
+        """Make drafts of what begins at an entry; return how many entries that takes."""
+        para = entry.para
+        if entry.section not in WORKING or para.mark is Mark.NOTE or self._no_work(entry):
+            return 1
+        if para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR}:
+            self._bullet(entry, i, drafts)
+            return 1
+        if para.mark is Mark.NONE:
+            return self._plain(entry, i, drafts)
+        if entry.heading:
+            if self._attributed(entry, i):
+                drafts.append(
+                    Draft(entry, para.start, para.end, entry.path, "numbered-with-attributes")
+                )
+            return 1
+        return self._leaf(entry, i, drafts)
+
+    def _no_work(self, entry: Entry) -> bool:
+        if entry.path.startswith("PL"):
+            return False
+        if self.kind in _NO_WORK or self.by_article:
+            return True
+        if self.kind is Kind.BC:
+            return not any(_REPORTED.search(self.text, h.start, h.end) for h in entry.heads)
+        return False
+
+    def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
+        para = entry.para
+        if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):  # noqa: PLR2004  a stray mark
+            return
+        attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
+        if attribute:
+            if not self._field(entry, attribute, i, drafts):
+                self._attach(entry, attribute, drafts)
+            return
+        head = entry.head
+        if (
+            head
+            and drafts
+            and drafts[-1].path == head.path
+            and drafts[-1].rule == "numbered-with-attributes"
+        ):
+            return
+        if any(
+            draft.rule == "numbered-with-attributes" and head and draft.path == head.path
+            for draft in drafts[-12:]
+        ):
+            return
+        if para.mark is Mark.STAR and self._heads_bullets(i):
+            return
+        drafts.append(Draft(entry, para.start, para.end, entry.path, "bullet"))
+
+    def _field(self, entry: Entry, attribute: re.Match[str], i: int, drafts: list[Draft]) -> bool:
+        """Tell whether a line `Nội dung: …` gives the work that its sister lines say who and when of."""
+        if not _WORK_FIELD.match(attribute[0]):
+            return False
+        for below in self.entries[i + 1 : i + 8]:
+            other = _ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+            if other and (_ROLE_ATTRIBUTE.match(other[0]) or _DUE_ATTRIBUTE.match(other[0])):
+                break
+            if below.heading and below.para.mark is not Mark.LETTER:
+                return False
+        else:
+            return False
+        start = attribute.end()
+        while start < entry.para.end and self.text[start] == " ":
+            start += 1
+        if start < entry.para.end:
+            over = (
+                entry.heads[-2]
+                if entry.para.mark is Mark.LETTER and len(entry.heads) > 1
+                else entry.head
+            )
+            drafts.append(
+                Draft(entry, start, entry.para.end, over.path if over else entry.path, "field")
+            )
+        return True
+
+    def _heads_bullets(self, i: int) -> bool:
+        after = self.entries[i + 1] if i + 1 < len(self.entries) else None
+        words = self.text[self.entries[i].para.start : self.entries[i].para.end]
+        return (
+            after is not None
+            and after.para.mark is Mark.DASH
+            and words.rstrip()[-1:] not in {".", ";"}
+        )
+
+    def _attributed(self, entry: Entry, i: int) -> bool:
+        """Tell whether the bullets under a numbered line say when it is due and who does it."""
+        words = self.text[entry.para.start : entry.para.end]
+        if entry.para.mark not in {Mark.NUMBER, Mark.LETTER, Mark.TITLE}:
+            return False
+        due = role = False
+        for below in self.entries[i + 1 : i + 16]:
+            if below.head is None or below.head.path != entry.path:
+                if below.para.mark is Mark.LETTER:
+                    continue
+                break
+            if below.para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR, Mark.NONE}:
+                attribute = _ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+                if attribute:
+                    due = due or _DUE_ATTRIBUTE.match(attribute[0]) is not None
+                    role = role or _ROLE_ATTRIBUTE.match(attribute[0]) is not None
+        return (
+            (due or role) and (due and role or _WORK.match(words) is not None) and len(words) > 25
+        )  # noqa: PLR2004
+
+    def _attach(self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]) -> None:
+        """Give an attribute line to the item that it belongs to: the last one in its section.
+
+        A line that begins with a letter says it for all items under the heading above it.
+        """
+        head = entry.head
+        over = self._shared_head(entry)
+        if over:
+            for k in range(len(drafts) - 1, -1, -1):
+                if over not in drafts[k].entry.heads:
+                    break
+                drafts[k] = self._with_line(drafts[k], attribute.end(), entry.para.end, attribute)
+            return
+        owner = next(
+            (
+                k
+                for k in range(len(drafts) - 1, max(-1, len(drafts) - 14), -1)
+                if drafts[k].path in {head.path if head else "", entry.parent}
+                or (drafts[k].entry.head == head and drafts[k].rule == "bullet")
+            ),
+            None,
+        )
+        if owner is None:
+            return
+        drafts[owner] = self._with_line(drafts[owner], attribute.end(), entry.para.end, attribute)
+
+    def _shared_head(self, entry: Entry) -> Head | None:
+        """The heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
+        if len(entry.heads) < 2:  # noqa: PLR2004
+            return None
+        if entry.para.mark is Mark.LETTER or _ATTRIBUTE.match(
+            self.text, entry.heads[-1].start, entry.heads[-1].end
+        ):
+            return entry.heads[-2]
+        return None
+
+    def _with_line(
+        self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None
+    ) -> Draft:
+        while start < end and self.text[start] == " ":
+            start += 1
+        if start >= end:
+            return draft
+        line = attribute.start() if attribute else start
+        actors = roles_of_line(self.reading, line, end)
+        if attribute is None:
+            actors = find_actors(self.reading, self.masked, start, end) | actors
+        timed = attribute is None or _DUE_ATTRIBUTE.match(attribute[0]) is not None
+        due: Due | None = None
+        recurrences: tuple[Recurring, ...] = ()
+        condition: Phrase | None = None
+        if attribute is None:
+            due = find_due(self.reading, self.text, start, end, self.setting)
+        elif timed:
+            due = due_of_cell(self.reading, start, end, self.setting)
+            condition = find_condition(self.reading, self.masked, start, end)
+        if timed:
+            recurrences = find_recurrences(self.reading, self.masked, start, end)
+        return replace(
+            draft,
+            actors=draft.actors | actors,
+            due=draft.due or due,
+            recurrences=draft.recurrences + recurrences,
+            condition=draft.condition or condition,
+        )
+
+    def _plain(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
+        """A line under an item that says who and when, or a sentence that dates the bullets before."""
+        para = entry.para
+        if _CLOSING.match(self.text, para.start, para.end):
+            return 1
+        attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
+        if attribute and drafts and drafts[-1].entry.heads == entry.heads:
+            self._attach(entry, attribute, drafts)
+            return 1
+        previous = self.entries[i - 1] if i else None
+        if (
+            drafts
+            and previous
+            and drafts[-1].end == previous.para.end
+            and drafts[-1].rule == "bullet"
+        ):
+            line = self.text[para.start : para.end]
+            if (
+                re.match(r"\(?(?:Giao )?", line)
+                and len(line) < 260
+                and re.search(  # noqa: PLR2004
+                    r"chủ trì|tham mưu|chuẩn bị|phối hợp", line
+                )
+                and (line.startswith("(") or SUBJECT.match(line))
+            ):
+                drafts[-1] = self._with_line(drafts[-1], para.start, para.end, None)
+                return 1
+        if _AFTERWARDS.match(self.text, para.start, para.end):
+            due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
+            if due:
+                for k in range(len(drafts) - 1, -1, -1):
+                    if drafts[k].entry.heads != entry.heads:
+                        break
+                    drafts[k] = replace(drafts[k], due=drafts[k].due or due)
+        return 1
+
+    def _leaf(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
+        """A numbered paragraph without bullets: itself an item, or the heading of one paragraph."""
+        para = entry.para
+        after = i + 1
+        last = para.end
+        while after < len(self.entries):
+            below = self.entries[after]
+            words = self.text[below.para.start : below.para.end]
+            if (
+                below.para.mark is not Mark.NONE
+                or below.section not in WORKING
+                and below.section is not entry.section
+            ):
+                break
+            if _CLOSING.match(words):
+                break
+            last = below.para.end
+            after += 1
+        words = self.text[para.start : para.end]
+        attribute = _ATTRIBUTE.match(words)
+        if attribute and para.mark is Mark.LETTER:
+            held = _ATTRIBUTE.match(self.text, para.start, para.end)
+            if held and not self._field(entry, held, i, drafts):
+                self._attach(entry, held, drafts)
+            return 1
+        if after > i + 1 and self._is_title(words):
+            begin = self.entries[i + 1].para.start
+            if not _IDLE.match(self.text, begin, last) and self._gives_work(
+                begin, last, strict=self.kind in {Kind.TB, None}
+            ):
+                drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
+            return after - i
+        attributes = after > i + 1 and all(
+            _ATTRIBUTE.match(self.text, e.para.start, e.para.end)
+            for e in self.entries[i + 1 : after]
+        )
+        if attributes:
+            drafts.append(Draft(entry, para.start, para.end, entry.path, "numbered"))
+            return 1
+        if (
+            not _IDLE.match(words)
+            and not _ATTRIBUTE.match(words)
+            and self._gives_work(para.start, last, strict=len(words) < 60)
+        ):  # noqa: PLR2004
+            drafts.append(Draft(entry, para.start, last, entry.path, "numbered"))
+        return after - i
+
+    def _is_title(self, words: str) -> bool:
+        last = words.rstrip("*_ ")[-1:]
+        return len(words) < (100 if last == ":" else 170) and last not in {".", ";"}  # noqa: PLR2004
+
+    def _gives_work(self, start: int, end: int, *, strict: bool) -> bool:
+        if not strict:
+            return True
+        return bool(
+            _WORK.match(self.text, start, end)
+            or SUBJECT.match(self.text, start, end)
+            or re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ").search(
+                self.text, start, end
+            )
+        )

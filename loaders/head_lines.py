@@ -1,0 +1,89 @@
+"""The lines of a document's head and foot, as they stand in the source.
+
+The head is set in two columns, which text layers and Markdown give in one line, in cells, or one after
+the other; and it parts numbers and dates over lines.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from ontology.facts import Phrase, Span
+from ontology.folding import collapse
+
+_LINE: Final = re.compile(r"[^\n\r\f\x0b|\t]+")
+_BREAK: Final = re.compile(r"<br ?/?>")
+_EDGES: Final = " \t\r\xa0\u3000*_#>~`☐"
+_MOTTO_SIGNS: Final = ("CỘNG", "Cộng", "NAM", "Độc", "ĐỘC", "XÃ")
+MOTTO: Final = re.compile(
+    r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|ĐẢNG CỘNG|^(?:SẢN )?VIỆT NAM$|SẢN VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])",
+    re.IGNORECASE,
+)
+TYPE_LINE: Final = re.compile(
+    r"(?P<type>KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|NGHỊ QUYẾT|THÔNG TƯ|THÔNG TRI|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|QUY ĐỊNH|QUY CHẾ|CHỈ THỊ|KẾT LUẬN|CÔNG VĂN"
+    r"|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|NGHỊ ĐỊNH|LUẬT|ĐIỀU LỆ)(?: (?:PHỐI HỢP|HÀNH ĐỘNG|CÔNG TÁC|LIÊN TỊCH|KẾT LUẬN|LIÊN NGÀNH|THÁNG.*|TUẦN.*|NĂM.*|QUÝ.*))?:?"
+)
+_PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLine:
+    """A line of the head or foot without marks, composed, and its place in the source."""
+
+    text: str
+    start: int
+    end: int
+
+    def phrase(self, rule: str, text: str | None = None) -> Phrase:
+        """Return it as evidence."""
+        return Phrase(collapse(text or self.text), Span(self.start, self.end), rule)
+
+
+def head_lines(source: str, start: int, end: int, most: int = 70) -> tuple[HeadLine, ...]:
+    """Return the first lines of a stretch; table cells and `<br>` part lines too."""
+    found: list[HeadLine] = []
+    for match in _LINE.finditer(source, start, end):
+        at = match.start()
+        cuts: list[tuple[int, int]] = []
+        if "<br" in match[0]:
+            cuts = [(m.start(), m.end()) for m in _BREAK.finditer(source, *match.span())]
+        for stop, after in [*cuts, (match.end(), match.end())]:
+            found += _head_line(source, at, stop)
+            at = after
+        if len(found) > most:
+            break
+    return tuple(_joined(found))
+
+
+def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Put lines together that part a number or a date: `ngày 17` `tháng 11 năm 2025`."""
+    joined: list[HeadLine] = []
+    for line in lines:
+        if joined and _PARTED.search(joined[-1].text[-12:]) and line.start - joined[-1].end < 12:  # noqa: PLR2004
+            last = joined.pop()
+            joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
+    raw = source[start:end]
+    bare = raw.strip(_EDGES)
+    if not bare:
+        return []
+    begin = start + raw.index(bare)
+    motto = MOTTO.search(bare) if any(sign in bare for sign in _MOTTO_SIGNS) else None
+    if motto and motto.start() > 3:  # noqa: PLR2004  both columns of the head on one line
+        left = bare[: motto.start()].rstrip()
+        return [
+            HeadLine(_composed(left), begin, begin + len(left)),
+            HeadLine(bare[motto.start() :], begin + motto.start(), begin + len(bare)),
+        ]
+    return [HeadLine(_composed(bare), begin, begin + len(bare))]
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text).replace("Ð", "Đ")

@@ -1,0 +1,47 @@
+"""Reads the time that a plan's title names: `Công tác Tuyên giáo tháng 11/2023`."""
+
+import datetime as dt
+import re
+from typing import Final
+
+from ontology.periods import Interval, month, months
+
+_IN_TITLE: Final = (
+    (re.compile(r"tháng (?P<m>1[0-2]|0?[1-9])(?:/| năm )(?P<y>(?:19|20)\d\d)", re.IGNORECASE), "month"),
+    (re.compile(r"quý (?P<q>IV|I{1,3})(?:/| năm )(?P<y>(?:19|20)\d\d)", re.IGNORECASE), "quarter"),
+    (re.compile(r"(?P<n>6|9|06|09) tháng (?P<h>đầu|cuối) năm (?P<y>(?:19|20)\d\d)", re.IGNORECASE), "half"),
+    (re.compile(r"giai đoạn (?P<y>(?:19|20)\d\d) ?[-–] ?(?P<y2>(?:19|20)\d\d)", re.IGNORECASE), "years"),
+    (re.compile(r"(?<!đến )(?<!trước )(?<!từ )năm (?P<y>(?:19|20)\d\d)(?! ?[-–])", re.IGNORECASE), "year"),
+)  # fmt: skip
+_SIGNED: Final = re.compile(
+    r"ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}|nhiệm kỳ \d{4} ?[-–] ?\d{4}",
+    re.IGNORECASE,
+)
+
+
+def period_of_title(title: str) -> Interval | None:
+    """Return the month, quarter, half-year, years or year that a title names.
+
+    >>> period_of_title("Công tác Tuyên giáo tháng 11/2023").latest
+    datetime.date(2023, 11, 30)
+    """
+    title = _SIGNED.sub("", title)
+    for pattern, what in _IN_TITLE:
+        match = pattern.search(title)
+        if not match:
+            continue
+        year = int(match["y"])
+        if what == "month":
+            return month(year, int(match["m"]))
+        if what == "quarter":
+            number = {"I": 1, "II": 2, "III": 3, "IV": 4}[match["q"].upper()]
+            return months(year, 3 * number - 2, 3 * number)
+        if what == "half":
+            return (
+                months(year, 1, int(match["n"]))
+                if match["h"].lower() == "đầu"
+                else months(year, 7, 12)
+            )
+        last = int(match["y2"]) if what == "years" else year
+        return Interval(dt.date(year, 1, 1), dt.date(last, 12, 31)) if year <= last else None
+    return None
