@@ -120,7 +120,7 @@ def item_rows(facts: DocumentFacts, base: int) -> Iterator[PlainRow]:
         done = item.status is not None and says_done(item.status.text)
         yield (
             *(number, item.id, item.kind.value, item.path, item.parent),
-            *(item.span.start, item.span.end, item.rule),
+            *(item.span.start, item.span.end, facts.source.quote(item.span), item.rule),
             iso(interval.earliest) if interval else None,
             iso(interval.latest) if interval else None,
             *(int(bool(item.recurrences)), int(item.condition is not None)),

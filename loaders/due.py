@@ -80,6 +80,7 @@ _Hit = tuple[int, int, Interval, str]
 
 def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) -> Iterator[_Hit]:
     taken: list[tuple[int, int]] = []
+    counted = -1
     parts = _parts(text, start, end)
     for rule in RULES:
         if rule.part not in parts:
@@ -91,7 +92,11 @@ def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) 
             if interval is None:
                 continue
             taken.append(match.span())
-            if in_cell or _counts(rule, match, text, start, interval, setting):
+            goes_on = (
+                text[counted : match.start()] in {", ", " và ", "; "} if counted > 0 else False
+            )
+            if in_cell or goes_on or _counts(rule, match, text, start, interval, setting):
+                counted = match.end()
                 yield match.start(), match.end(), interval, rule.name
 
 

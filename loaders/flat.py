@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.date_forms import RULES as DATES
+from loaders.head_lines import TYPE_LINE
 from loaders.letters import LOWER
 from loaders.lines import Line
 from loaders.names import BODY_START
@@ -71,9 +72,7 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
         row.append(tuple(cell))
         cell = []
         following = lines[i + 1] if i + 1 < len(lines) else None
-        if following is None or (
-            following.text != _PIPE and (following.gap > 0 or len(row) >= max(width, 2) > 0)
-        ):
+        if following is None or following.gap > 0 or _outside(following):
             i += 1
             break
         if following.text == _PIPE and _ends(row, width, lines, i):
@@ -85,6 +84,12 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
     if row:
         rows.append(tuple(row))
     return max(i, start + 1), tuple(rows)
+
+
+def _outside(line: Line) -> bool:
+    """Tell whether a line cannot be in a table: only marks, the document's type, or an annex."""
+    bare = line.text.strip("*_ #")
+    return not bare or TYPE_LINE.fullmatch(bare) is not None or bare.startswith("PHỤ LỤC")
 
 
 def _ends(row: Sequence[tuple[Line, ...]], width: int, lines: Sequence[Line], i: int) -> bool:

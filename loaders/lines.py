@@ -68,6 +68,7 @@ class Block:
 _EDGES: Final = " \r\x0b\u00a0\u3000"
 _LINE: Final = re.compile(r"[^\n\r\f\x1c-\x1e\x85\u2028\u2029]+")
 _PAGE: Final = re.compile(r"(?:[-–—] ?)?(?:trang )?\d{1,3}(?:/\d{1,3})?(?: ?[-–—])?", re.IGNORECASE)
+_TABLE_HEAD: Final = re.compile(r"[*|_ ]*(?:stt|tt|số tt)[*|_. ]*", re.IGNORECASE)
 _MARKS: Final = re.compile(
     r"""[*_]{0,3}(?:
       (?P<title>\#{1,6})[ ]+[*_]{0,3}(?:(?P<tlabel>[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)/-]{1,2}\s+)?
@@ -79,7 +80,7 @@ _MARKS: Final = re.compile(
     | (?P<letter>[a-zđ]\d?)(?:[)]|[.](?=\s))\s*(?=\S)
     | (?P<dash>[-–—•▪●◦■◆➢✓])[ \t\u00a0]*(?=[^\s\d-]|\d)
     | (?P<plus>\+)[ \t\u00a0]*(?=\S)
-    | (?P<star>[*○])[ \t\u00a0]+(?=\S)
+    | (?P<star>[*○])[ \t\u00a0]+(?=[^\s*])
     )""",
     re.VERBOSE,
 )
@@ -131,18 +132,20 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
     numbers = [
         i for i, line in enumerate(lines) if len(line.text) <= 9 and _PAGE.fullmatch(line.text)
     ]
+    tabular = any(_TABLE_HEAD.fullmatch(line.text) for line in lines if len(line.text) < 12)  # noqa: PLR2004
+    far = zip([-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False)
     lonely = {
         here
-        for before, here, after in zip(
-            [-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False
-        )
-        if (here - before > 8 and after - here > 8)
-        or lines[here].page
-        or (here + 1 < len(lines) and lines[here + 1].page)
+        for before, here, after in far
+        if (not tabular and here - before > 8 and after - here > 8) or _by_page_break(lines, here)
     }
     if not lonely:
         return tuple(lines)
     return tuple(line for i, line in enumerate(lines) if i not in lonely)
+
+
+def _by_page_break(lines: Sequence[Line], here: int) -> bool:
+    return lines[here].page or (here + 1 < len(lines) and lines[here + 1].page)
 
 
 def mark_of(text: str) -> tuple[Mark, str, int]:

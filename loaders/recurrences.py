@@ -185,8 +185,10 @@ def find_condition(reading: Reading, masked: str, start: int, end: int) -> Phras
     """Return the first clause that the work waits for: `khi có …`, `sau khi …`, `nếu …`."""
     if not _signed(masked, start, end, _WAITING):
         return None
-    for match in _CONDITION.finditer(masked, start, end):
+    for match in _CONDITION.finditer(reading.text, start, end):
         group = "words" if match["words"] else "after"
+        if masked[match.start(group)] == "\x00":
+            continue
         a, b = match.span(group)
         while b > a and masked[b - 1] == " ":
             b -= 1

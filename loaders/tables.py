@@ -39,6 +39,7 @@ class Row:
 
 _COLUMNS: Final = (
     (Column.LABEL, re.compile(r"(?:stt|tt|số tt|số thứ tự|#|số|mục)\.?$")),
+    (Column.WORK, re.compile(r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động)")),
     (Column.BOTH, re.compile(r".*chủ trì.*phối hợp|.*phối hợp.*chủ trì|phân công|(?:đơn vị|cơ quan) thực hiện ?[,/] ?phối hợp")),
     (Column.COOPERATING, re.compile(r".*phối hợp")),
     (Column.LEAD, re.compile(r".*(?:chủ trì|thực hiện$|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|chuẩn bị|chủ quản)|(?:cơ quan|đơn vị|bộ phận|người|phòng|ban)(?: thực hiện| soạn thảo| trình)?$")),

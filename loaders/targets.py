@@ -30,6 +30,10 @@ _REVIEW: Final = re.compile(
     + _FILLER + r"[ :,(\"]*$",
     re.IGNORECASE,
 )  # fmt: skip
+_CHANGE: Final = re.compile(
+    r"(?:sửa đổi|bổ sung|thay thế|điều chỉnh)(?:(?:,| hoặc| và)? (?:sửa đổi|bổ sung|thay thế|một số điều của|cho|nội dung))*[ :,(\"]*$",
+    re.IGNORECASE,
+)
 _CONTINUE: Final = re.compile(
     r"tiếp tục(?: đẩy mạnh| tăng cường| quán triệt| tổ chức| tham mưu| chỉ đạo| phối hợp| lãnh đạo| phổ biến| tuyên truyền| học tập| nghiên cứu|,)*(?: (?:triển khai|thực hiện)(?:,? )?)+" + _FILLER + r"[ :,(\"]*$",
     re.IGNORECASE,
@@ -140,6 +144,11 @@ def _relation(
     if basis:
         begin = position - min(len(words), 130) + basis.start()
         return Relation.BASED_ON, (begin, position)
+    changed = (
+        _CHANGE.search(near) if "hay thế" in near or "đổi" in near or "ổ sung" in near else None
+    )
+    if changed:
+        return Relation.CITES, (position - len(near) + changed.start(), position)
     review = _REVIEW.search(words) if "kết" in words else None
     if review:
         return Relation.REVIEWS, (offset + review.start(), position)

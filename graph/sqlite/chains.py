@@ -116,7 +116,10 @@ class Chains:
 
     def _hop(self, from_: str, step: Step, item: Item) -> Hop:
         _, relation, _, to, start, stop, rule = step
-        quote = self._quotes.quote(item.document, start, stop)
+        if item.start <= start and stop <= item.stop:  # then the whole text is not needed
+            quote = item.text[start - item.start : stop - item.start]
+        else:
+            quote = self._quotes.quote(item.document, start, stop)
         return Hop(from_, relation, to, quote, item.document_key, start, stop, rule)
 
     def _rest(self, step: Step, item: Item) -> tuple[list[Hop], str]:

@@ -25,7 +25,7 @@ def ask_neighbours(session: Session, question: Neighbours) -> Answer:
     beside.sort(key=lambda edge: (-edge[0], _ORDER[edge[1]], edge[4], edge[3]))
     quotes = Quotes(session)
     on_page = page.of(beside)
-    named = _labels(session, quotes, on_page)
+    named = _labels(session, on_page)
     rows = tuple(
         EdgeRow(_hop(session, quotes, node, edge), named[edge[2], edge[3]].text) for edge in on_page
     )
@@ -38,7 +38,7 @@ def ask_evidence(session: Session, question: Evidence) -> Answer:
     source, target = find_node(session, question.source), find_node(session, question.target)
     places = _places(session, source, question.relation.value, target)
     quotes = Quotes(session)
-    label = labels(session, quotes, target.kind, [target.number])[target.number].text
+    label = labels(session, target.kind, [target.number])[target.number].text
     rows = tuple(
         EdgeRow(hop_at(quotes, source.key, question.relation.value, target.key, place), label)
         for place in page.of(places)
@@ -46,13 +46,11 @@ def ask_evidence(session: Session, question: Evidence) -> Answer:
     return answer(question, rows, len(places))
 
 
-def _labels(
-    session: Session, quotes: Quotes, edges: Sequence[Beside]
-) -> dict[tuple[str, int], Label]:
+def _labels(session: Session, edges: Sequence[Beside]) -> dict[tuple[str, int], Label]:
     found: dict[tuple[str, int], Label] = {}
     for kind in NodeKind:
         numbers = [edge[3] for edge in edges if edge[2] == kind]
-        for number, label in labels(session, quotes, kind, numbers).items():
+        for number, label in labels(session, kind, numbers).items():
             found[kind, number] = label
     return found
 

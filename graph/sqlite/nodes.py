@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from graph.labels import document_label
 from graph.sqlite.documents import document_id
-from graph.sqlite.quotes import Quotes
 from graph.sqlite.session import Session, many
 from graph.sqlite.statuses import task_id
 from graph.sqlite.values import day
@@ -56,9 +55,7 @@ def find_node(session: Session, key: str) -> Node:
     return Node(NodeKind.BODY, body[0], key)
 
 
-def labels(
-    session: Session, quotes: Quotes, kind: NodeKind, numbers: Iterable[int]
-) -> dict[int, Label]:
+def labels(session: Session, kind: NodeKind, numbers: Iterable[int]) -> dict[int, Label]:
     """Return the labels of nodes of one kind by their ids."""
     values = many(sorted(set(numbers)))
     if kind is NodeKind.DOCUMENT:
@@ -76,10 +73,8 @@ def labels(
     if kind is NodeKind.TASK:
         rows = session.rows("label_tasks", numbers=values)
         return {
-            number: Label(
-                task_key(key, path), collapse(quotes.quote(document, start, stop)), day(latest)
-            )
-            for number, key, path, document, start, stop, latest in rows
+            number: Label(task_key(key, path), collapse(text), day(latest))
+            for number, key, path, text, latest in rows
         }
     rows = session.rows("label_bodies", numbers=values)
     return {number: Label(key, name, None) for number, key, name in rows}

@@ -96,13 +96,12 @@ def _is_unchanged(
 
 def _forget(session: Session, number: int) -> _Orphans:
     """Delete all that hangs on a document's text; return what it spoke of."""
-    stored = session.run("SELECT text FROM texts WHERE document_id = ?", (number,)).fetchone()
-    if stored is None:
+    if not session.run("SELECT 1 FROM loaded WHERE document_id = ?", (number,)).fetchone():
         return _Orphans(set(), set())
     documents = forget_evidence(session, number) | _ids(session, "meanings_of_document", number)
     bodies = _ids(session, "bodies_of_document", number)
-    items = session.run("SELECT id, start, stop FROM items WHERE document_id = ?", (number,))
-    session.many(_UNFIND, [(item, searchable(stored[0][i:j])) for item, i, j in items])
+    items = session.run("SELECT id, text FROM items WHERE document_id = ?", (number,))
+    session.many(_UNFIND, [(item, searchable(text)) for item, text in items])
     session.run("DELETE FROM loaded WHERE document_id = ?", (number,))
     return _Orphans(documents, bodies)
 
@@ -129,9 +128,9 @@ _LINK: Final = "INSERT INTO links VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _AIM: Final = "INSERT INTO aims VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)"
 _PROBLEM: Final = "INSERT INTO problems VALUES (?, ?, ?, ?, ?, ?)"
 _ITEM: Final = """
-    INSERT INTO items (document_id, id, name, kind, path, parent, start, stop, rule, due_earliest,
-        due_latest, recurs, waits, done_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO items (document_id, id, name, kind, path, parent, start, stop, text, rule,
+        due_earliest, due_latest, recurs, waits, done_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _TARGET: Final = "INSERT INTO targets VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)"
 _PHRASE: Final = "INSERT INTO phrases VALUES (?, ?, ?, ?, ?, ?, ?, ?)"

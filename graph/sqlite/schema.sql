@@ -174,7 +174,7 @@ CREATE TABLE links (
     PRIMARY KEY (document_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- `done_on` is the day from which the status column says done: '' when its document has no date,
+-- `text` is what stands from `start` to `stop`, so that a row needs no whole text. `done_on` is the day from which the status column says done: '' when its document has no date,
 -- NULL when the column does not say so. `changed` tells that people said something of the task.
 CREATE TABLE items (
     id INTEGER PRIMARY KEY,
@@ -185,6 +185,7 @@ CREATE TABLE items (
     parent TEXT,
     start INTEGER NOT NULL,
     stop INTEGER NOT NULL,
+    text TEXT NOT NULL,
     rule TEXT NOT NULL,
     due_earliest TEXT,
     due_latest TEXT,

@@ -6,7 +6,6 @@ from typing import Final
 from graph.paging import Slice, answer, page_of
 from graph.questions import Answer, FoundRow, Search
 from graph.sqlite.nodes import NodeKind, labels
-from graph.sqlite.quotes import Quotes
 from graph.sqlite.session import Session
 from graph.words import words_of
 
@@ -42,13 +41,12 @@ def _found(
     session: Session, asked: dict[str, str], page: Slice, totals: tuple[int, ...]
 ) -> Iterator[FoundRow]:
     """Give the rows of a page from the three lists, one after the other."""
-    quotes = Quotes(session)
     start, left = page.start, -1 if page.limit is None else page.limit
     for (kind, name), total in zip(_STATEMENTS.items(), totals, strict=True):
         if start < total and left:
             rows = session.rows(name, **asked, limit=left, offset=start)
             numbers = [number for (number,) in rows]
-            named = labels(session, quotes, kind, numbers)
+            named = labels(session, kind, numbers)
             for number in numbers:
                 yield FoundRow(
                     kind.value, named[number].key, named[number].text, named[number].date

@@ -78,13 +78,10 @@ def remarked(session: Session, key: str, document: int) -> dict[int, Wording]:
 
 
 def _wordings(session: Session, document: int) -> dict[int, Wording]:
-    stored = session.run("SELECT text FROM texts WHERE document_id = ?", (document,)).fetchone()
     items = session.run(
-        "SELECT id, path, start, stop FROM items WHERE document_id = ? ORDER BY id", (document,)
+        "SELECT id, path, text FROM items WHERE document_id = ? ORDER BY id", (document,)
     )
-    return {
-        item: Wording(path, collapse(stored[0][start:stop])) for item, path, start, stop in items
-    }
+    return {item: Wording(path, collapse(text)) for item, path, text in items}
 
 
 def reattach(session: Session, key: str, document: int, before: dict[int, Wording]) -> None:

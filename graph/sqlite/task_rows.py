@@ -3,13 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any, Final, TypeAlias
+from dataclasses import dataclass
+from typing import Any, Final
 
 from graph.questions import TaskRow, Tasks
 from graph.rows import CONDITION, COOPERATING, DUE, LEAD, STATUS
 from graph.sqlite.chains import Chains, Item, Path
-from graph.sqlite.quotes import Quotes
 from graph.sqlite.session import Session, many
 from graph.sqlite.values import day
 from graph.sqlite.ways import Ways
@@ -20,16 +19,23 @@ from ontology.numbers import full_symbol
 _BATCH: Final = 500
 """How many rows are made at a time when all are asked for."""
 
-Told: TypeAlias = dict[str, tuple[str, ...]]
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A task with its columns, and what its phrases and recurrences tell."""
+
+    item: Item
+    row: tuple[Any, ...]
+    told: Mapping[str, Sequence[str]]
+    recurrences: Sequence[tuple[str, ...]]
 
 
 def task_rows(session: Session, tasks: Sequence[int], as_of: dt.date) -> Iterator[TaskRow]:
     """Give the rows of tasks, in the order of their ids as given."""
-    quotes = Quotes(session)
     for start in range(0, len(tasks), _BATCH):
         batch = tasks[start : start + _BATCH]
-        made = {item.number: row for item, row in _made(session, quotes, batch, as_of)}
-        yield from (made[task] for task in batch)
+        made = _made(session, batch, as_of)
+        yield from (_row(made[task], None) for task in batch)
 
 
 def rows_with_paths(
@@ -40,73 +46,57 @@ def rows_with_paths(
     plans: Collection[int],
 ) -> Iterator[TaskRow]:
     """Give the rows of tasks with their chains; each comes with the length of its chain."""
-    quotes, chains = Quotes(session), Chains(session, ways, question.relations)
+    chains = Chains(session, ways, question.relations)
     for start in range(0, len(tasks), _BATCH):
         lengths = dict(tasks[start : start + _BATCH])
-        made = dict(_made(session, quotes, list(lengths), question.as_of))
-        paths = chains.paths(made, lengths, plans)
-        rows = {item.number: _along(row, paths[item.number]) for item, row in made.items()}
-        yield from (rows[task] for task in lengths)
+        made = _made(session, list(lengths), question.as_of)
+        paths = chains.paths((one.item for one in made.values()), lengths, plans)
+        yield from (_row(made[task], paths[task]) for task in lengths)
 
 
-def _along(row: TaskRow, path: Path) -> TaskRow:
-    return replace(
-        row,
-        relation=path.relation,
-        through=path.through.value,
-        implements=path.implements,
-        chain=path.hops,
-    )
-
-
-def _made(
-    session: Session, quotes: Quotes, tasks: Iterable[int], as_of: dt.date
-) -> Iterator[tuple[Item, TaskRow]]:
+def _made(session: Session, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Made]:
     numbers = many(tasks)
-    phrases = _phrases(session.rows("task_phrases", tasks=numbers))
+    told: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
+    for task, role, text in session.rows("task_phrases", tasks=numbers):
+        told[task].setdefault(role, []).append(text)
     recurrences: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
     for task, *recurrence in session.rows("task_recurrences", tasks=numbers):
         recurrences[task].append(tuple(recurrence))
-    for row in session.rows("task_rows", tasks=numbers, as_of=as_of.isoformat()):
-        item = _item(quotes, row)
-        told = {role: tuple(texts) for role, texts in phrases.get(item.number, {}).items()}
-        yield item, _row(item, row, told, recurrences.get(item.number, ()))
+    return {
+        row[0]: _Made(_item(row), row, told.get(row[0], {}), recurrences.get(row[0], ()))
+        for row in session.rows("task_rows", tasks=numbers, as_of=as_of.isoformat())
+    }
 
 
-def _phrases(rows: Iterable[tuple[Any, ...]]) -> Mapping[int, dict[str, list[str]]]:
-    found: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
-    for task, role, text in rows:
-        found[task].setdefault(role, []).append(text)
-    return found
-
-
-def _item(quotes: Quotes, row: tuple[Any, ...]) -> Item:
-    number, document, key, _, _, _, _, path, _, start, stop, rule, *_ = row
-    text = quotes.quote(document, start, stop)
+def _item(row: tuple[Any, ...]) -> Item:
+    number, document, key, _, _, _, _, path, _, start, stop, text, rule, *_ = row
     return Item(number, task_key(key, path), text, start, stop, rule, document, key)
 
 
-def _row(
-    item: Item, row: tuple[Any, ...], told: Told, recurrences: Sequence[tuple[str, ...]]
-) -> TaskRow:
-    _, _, key, _, number, symbol, title, path, kind, start, stop, _, earliest, latest, state = row
-    phrases = told.get(DUE, tuple(text for *_, text in recurrences))
+def _row(made: _Made, path: Path | None) -> TaskRow:
+    item, told = made.item, made.told
+    _, _, key, _, number, symbol, title, place, kind, *_, earliest, latest, state = made.row
+    phrases = told.get(DUE) or [text for *_, text in made.recurrences]
     return TaskRow(
         task=item.key,
         text=collapse(item.text),
         document=key,
         document_title=title or full_symbol(number, symbol) or key,
-        path=path,
+        path=place,
         kind=kind,
-        start=start,
-        end=stop,
+        start=item.start,
+        end=item.stop,
         state=state,
-        lead=told.get(LEAD, ()),
-        cooperating=told.get(COOPERATING, ()),
+        lead=tuple(told.get(LEAD, ())),
+        cooperating=tuple(told.get(COOPERATING, ())),
         due=(day(earliest), day(latest)) if earliest or latest else None,
         due_text="; ".join(phrases) or None,
-        recurrence=tuple(frequency for frequency, *_ in recurrences),
-        rrule=tuple(rrule for _, rrule, _ in recurrences if rrule),
+        recurrence=tuple(frequency for frequency, *_ in made.recurrences),
+        rrule=tuple(rrule for _, rrule, _ in made.recurrences if rrule),
         condition=next(iter(told.get(CONDITION, ())), None),
         status=next(iter(told.get(STATUS, ())), None),
+        relation=path.relation if path else None,
+        through=path.through.value if path else None,
+        implements=path.implements if path else None,
+        chain=path.hops if path else (),
     )

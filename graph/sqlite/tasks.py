@@ -1,23 +1,24 @@
 """The tasks that implement documents, and tasks by who, when and in what state."""
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, repeat
+from heapq import nsmallest
 from typing import Final, TypeAlias, TypeVar
 
 from graph.paging import Slice, answer, page_of
-from graph.questions import Answer, Tasks
+from graph.questions import Answer, State, Tasks
 from graph.rows import iso
 from graph.sqlite.bodies import bodies_named
 from graph.sqlite.documents import need_document
 from graph.sqlite.session import Session, many
 from graph.sqlite.task_rows import rows_with_paths, task_rows
-from graph.sqlite.values import SHIFT
-from graph.sqlite.ways import Ways, passing, ways
+from graph.sqlite.ways import Ways, by_document, ways
 
-Filters: TypeAlias = dict[str, str | None]
+Filters: TypeAlias = dict[str, str | int | None]
+Counts: TypeAlias = Mapping[int, Mapping[int, int]]
+"""By the length of their chains, how many tasks each document has."""
+
 T = TypeVar("T")
 
 _ALONE: Final = 0
@@ -26,12 +27,10 @@ _ALONE: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class _Shelf:
-    """How many tasks of one document have chains of one length: answers are read by shelves."""
+    """The tasks of one document with chains of one length: answers are read shelf by shelf."""
 
     length: int
-    key: str
     document: int
-    count: int
 
 
 def ask_tasks(session: Session, question: Tasks, part: Slice | None = None) -> Answer:
@@ -40,18 +39,12 @@ def ask_tasks(session: Session, question: Tasks, part: Slice | None = None) -> A
     filters = _filters(session, question)
     if question.implements:
         return _implementing(session, question, page, filters)
-    if question.document is None:
-        counts = session.rows("tasks_by_document", **filters)
-    else:
-        documents = many([need_document(session, question.document)])
-        counts = session.rows("tasks_of_documents", documents=documents, **filters)
-    shelves = _shelves(session, {(_ALONE, document): count for document, count in counts})
-    picked, skip = _pick(shelves, page)
-    tasks = _ids(session, (shelf.document for shelf in picked), filters)
-    by_document = _by_document(tasks)
-    ordered = list(chain.from_iterable(by_document[shelf.document] for shelf in picked))
+    counts: Counts = {_ALONE: dict(_count(session, question, filters))}
+    shelves, skip = _pick(session, counts, page)
+    tasks = by_document(_ids(session, (shelf.document for shelf in shelves), filters))
+    ordered = [task for shelf in shelves for task in tasks[shelf.document]]
     rows = task_rows(session, _cut(ordered, page, skip), question.as_of)
-    return answer(question, tuple(rows), sum(shelf.count for shelf in shelves))
+    return answer(question, tuple(rows), _total(counts))
 
 
 def _filters(session: Session, question: Tasks) -> Filters:
@@ -59,38 +52,29 @@ def _filters(session: Session, question: Tasks) -> Filters:
         "as_of": question.as_of.isoformat(),
         "kinds": many(question.kinds),
         "states": many(question.states) if question.states else None,
+        "overdue": int(set(question.states) == {State.OPEN_OVERDUE}),
         "bodies": bodies_named(session, question.body),
         "due_from": iso(question.due_from),
         "due_to": iso(question.due_to),
     }
 
 
-def _is_filtered(question: Tasks) -> bool:
-    asked = (question.body, question.due_from, question.due_to)
-    return bool(question.states) or any(value is not None for value in asked)
+def _count(session: Session, question: Tasks, filters: Filters) -> list[tuple[int, int]]:
+    if question.document is None:
+        return session.rows("tasks_by_document", **filters)
+    documents = many([need_document(session, question.document)])
+    return session.rows("tasks_of_documents", documents=documents, **filters)
 
 
 def _implementing(session: Session, question: Tasks, page: Slice, filters: Filters) -> Answer:
-    found = _narrowed(
-        session,
-        question,
-        ways(session, question, [need_document(session, key) for key in question.implements]),
-        filters,
-    )
-    own_in = Counter(task >> SHIFT for tasks in found.own.values() for task in tasks)
-    counts = Counter[tuple[int, int]]()
-    for length, tasks in found.own.items():
-        counts.update(zip(repeat(length), (task >> SHIFT for task in tasks)))
-    plans = many(sorted(found.plans))
-    for document, count in session.rows("tasks_of_documents", documents=plans, **filters):
-        rest = count - own_in[document]
-        if rest:
-            counts[found.plans[document], document] += rest
-    shelves = _shelves(session, counts)
-    picked, skip = _pick(shelves, page)
-    chained, by_plan = _on_shelves(session, found, picked, filters)
-    rows = rows_with_paths(session, question, found, _cut(chained, page, skip), by_plan)
-    return answer(question, tuple(rows), sum(shelf.count for shelf in shelves))
+    asked = [need_document(session, key) for key in question.implements]
+    found = _narrowed(session, question, ways(session, question, asked), filters)
+    counts = _count_ways(session, found, filters)
+    shelves, skip = _pick(session, counts, page)
+    by_plan = _by_plan(session, found, shelves, filters)
+    chained = _cut(list(_on_shelves(found, shelves, by_plan)), page, skip)
+    rows = rows_with_paths(session, question, found, chained, by_plan)
+    return answer(question, tuple(rows), _total(counts))
 
 
 def _narrowed(session: Session, question: Tasks, found: Ways, filters: Filters) -> Ways:
@@ -98,71 +82,96 @@ def _narrowed(session: Session, question: Tasks, found: Ways, filters: Filters) 
     own, plans = found.own, found.plans
     if question.document is not None:
         only = need_document(session, question.document)
-        own = {n: [task for task in tasks if task >> SHIFT == only] for n, tasks in own.items()}
+        own = {n: {only: tasks[only]} for n, tasks in own.items() if only in tasks}
         plans = {plan: length for plan, length in plans.items() if plan == only}
-    if _is_filtered(question):
-        own = {n: passing(session, tasks, filters) for n, tasks in own.items()}
+    if any(filters[name] is not None for name in ("states", "bodies", "due_from", "due_to")):
+        own = {
+            length: by_document(_passing(session, _flat(tasks.values()), filters))
+            for length, tasks in own.items()
+        }
     return Ways(found.closure, own, plans)
 
 
-def _on_shelves(
-    session: Session, found: Ways, shelves: list[_Shelf], filters: Filters
-) -> tuple[list[tuple[int, int]], set[int]]:
-    """Return the tasks on these shelves with the lengths of their chains, and those by plan."""
+def _flat(lists: Iterable[Iterable[int]]) -> list[int]:
+    return [task for tasks in lists for task in tasks]
+
+
+def _passing(session: Session, tasks: Collection[int], filters: Filters) -> list[int]:
+    return [task for (task,) in session.rows("tasks_passing", tasks=many(tasks), **filters)]
+
+
+def _count_ways(session: Session, found: Ways, filters: Filters) -> Counts:
+    """Count the tasks by length and document; what a task's own words say is not its plan's."""
+    counts: dict[int, Counter[int]] = {}
+    for length, tasks in found.own.items():
+        counts[length] = Counter({document: len(here) for document, here in tasks.items()})
+    own = sum(counts.values(), Counter[int]())
+    plans = many(sorted(found.plans))
+    for document, count in session.rows("tasks_of_documents", documents=plans, **filters):
+        if count > own[document]:
+            by_length = counts.setdefault(found.plans[document], Counter())
+            by_length[document] += count - own[document]
+    return counts
+
+
+def _by_plan(
+    session: Session, found: Ways, shelves: Iterable[_Shelf], filters: Filters
+) -> set[int]:
+    """Return the tasks on these shelves that get there by way of their plan."""
     plans = {s.document for s in shelves if found.plans.get(s.document) == s.length}
-    own = {task for tasks in found.own.values() for task in tasks} if plans else set()
-    by_plan = set(_ids(session, plans, filters)) - own
-    in_plan = _by_document(sorted(by_plan))
-    tasks = []
+    own = {task for d in plans for tasks in found.own.values() for task in tasks.get(d, ())}
+    return set(_ids(session, plans, filters)) - own
+
+
+def _on_shelves(
+    found: Ways, shelves: Iterable[_Shelf], by_plan: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Give the tasks on these shelves with the lengths of their chains."""
+    in_plan = by_document(by_plan)
     for shelf in shelves:
-        here = _of_document(found.own.get(shelf.length, []), shelf.document)
+        here = list(found.own.get(shelf.length, {}).get(shelf.document, ()))
         if found.plans.get(shelf.document) == shelf.length:
-            here = sorted((*here, *in_plan.get(shelf.document, ())))
-        tasks += [(task, shelf.length) for task in here]
-    return tasks, by_plan
-
-
-def _of_document(tasks: list[int], document: int) -> list[int]:
-    """Return those of sorted tasks that stand in one document."""
-    begin = bisect_left(tasks, document << SHIFT)
-    return tasks[begin : bisect_left(tasks, (document + 1) << SHIFT, begin)]
+            here += in_plan.get(shelf.document, ())
+        yield from ((task, shelf.length) for task in sorted(here))
 
 
 def _ids(session: Session, documents: Iterable[int], filters: Filters) -> list[int]:
-    rows = session.rows("task_ids_of_documents", documents=many(sorted(documents)), **filters)
+    values = many(sorted(documents))
+    rows = session.rows("task_ids_of_documents", documents=values, **filters)
     return [task for (task,) in rows]
 
 
-def _by_document(tasks: Iterable[int]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
-    for task in tasks:
-        found.setdefault(task >> SHIFT, []).append(task)
-    return found
+def _total(counts: Counts) -> int:
+    return sum(sum(by_document.values()) for by_document in counts.values())
 
 
-def _shelves(session: Session, counts: Mapping[tuple[int, int], int]) -> list[_Shelf]:
-    """Return the shelves in the order of the answer: by length, then by the document's key."""
-    documents = many(sorted({document for _, document in counts}))
-    keys = dict(session.rows("document_keys", documents=documents))
-    order = sorted(
-        (length, keys[document], document, count) for (length, document), count in counts.items()
-    )
-    return [_Shelf(*shelf) for shelf in order]
-
-
-def _pick(shelves: list[_Shelf], page: Slice) -> tuple[list[_Shelf], int]:
-    """Return the shelves that a page touches, and how many tasks of them stand before it."""
+def _pick(session: Session, counts: Counts, page: Slice) -> tuple[list[_Shelf], int]:
+    """Return the shelves that a page touches, and how many of their tasks stand before it."""
+    end = None if page.limit is None else page.start + page.limit
     picked: list[_Shelf] = []
     before = skip = 0
-    for shelf in shelves:
-        after = before + shelf.count
-        if page.limit is not None and before >= page.start + page.limit:
-            break
-        if after > page.start:
-            skip = skip if picked else page.start - before
-            picked.append(shelf)
-        before = after
+    for length in sorted(counts):
+        size = sum(counts[length].values())
+        if before + size > page.start and (end is None or before < end):
+            most = None if end is None else end - before
+            here = before
+            for document, count in _ordered(session, counts[length], most):
+                if here + count > page.start and (end is None or here < end):
+                    skip = skip if picked else page.start - here
+                    picked.append(_Shelf(length, document))
+                here += count
+        before += size
     return picked, skip
+
+
+def _ordered(
+    session: Session, counts: Mapping[int, int], most: int | None
+) -> list[tuple[int, int]]:
+    """Return the documents with their counts by key, the first `most` at least."""
+    rows = session.rows("document_keys", documents=many(counts))
+    by_key = ((key, document) for document, key in rows)
+    first = sorted(by_key) if most is None else nsmallest(most, by_key)
+    return [(document, counts[document]) for _, document in first]
 
 
 def _cut(tasks: list[T], page: Slice, skip: int) -> list[T]:

@@ -1,11 +1,13 @@
 """How tasks reach the documents that were asked for: which do, and by how many steps."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph.questions import Tasks
 from graph.sqlite.session import Session, many
+from graph.sqlite.values import SHIFT
 from ontology.relations import CARRYING
 
 _CARRYING: Final = many(CARRYING)
@@ -19,15 +21,19 @@ class Closure:
     distance: dict[int, int]
 
 
+ByDocument: TypeAlias = dict[int, list[int]]
+"""Tasks by their document: ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ways:
     """Tasks by the length of their chain: by their own words, and the documents that are plans.
 
-    `own` holds the ids of tasks, `plans` the documents of which each other task counts.
+    `own` holds the tasks themselves, `plans` the documents of which every other task counts.
     """
 
     closure: Closure
-    own: dict[int, list[int]]
+    own: dict[int, ByDocument]
     plans: dict[int, int]
 
 
@@ -50,25 +56,24 @@ def ways(session: Session, question: Tasks, asked: Iterable[int]) -> Ways:
     A task's own words go before its plan's title, however long the way from there.
     """
     found = closure(session, asked)
-    values = {"relations": many(question.relations), "kinds": many(question.kinds)}
-    own: dict[int, list[int]] = {}
+    relations, kinds = many(question.relations), many(question.kinds)
+    own: dict[int, ByDocument] = {}
     plans: dict[int, int] = dict.fromkeys(found.levels[0], 0)
     seen: set[int] = set()
     for distance, level in enumerate(found.levels):
-        documents = many(level)
-        tasks = session.rows("tasks_towards", documents=documents, **values)
-        fresh = {task for (task,) in tasks} - seen
-        if fresh:
-            own[distance + 1] = sorted(fresh)
-            seen |= fresh
-        del values["kinds"]
-        for (plan,) in session.rows("plans_towards", documents=documents, **values):
+        below = {"documents": many(level), "relations": relations}
+        tasks = {task for (task,) in session.rows("tasks_towards", kinds=kinds, **below)} - seen
+        if tasks:
+            own[distance + 1] = by_document(tasks)
+            seen |= tasks
+        for (plan,) in session.rows("plans_towards", **below):
             plans.setdefault(plan, distance + 2)
-        values["kinds"] = many(question.kinds)
-    plans = {plan: length for plan, length in plans.items() if length}
-    return Ways(found, own, plans)
+    return Ways(found, own, {plan: length for plan, length in plans.items() if length})
 
 
-def passing(session: Session, tasks: Collection[int], filters: Mapping[str, object]) -> list[int]:
-    """Return those of these tasks that pass the other filters of the question."""
-    return [task for (task,) in session.rows("tasks_passing", tasks=many(tasks), **filters)]
+def by_document(tasks: Iterable[int]) -> ByDocument:
+    """Return tasks by their document."""
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for task in tasks:
+        found[task >> SHIFT].append(task)
+    return found

@@ -1,5 +1,6 @@
 -- What `Tasks` asks of a task `i` besides the documents that it implements.
 i.kind IN (SELECT value FROM json_each(:kinds))
+AND (NOT :overdue OR i.due_latest < :as_of) -- spares the state of all others
 AND (:states IS NULL OR {{state}} IN (SELECT value FROM json_each(:states)))
 AND (:bodies IS NULL OR i.id IN (
     SELECT p.item_id FROM phrases AS p

@@ -1,0 +1,178 @@
+"""Options that several commands share, and the values that people type."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import Any, Final, TypeVar
+
+import click
+from dateutil.relativedelta import relativedelta
+
+from api.program import words_of
+from ontology.periods import day
+
+Callback = TypeVar("Callback", bound=Callable[..., Any])
+
+TABLE: Final = "table"
+JSON: Final = "json"
+CSV: Final = "csv"
+PAGE: Final = 100
+"""How many rows an answer has at most when nobody says otherwise."""
+
+_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_PRINTED: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_SPAN: Final = re.compile(r"(\d{1,5})\s*([dwm]?)")
+
+
+class Day(click.ParamType):
+    """A day, typed 2023-11-16 or 16/11/2023."""
+
+    name = "day"
+
+    def convert(
+        self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the day; refuse one that is not in the calendar."""
+        if isinstance(value, dt.date):
+            return value
+        iso, printed = _ISO.fullmatch(value.strip()), _PRINTED.fullmatch(value.strip())
+        if iso is not None:
+            found = day(int(iso[1]), int(iso[2]), int(iso[3]))
+        elif printed is not None:
+            found = day(int(printed[3]), int(printed[2]), int(printed[1]))
+        else:
+            self.fail(words_of(ctx)("trouble.no_date", value=value), param, ctx)
+        if found is None:
+            self.fail(words_of(ctx)("trouble.impossible_date", value=value), param, ctx)
+        return found
+
+
+class Within(click.ParamType):
+    """A stretch of time from a day on: 14d, 2w, 1m, or a number of days."""
+
+    name = "span"
+
+    def convert(
+        self, value: str | relativedelta, param: click.Parameter | None, ctx: click.Context | None
+    ) -> relativedelta:
+        """Return the stretch."""
+        if isinstance(value, relativedelta):
+            return value
+        match = _SPAN.fullmatch(value.strip().lower())
+        if match is None:
+            self.fail(words_of(ctx)("trouble.no_span", value=value), param, ctx)
+        number = int(match[1])
+        if match[2] == "m":
+            return relativedelta(months=number)
+        return relativedelta(days=number * 7 if match[2] == "w" else number)
+
+
+class Limit(click.ParamType):
+    """How many rows: a number, or `all`."""
+
+    name = "limit"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | None:
+        """Return the number, None for all."""
+        text = str(value).strip().lower()
+        if text in {"all", "hết"}:
+            return None
+        if not (text.isascii() and text.isdigit()):
+            self.fail(words_of(ctx)("trouble.no_limit", value=value), param, ctx)
+        return int(text)
+
+
+class OneOf(click.ParamType):
+    """One of a few words, in any case; `_` and `-` are the same."""
+
+    name = "word"
+
+    def __init__(self, *values: str) -> None:
+        self.values = values
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the word as it is kept."""
+        plain = {one.replace("_", "-"): one for one in self.values}
+        found = plain.get(value.strip().lower().replace("_", "-"))
+        if found is None:
+            choices = ", ".join(plain)
+            self.fail(words_of(ctx)("trouble.one_of", value=value, choices=choices), param, ctx)
+        return found
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:  # noqa: ARG002
+        """Return the words as the usage line shows them."""
+        return "|".join(value.replace("_", "-") for value in self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How an answer is asked for: from which store, as of which day, which page, in which form."""
+
+    store: str | None
+    as_of: dt.date
+    format: str
+    limit: int | None
+    after: str | None
+
+
+def today() -> dt.date:
+    """Return the day that it is here."""
+    return dt.datetime.now().astimezone().date()
+
+
+def gathered(kind: type) -> Callable[[Callback], Callback]:
+    """Give a command the parameters that are fields of a dataclass as one value of it."""
+    names = [field.name for field in fields(kind)]
+
+    def decorate(function: Callback) -> Callback:
+        @wraps(function)
+        def call(*args: Any, **options: Any) -> Any:  # noqa: ANN401  (whatever the command takes)
+            value = kind(**{name: options.pop(name) for name in names})
+            return function(*args, value, **options)
+
+        return call  # type: ignore[return-value]
+
+    return decorate
+
+
+def lang_option(function: Callback) -> Callback:
+    """Let a command say `--lang` too; the language is known long before it is parsed."""
+    return click.option("--lang", metavar="vi|en", expose_value=False)(function)
+
+
+def store_option(function: Callback) -> Callback:
+    """Let a command say which store."""
+    return click.option("--store", metavar="URL")(lang_option(function))
+
+
+def as_of_option(function: Callback) -> Callback:
+    """Let a command say for which day it answers."""
+    return click.option("--as-of", type=Day(), default=today, metavar="D")(function)
+
+
+def format_option(*formats: str) -> Callable[[Callback], Callback]:
+    """Let a command say in which form it answers, the first when it does not."""
+    choice = OneOf(*formats)
+    return click.option(
+        "--format", type=choice, default=formats[0], metavar=choice.get_metavar(click.Option(["--x"]))
+    )
+
+
+def listing(*formats: str) -> Callable[[Callback], Callback]:
+    """Give a command all options of a listing, as one `Listing`."""
+
+    def decorate(function: Callback) -> Callback:
+        function = gathered(Listing)(function)
+        function = store_option(function)
+        function = click.option("--after", metavar="CURSOR")(function)
+        function = click.option("--limit", type=Limit(), default=PAGE, metavar="N")(function)
+        function = as_of_option(function)
+        return format_option(*(formats or (TABLE, JSON, CSV)))(function)
+
+    return decorate
