@@ -67,7 +67,8 @@ def issuer_of_head(
     groups = _grouped(tops)
     if not groups:
         return None
-    words = collapse(" ".join(line.text for line in tops))
+    over = lines[lines.index(tops[0]) : lines.index(tops[-1]) + 1]
+    words = collapse(" ".join(line.text for line in over))
     party = any("ĐẢNG CỘNG SẢN" in line.text.upper() for line in lines) or (
         symbol is not None and _PARTY_SYMBOL.search(symbol) is not None
     )

@@ -92,6 +92,7 @@ _LOWER: Final = re.compile(rf"[{LOWER},;)]")
 _OPEN: Final = re.compile(
     r"(?:^|[ *])(?i:của|và|về|số:?|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$"
 )
+_BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
 _NUMBER_DUE: Final = re.compile(
     r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$"
 )
@@ -253,6 +254,8 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return True
     ended = _DONE.search(last.text[-8:]) is not None
     full = len(last.text) > 0.75 * style.width
+    if mark is Mark.NONE and _BROKEN.search(last.text[-8:]) and open_mark is not Mark.TITLE:
+        return False
     if line.gap <= style.spread and mark is Mark.NONE and _OPEN.search(last.text[-16:]):
         return False
     if line.gap <= style.spread and mark is Mark.NUMBER and _NUMBER_DUE.search(last.text[-20:]):

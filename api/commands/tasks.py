@@ -48,3 +48,48 @@ class Wanted:
 @click.pass_context
 def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
     """Answer `Tasks`."""
+    words = words_of(ctx)
+    _check_window(wanted, words)
+    with reading(page.store, words) as store:
+        asker = Asker(page.as_of, wanted.jurisdiction, words)
+        question = _question(wanted, page, store, asker)
+        answer = store.ask(question)
+        asked = Asked("tasks", page, words)
+        table = TaskTable(store, words)
+        more = {"implements": list(question.implements)} if wanted.implements else {}
+        give(asked, answer, TaskRow, lambda: table.show(answer), **more)
+
+
+def _check_window(wanted: Wanted, words: Words) -> None:
+    if wanted.due_from and wanted.due_to and wanted.due_from > wanted.due_to:
+        raise click.UsageError(words("trouble.window"), click.get_current_context())
+
+
+def _question(wanted: Wanted, page: Listing, store: Store, asker: Asker) -> Tasks:
+    implements: tuple[str, ...] = ()
+    if wanted.implements is not None:
+        meant = documents_meant(wanted.implements, store, asker)
+        implements = meant.keys
+        if meant.warning:
+            click.echo(meant.warning, err=True)
+    document = wanted.document
+    return Tasks(
+        as_of=page.as_of,
+        limit=page.limit,
+        after=page.after,
+        implements=implements,
+        kinds=kinds_of(wanted.kind),
+        relations=tuple(map(Relation, wanted.relation)) or ANSWERING,
+        states=tuple(map(State, wanted.state)),
+        body=wanted.body,
+        document=document_meant(document, store, asker) if document else None,
+        due_from=wanted.due_from,
+        due_to=wanted.due_to,
+    )
+
+
+def kinds_of(typed: tuple[str, ...]) -> tuple[ItemKind, ...]:
+    """Return the kinds that were asked for: tasks and assignments when none was."""
+    if "all" in typed:
+        return tuple(ItemKind)
+    return tuple(map(ItemKind, typed)) or (ItemKind.TASK, ItemKind.ASSIGNMENT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from graph.accounts import own_account
@@ -166,4 +167,4 @@ def _insert(
 
 def _bodies(session: Session, facts: DocumentFacts) -> Callable[[str], int]:
     issuer, jurisdiction = facts.document.issuer, facts.document.jurisdiction
-    return lambda printed: body_id(session, printed, issuer, jurisdiction)
+    return cache(lambda printed: body_id(session, printed, issuer, jurisdiction))

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from graph.accounts import fullest
@@ -34,7 +35,11 @@ _SAY: Final = """
 """
 _EDGE: Final = "INSERT OR IGNORE INTO edges VALUES (?, ?, ?)"
 _CANDIDATE: Final = "INSERT OR IGNORE INTO candidates VALUES (?, ?, ?)"
-_NONE: Final = "[]"
+
+
+@lru_cache(maxsize=1 << 14)
+def _listed(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)
 
 
 def refer(
@@ -81,8 +86,7 @@ def _meaning(session: Session, number: int, resolution: Resolution) -> PlainRow:
     return (
         ensure_document(session, resolution.key) if resolution.key else None,
         *(resolution.status, resolution.method),
-        json.dumps(resolution.candidates, ensure_ascii=False) if resolution.candidates else _NONE,
-        json.dumps(resolution.disagreements) if resolution.disagreements else _NONE,
+        *(_listed(resolution.candidates), _listed(resolution.disagreements)),
         *(number, resolution.citation),
     )
 

@@ -1,9 +1,9 @@
 """The tasks that implement documents, and tasks by who, when and in what state."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import chain
 from typing import Final, TypeAlias, TypeVar
 
 from graph.paging import Slice, answer, page_of
@@ -85,32 +85,26 @@ def _narrowed(session: Session, question: Tasks, found: Ways, filters: Filters) 
         own = {n: {only: tasks[only]} for n, tasks in own.items() if only in tasks}
         plans = {plan: length for plan, length in plans.items() if plan == only}
     if any(filters[name] is not None for name in ("states", "bodies", "due_from", "due_to")):
+        passing = set(_ids(session, {d for tasks in own.values() for d in tasks}, filters))
         own = {
-            length: by_document(_passing(session, _flat(tasks.values()), filters))
+            length: by_document(passing.intersection(chain.from_iterable(tasks.values())))
             for length, tasks in own.items()
         }
     return Ways(found.closure, own, plans)
 
 
-def _flat(lists: Iterable[Iterable[int]]) -> list[int]:
-    return [task for tasks in lists for task in tasks]
-
-
-def _passing(session: Session, tasks: Collection[int], filters: Filters) -> list[int]:
-    return [task for (task,) in session.rows("tasks_passing", tasks=many(tasks), **filters)]
-
-
 def _count_ways(session: Session, found: Ways, filters: Filters) -> Counts:
     """Count the tasks by length and document; what a task's own words say is not its plan's."""
-    counts: dict[int, Counter[int]] = {}
-    for length, tasks in found.own.items():
-        counts[length] = Counter({document: len(here) for document, here in tasks.items()})
-    own = sum(counts.values(), Counter[int]())
+    counts = {
+        length: {document: len(here) for document, here in tasks.items()}
+        for length, tasks in found.own.items()
+    }
     plans = many(sorted(found.plans))
     for document, count in session.rows("tasks_of_documents", documents=plans, **filters):
-        if count > own[document]:
-            by_length = counts.setdefault(found.plans[document], Counter())
-            by_length[document] += count - own[document]
+        rest = count - sum(len(tasks.get(document, ())) for tasks in found.own.values())
+        if rest:
+            here = counts.setdefault(found.plans[document], {})
+            here[document] = here.get(document, 0) + rest
     return counts
 
 

@@ -4,5 +4,6 @@ FROM citations AS c
 WHERE c.meaning_id IS NOT NULL AND c.meaning_id <> c.document_id
     AND NOT EXISTS (
         SELECT 1 FROM edges AS e
-        WHERE e.source_id = c.document_id AND e.target_id = c.meaning_id
+        -- The plus keeps to the few edges of the source; the target may have thousands.
+        WHERE e.source_id = c.document_id AND +e.target_id = c.meaning_id
     )

@@ -8,6 +8,6 @@ CROSS JOIN documents AS d ON d.id = c.document_id
 WHERE :relation = 'cites' AND c.document_id = :source AND c.meaning_id = :target
     AND NOT EXISTS (
         SELECT 1 FROM edges AS e
-        WHERE e.source_id = :source AND e.target_id = :target AND e.relation <> 'cites'
+        WHERE e.source_id = :source AND +e.target_id = :target AND e.relation <> 'cites'
     )
 ORDER BY registered, document, start, stop, rule

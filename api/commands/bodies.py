@@ -1,0 +1,57 @@
+"""`chidao bodies`: committees, boards, departments and State organs by name."""
+
+import click
+
+from api.labels import full_day
+from api.options import Listing, listing
+from api.output import Asked, give
+from api.program import Command, words_of
+from api.stores import reading
+from api.tables import Column, print_table
+from api.words import Words
+from graph.questions import Bodies, BodyRow
+
+_SHOWN = (
+    Column("body"),
+    Column("jurisdiction", 14),
+    Column("life", 24),
+    Column("leads", 8, right=True),
+    Column("supports", 9, right=True),
+)
+
+
+@click.command(cls=Command)
+@click.argument("words", nargs=-1)
+@listing()
+@click.pass_context
+def command(ctx: click.Context, page: Listing, words: tuple[str, ...]) -> None:
+    """Answer `Bodies`."""
+    told = words_of(ctx)
+    question = Bodies(
+        as_of=page.as_of, limit=page.limit, after=page.after, words=" ".join(words)
+    )
+    with reading(page.store, told) as store:
+        answer = store.ask(question)
+    rows = [row for row in answer.rows if isinstance(row, BodyRow)]
+
+    def show() -> None:
+        shown = [
+            (
+                f"{row.name}\n{row.key}",
+                row.jurisdiction,
+                _life(row, told),
+                row.leads,
+                row.supports,
+            )
+            for row in rows
+        ]
+        print_table(_SHOWN, shown, told)
+
+    give(Asked("bodies", page, told), answer, BodyRow, show)
+
+
+def _life(row: BodyRow, words: Words) -> str:
+    """Say from when to when a body was there, and what came after it."""
+    days = f"{full_day(row.valid_from)} – {full_day(row.valid_to)}".strip(" –")
+    after = words("body.then", successor=row.successor) if row.successor else ""
+    return "\n".join(part for part in (days, after) if part)

@@ -1,0 +1,88 @@
+"""`chidao chain`: the documents above and below one, hop by hop."""
+
+import click
+
+from api.labels import documents_by_key
+from api.meanings import Asker, documents_meant
+from api.options import CSV, JSON, Listing, listing
+from api.output import Asked, give
+from api.program import Command, words_of
+from api.stores import reading
+from api.trees import ChainTree
+from graph.paging import answer, page_of
+from graph.questions import Answer, Chain, ChainRow
+from graph.store import Store
+
+
+@click.command(cls=Command)
+@click.argument("citation")
+@click.option("--up", is_flag=True)
+@click.option("--down", is_flag=True)
+@click.option("--tasks", is_flag=True)
+@click.option("--jurisdiction", metavar="NAME")
+@listing("tree", JSON, CSV)
+@click.pass_context
+def command(  # noqa: PLR0913  (one for each thing that can be asked for)
+    ctx: click.Context,
+    page: Listing,
+    *,
+    citation: str,
+    up: bool,
+    down: bool,
+    tasks: bool,
+    jurisdiction: str | None,
+) -> None:
+    """Answer `Chain`, for every document that an ambiguous citation may mean."""
+    words = words_of(ctx)
+    with reading(page.store, words) as store:
+        meant = documents_meant(citation, store, Asker(page.as_of, jurisdiction, words))
+        if meant.warning:
+            click.echo(meant.warning, err=True)
+        both = up == down
+        question = Chain(
+            as_of=page.as_of,
+            limit=page.limit,
+            after=page.after,
+            document=" ".join(meant.keys),
+            up=up or both,
+            down=down or both,
+            tasks=tasks,
+        )
+        found, owners = _ask(store, question, meant.keys)
+        asked = Asked("chain", page, words)
+
+        def show() -> None:
+            keys = {key for r in found.rows if isinstance(r, ChainRow) for key in _keys(r)}
+            names = documents_by_key(store, keys | set(meant.keys))
+            for key in meant.keys:
+                rows = [r for r, owner in owners if owner == key]
+                ChainTree(key, rows, names, words).show()
+
+        give(asked, found, ChainRow, show, documents=list(meant.keys))
+
+
+def _ask(
+    store: Store, question: Chain, keys: tuple[str, ...]
+) -> tuple[Answer, list[tuple[ChainRow, str]]]:
+    """Return one page of the hops of all documents, and each hop with its document."""
+    whole = [
+        (row, key)
+        for key in keys
+        for row in store.ask(
+            Chain(
+                as_of=question.as_of,
+                limit=None,
+                document=key,
+                up=question.up,
+                down=question.down,
+                tasks=question.tasks,
+            )
+        ).rows
+        if isinstance(row, ChainRow)
+    ]
+    shown = list(page_of(question).of(whole))
+    return answer(question, [row for row, _ in shown], len(whole)), shown
+
+
+def _keys(row: ChainRow) -> tuple[str, str, str]:
+    return row.hop.from_, row.hop.to, row.hop.document

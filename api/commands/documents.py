@@ -1,0 +1,142 @@
+"""`chidao documents`: documents by what they are; who cites one; what is relied on though replaced."""
+
+from dataclasses import dataclass
+
+import click
+
+from api.labels import document_name, documents_by_key, one_line
+from api.meanings import Asker, documents_meant
+from api.options import Listing, OneOf, gathered, listing
+from api.output import Asked, give
+from api.program import Command, words_of
+from api.stores import reading
+from api.tables import Column, print_table
+from api.words import Words
+from graph.paging import answer, page_of
+from graph.questions import Answer, Citing, CitingRow, DocumentRow, Documents, ReplacedRelied
+from graph.store import Store
+from ontology.facts import Standing
+from ontology.kinds import kind_of_code, kind_of_word
+from ontology.provinces import province_of
+
+_DOCUMENTS = (
+    Column("document", 26),
+    Column("title"),
+    Column("issuer", 18),
+    Column("standing", 9),
+    Column("tasks", 5, right=True),
+    Column("cited_by", 5, right=True),
+)
+_CITING = (Column("document", 30), Column("quote"), Column("relies_on", 24), Column("successor", 18))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which documents, as typed."""
+
+    type: str | None
+    jurisdiction: str | None
+    standing: str | None
+    issuer: str | None
+    cites: str | None
+    replaced: bool
+
+
+@click.command(cls=Command)
+@click.option("--type", metavar="TYPE")
+@click.option("--jurisdiction", metavar="NAME")
+@click.option("--standing", type=OneOf(*Standing))
+@click.option("--issuer", metavar="NAME")
+@click.option("--cites", metavar="CITATION")
+@click.option("--replaced", is_flag=True)
+@listing()
+@gathered(Wanted)
+@click.pass_context
+def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
+    """Answer `Documents`, `Citing` or `ReplacedRelied`."""
+    words = words_of(ctx)
+    if wanted.cites and wanted.replaced:
+        raise click.UsageError(words("trouble.cites_or_replaced"), ctx)
+    with reading(page.store, words) as store:
+        if wanted.cites:
+            found = _citing(wanted.cites, wanted.jurisdiction, page, store, words)
+        elif wanted.replaced:
+            question = ReplacedRelied(as_of=page.as_of, limit=page.limit, after=page.after)
+            found = store.ask(question)
+        else:
+            listed = store.ask(_question(wanted, page, words))
+            give(Asked("documents", page, words), listed, DocumentRow, lambda: _show(listed, words))
+            return
+        name = "citing" if wanted.cites else "replaced"
+        asked = Asked(name, page, words)
+        give(asked, found, CitingRow, lambda: _show_citing(found, store, words))
+
+
+def _question(wanted: Wanted, page: Listing, words: Words) -> Documents:
+    kind = wanted.type and (kind_of_word(wanted.type) or kind_of_code(wanted.type))
+    if wanted.type and kind is None:
+        message = words("trouble.no_type", type=wanted.type)
+        raise click.UsageError(message, click.get_current_context())
+    place = wanted.jurisdiction
+    return Documents(
+        as_of=page.as_of,
+        limit=page.limit,
+        after=page.after,
+        type=kind,
+        jurisdiction=(province_of(place) or place) if place else None,
+        standing=wanted.standing,
+        issuer=wanted.issuer,
+    )
+
+
+def _citing(
+    text: str, jurisdiction: str | None, page: Listing, store: Store, words: Words
+) -> Answer:
+    """Return one page of the mentions of all documents that a citation may mean."""
+    meant = documents_meant(text, store, Asker(page.as_of, jurisdiction, words))
+    if meant.warning:
+        click.echo(meant.warning, err=True)
+    whole = [
+        row
+        for key in meant.keys
+        for row in store.ask(Citing(as_of=page.as_of, limit=None, document=key)).rows
+    ]
+    joined = " ".join(meant.keys)
+    question = Citing(as_of=page.as_of, limit=page.limit, after=page.after, document=joined)
+    return answer(question, page_of(question).of(whole), len(whole))
+
+
+def _show(found: Answer, words: Words) -> None:
+    rows = [row for row in found.rows if isinstance(row, DocumentRow)]
+    shown = [
+        (
+            f"{document_name(row)}\n{row.key}",
+            one_line(row.title or ""),
+            row.issuer,
+            words(f"standing.{row.standing}"),
+            row.tasks or "",
+            row.cited_by or "",
+        )
+        for row in rows
+    ]
+    print_table(_DOCUMENTS, shown, words)
+
+
+def _show_citing(found: Answer, store: Store, words: Words) -> None:
+    rows = [row for row in found.rows if isinstance(row, CitingRow)]
+    keys = {key for row in rows for key in (row.document, row.relies_on, row.successor) if key}
+    names = documents_by_key(store, keys)
+
+    def name(key: str | None) -> str:
+        return document_name(names[key]) if key in names else key or ""
+
+    shown = [
+        (
+            f"{name(row.document)}\n{row.document}:{row.start}",
+            f"“{one_line(row.quote)}”",
+            name(row.relies_on),
+            name(row.successor),
+        )
+        for row in rows
+    ]
+    print_table(_CITING, shown, words)

@@ -1,0 +1,57 @@
+"""`chidao due`: deadlines from a day on, day by day."""
+
+import datetime as dt
+
+import click
+from dateutil.relativedelta import relativedelta
+
+from api.commands.tasks import kinds_of
+from api.options import Listing, OneOf, Within, listing
+from api.output import Asked, give
+from api.program import Command, words_of
+from api.stores import reading
+from api.task_tables import TaskTable
+from api.troubles import Trouble
+from api.words import Words
+from graph.questions import Due, TaskRow
+from ontology.facts import ItemKind
+
+
+@click.command(cls=Command)
+@click.option("--within", type=Within(), default="30d", metavar="30d|2w|1m")
+@click.option("--body", metavar="NAME")
+@click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True)
+@listing()
+@click.pass_context
+def command(
+    ctx: click.Context,
+    page: Listing,
+    within: relativedelta,
+    body: str | None,
+    kind: tuple[str, ...],
+) -> None:
+    """Answer `Due`."""
+    words = words_of(ctx)
+    question = Due(
+        as_of=page.as_of,
+        limit=page.limit,
+        after=page.after,
+        start=page.as_of,
+        end=_end(page.as_of, within, words),
+        kinds=kinds_of(kind),
+        body=body,
+    )
+    with reading(page.store, words) as store:
+        answer = store.ask(question)
+        table = TaskTable(store, words)
+        window = {"start": question.start.isoformat(), "end": question.end.isoformat()}
+        asked = Asked("due", page, words)
+        give(asked, answer, TaskRow, lambda: table.show_by_day(answer), **window)
+
+
+def _end(start: dt.date, within: relativedelta, words: Words) -> dt.date:
+    try:
+        return start + within
+    except (ValueError, OverflowError):
+        message = words("trouble.error", message=words("trouble.too_far"))
+        raise Trouble(message) from None

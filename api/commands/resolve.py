@@ -1,0 +1,95 @@
+"""`chidao resolve`: the document that a citation means, or those that it may mean."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from api.answers import Record, plain
+from api.labels import document_name, full_day
+from api.meanings import Asker, outcome_of
+from api.options import CSV, JSON, Listing, listing
+from api.output import print_csv, print_json
+from api.program import Command, words_of
+from api.settings import store_url
+from api.stores import is_missing, reading
+from api.tables import Column, print_table
+from api.words import Words
+from graph.paging import page_of
+from graph.questions import Search
+from graph.store import Store
+from loaders.resolve import Candidate, Outcome
+
+_COLUMNS = (
+    *("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why"),
+)
+_SHOWN = (Column("document", 24), Column("title"), Column("issuer", 16), Column("why", 24))
+
+
+@click.command(cls=Command)
+@click.argument("citation")
+@click.option("--jurisdiction", metavar="NAME")
+@listing()
+@click.pass_context
+def command(
+    ctx: click.Context, page: Listing, citation: str, jurisdiction: str | None
+) -> None:
+    """Tell what a citation means; the registry that comes with the program is enough for it."""
+    words = words_of(ctx)
+    with _store_if_any(page.store, words) as store:
+        outcome = outcome_of(citation, store, Asker(page.as_of, jurisdiction, words))
+    question = Search(as_of=page.as_of, limit=page.limit, after=page.after, words=citation)
+    candidates = list(page_of(question).of(outcome.candidates))
+    rows = [_record(candidate) for candidate in candidates]
+    if page.format == JSON:
+        print_json(_answer(outcome, rows, page.as_of))
+    elif page.format == CSV:
+        print_csv(_COLUMNS, rows)
+    else:
+        _show(outcome, candidates, words)
+
+
+@contextmanager
+def _store_if_any(url: str | None, words: Words) -> Iterator[Store | None]:
+    if is_missing(store_url(url)):
+        yield None
+        return
+    with reading(url, words) as store:
+        yield store
+
+
+def _answer(outcome: Outcome, rows: list[Record], as_of: dt.date) -> Record:
+    return {
+        "question": "resolve",
+        "as_of": as_of.isoformat(),
+        "status": outcome.status,
+        "total": len(outcome.candidates),
+        "rows": rows,
+        "disagreements": list(outcome.disagreements),
+        "method": outcome.method,
+    }
+
+
+def _record(candidate: Candidate) -> Record:
+    document = candidate.document
+    values = {name: plain(getattr(document, name)) for name in _COLUMNS[1:-1]}
+    return {"document": document.key, **values, "why": "; ".join(candidate.why)}
+
+
+def _show(outcome: Outcome, candidates: list[Candidate], words: Words) -> None:
+    click.echo(words(f"resolve.{outcome.status}", count=len(outcome.candidates)))
+    rows = [
+        (
+            f"{document_name(one.document)}\n{one.document.key}",
+            one.document.title,
+            one.document.issuer,
+            "; ".join(one.why),
+        )
+        for one in candidates
+    ]
+    print_table(_SHOWN, rows, words)
+    for name in outcome.disagreements:
+        value = getattr(outcome.candidates[0].document, name)
+        shown = full_day(value) if isinstance(value, dt.date) else value
+        click.echo(words("resolve.disagrees", field=words(f"field.{name}"), value=shown))
