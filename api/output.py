@@ -32,7 +32,7 @@ class Asked:
 
 
 def give(
-    asked: Asked, answer: Answer, kind: type, people: Callable[[], None], **more: object
+    asked: Asked, answer: Answer, kind: type, people: Callable[[], object], **more: object
 ) -> None:
     """Print an answer in the form that was asked for; `people` prints the one for people.
 

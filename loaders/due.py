@@ -15,7 +15,7 @@ from ontology.facts import Due, Phrase
 from ontology.periods import Interval
 
 _NOT_HELD: Final = re.compile(
-    r"(?i:báo cáo|chương trình công tác|kế hoạch công tác|bản tin|chấm công|tổng hợp|kết quả|số liệu|tình hình|kết luận|văn bản"
+    r"(?i:báo cáo(?! viên)|chương trình công tác|kế hoạch công tác|bản tin|chấm công|tổng hợp|kết quả|số liệu|tình hình|kết luận|văn bản"
     r"|thông báo|họp giao ban|cuộc họp|phiên họp|công tác(?! tổ chức)|nhiệm vụ|kỷ niệm|ngày sinh|thành lập)[^.;:]{0,60}$"
 )
 _PAST: Final = re.compile(

@@ -25,7 +25,7 @@ _WEEKDAYS: Final = {
     "7": 5,
 }
 _NOT_DATED: Final = r"(?! ?\d| (?:19|20)\d\d|\w| (?:IV|I{1,3})\b)"
-_UNITS: Final = r"(?:tuần|tháng|quý|qúy|(?:0?6|sáu) tháng|(?:(?:0?1|một) )?năm)"
+_UNITS: Final = r"(?i:tuần|tháng|quý|qúy|(?:0?6|sáu) tháng|(?:(?:0?1|một) )?năm)"
 
 Build = Callable[[re.Match[str]], Recurrence]
 
@@ -89,7 +89,8 @@ _LIST: Final = re.compile(
     rf"|(?P<adjective>(?i:thường niên))"
 )
 _UNIT: Final = re.compile(
-    rf"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))"
+    r"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))",
+    re.IGNORECASE,
 )
 _FREQUENCIES: Final = {
     "half": Frequency.HALF_YEARLY, "week": Frequency.WEEKLY, "month": Frequency.MONTHLY,

@@ -9,7 +9,7 @@ from api.program import Command, words_of
 from api.stores import reading
 from api.tables import Column, print_table
 from api.words import Words
-from graph.questions import Bodies, BodyRow
+from graph.questions import Answer, Bodies, BodyRow
 
 _SHOWN = (
     Column("body"),
@@ -32,22 +32,17 @@ def command(ctx: click.Context, page: Listing, words: tuple[str, ...]) -> None:
     )
     with reading(page.store, told) as store:
         answer = store.ask(question)
+    give(Asked("bodies", page, told), answer, BodyRow, lambda: show_bodies(answer, told))
+
+
+def show_bodies(answer: Answer, words: Words) -> None:
+    """Print bodies as a table."""
     rows = [row for row in answer.rows if isinstance(row, BodyRow)]
-
-    def show() -> None:
-        shown = [
-            (
-                f"{row.name}\n{row.key}",
-                row.jurisdiction,
-                _life(row, told),
-                row.leads,
-                row.supports,
-            )
-            for row in rows
-        ]
-        print_table(_SHOWN, shown, told)
-
-    give(Asked("bodies", page, told), answer, BodyRow, show)
+    shown = [
+        (f"{row.name}\n{row.key}", row.jurisdiction, _life(row, words), row.leads, row.supports)
+        for row in rows
+    ]
+    print_table(_SHOWN, shown, words)
 
 
 def _life(row: BodyRow, words: Words) -> str:

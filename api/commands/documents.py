@@ -65,7 +65,7 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
             found = store.ask(question)
         else:
             listed = store.ask(_question(wanted, page, words))
-            give(Asked("documents", page, words), listed, DocumentRow, lambda: _show(listed, words))
+            give(Asked("documents", page, words), listed, DocumentRow, lambda: show_documents(listed, words))
             return
         name = "citing" if wanted.cites else "replaced"
         asked = Asked(name, page, words)
@@ -106,7 +106,8 @@ def _citing(
     return answer(question, page_of(question).of(whole), len(whole))
 
 
-def _show(found: Answer, words: Words) -> None:
+def show_documents(found: Answer, words: Words) -> None:
+    """Print documents as a table."""
     rows = [row for row in found.rows if isinstance(row, DocumentRow)]
     shown = [
         (

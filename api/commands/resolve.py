@@ -9,15 +9,13 @@ import click
 from api.answers import Record, plain
 from api.labels import document_name, full_day
 from api.meanings import Asker, outcome_of
-from api.options import CSV, JSON, Listing, listing
+from api.options import CSV, JSON, TABLE, as_of_option, format_option, store_option
 from api.output import print_csv, print_json
 from api.program import Command, words_of
 from api.settings import store_url
 from api.stores import is_missing, reading
 from api.tables import Column, print_table
 from api.words import Words
-from graph.paging import page_of
-from graph.questions import Search
 from graph.store import Store
 from loaders.resolve import Candidate, Outcome
 
@@ -30,24 +28,30 @@ _SHOWN = (Column("document", 24), Column("title"), Column("issuer", 16), Column(
 @click.command(cls=Command)
 @click.argument("citation")
 @click.option("--jurisdiction", metavar="NAME")
-@listing()
+@format_option(TABLE, JSON, CSV)
+@as_of_option
+@store_option
 @click.pass_context
-def command(
-    ctx: click.Context, page: Listing, citation: str, jurisdiction: str | None
+def command(  # noqa: PLR0913  (one for each thing that can be asked for)
+    ctx: click.Context,
+    *,
+    citation: str,
+    jurisdiction: str | None,
+    format: str,  # noqa: A002  (as people type it)
+    as_of: dt.date,
+    store: str | None,
 ) -> None:
     """Tell what a citation means; the registry that comes with the program is enough for it."""
     words = words_of(ctx)
-    with _store_if_any(page.store, words) as store:
-        outcome = outcome_of(citation, store, Asker(page.as_of, jurisdiction, words))
-    question = Search(as_of=page.as_of, limit=page.limit, after=page.after, words=citation)
-    candidates = list(page_of(question).of(outcome.candidates))
-    rows = [_record(candidate) for candidate in candidates]
-    if page.format == JSON:
-        print_json(_answer(outcome, rows, page.as_of))
-    elif page.format == CSV:
+    with _store_if_any(store, words) as known:
+        outcome = outcome_of(citation, known, Asker(as_of, jurisdiction, words))
+    rows = [_record(candidate) for candidate in outcome.candidates]
+    if format == JSON:
+        print_json(_answer(outcome, rows, as_of))
+    elif format == CSV:
         print_csv(_COLUMNS, rows)
     else:
-        _show(outcome, candidates, words)
+        _show(outcome, words)
 
 
 @contextmanager
@@ -77,7 +81,7 @@ def _record(candidate: Candidate) -> Record:
     return {"document": document.key, **values, "why": "; ".join(candidate.why)}
 
 
-def _show(outcome: Outcome, candidates: list[Candidate], words: Words) -> None:
+def _show(outcome: Outcome, words: Words) -> None:
     click.echo(words(f"resolve.{outcome.status}", count=len(outcome.candidates)))
     rows = [
         (
@@ -86,7 +90,7 @@ def _show(outcome: Outcome, candidates: list[Candidate], words: Words) -> None:
             one.document.issuer,
             "; ".join(one.why),
         )
-        for one in candidates
+        for one in outcome.candidates
     ]
     print_table(_SHOWN, rows, words)
     for name in outcome.disagreements:

@@ -1,0 +1,79 @@
+"""`chidao extract`: the facts of one file, without any store."""
+
+from pathlib import Path
+
+import click
+
+from api.answers import Record
+from api.extracts import facts_record
+from api.labels import harmless, one_line
+from api.options import JSON, format_option, lang_option
+from api.output import print_json
+from api.program import Command, words_of
+from api.troubles import INPUT_FAILED, Trouble
+from api.words import Words
+from loaders.extract import extract
+from loaders.formats.guard import RefusedError
+from loaders.formats.source import read_source
+
+
+@click.command(cls=Command)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--allow-secret", is_flag=True)
+@format_option("text", JSON)
+@lang_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    file: Path,
+    allow_secret: bool,
+    format: str,  # noqa: A002  (as people type it)
+) -> None:
+    """Read one file and print all that it says."""
+    words = words_of(ctx)
+    try:
+        source = read_source(file, allow_secret=allow_secret)
+    except RefusedError as error:
+        raise Trouble(words("trouble.error", message=error), INPUT_FAILED) from None
+    facts = facts_record(extract(source))
+    if format == JSON:
+        print_json(facts)
+    else:
+        _show(facts, words)
+
+
+def _show(facts: Record, words: Words) -> None:
+    """Print one fact a line, with its place, so that an editor can jump there."""
+    name = one_line(facts["file"])
+    document = facts["document"]
+    for field in ("type", "number", "symbol", "title", "issuer", "jurisdiction", "date", "period"):
+        value = document[field]
+        if value is not None:
+            shown = " – ".join(day or "…" for day in value) if isinstance(value, list) else value
+            click.echo(harmless(f"{words(f'field.{field}')}: {one_line(shown)}"))
+    click.echo(words("extract.citations", count=len(facts["citations"])))
+    for citation in facts["citations"]:
+        click.echo(harmless(f"  {name}:{citation['start']}: {_citation(citation, words)}"))
+    click.echo(words("extract.items", count=len(facts["items"])))
+    for item in facts["items"]:
+        click.echo(harmless(f"  {name}:{item['start']}: {_item(item, words)}"))
+    for problem in facts["problems"]:
+        click.echo(harmless(f"  {name}:{problem['start']}: {problem['message']}"), err=True)
+
+
+def _citation(citation: Record, words: Words) -> str:
+    resolution = citation["resolution"] or {"status": "unknown", "document": None}
+    meaning = resolution["document"] or words(f"resolution.{resolution['status']}")
+    return f"{one_line(citation['text'])} → {meaning}"
+
+
+def _item(item: Record, words: Words) -> str:
+    parts = [f"{item['path']} [{words(f'kind.{item["kind"]}')}] {one_line(item['text'])}"]
+    for field in ("lead", "cooperating"):
+        if item[field]:
+            parts.append(f"{words(f'field.{field}')}: {'; '.join(item[field])}")
+    for field in ("due_text", "condition", "status"):
+        if item[field]:
+            parts.append(f"{words(f'field.{field}')}: {item[field]}")
+    return " | ".join(parts)

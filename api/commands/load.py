@@ -1,0 +1,143 @@
+"""`chidao load`: files and folders into the store, with what became of each file."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from api.answers import Record
+from api.labels import one_line
+from api.options import CSV, JSON, TABLE, format_option, store_option
+from api.output import print_csv, print_json
+from api.program import Command, words_of
+from api.stores import writing
+from api.troubles import INPUT_FAILED, Trouble
+from api.words import Words
+from graph.store import Store, StoreError
+from loaders.files import walk
+from loaders.load import FileReport, Outcome, load
+
+_COLUMNS: Final = ("path", "outcome", "key", "message", "code", "citations", "items", "problems")
+_MANY: Final = 32
+"""From so many files on, several processes are worth their start."""
+
+_MOST_WORKERS: Final = 8
+
+
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N")
+@click.option("--allow-secret", is_flag=True)
+@format_option(TABLE, JSON, CSV)
+@store_option
+@click.pass_context
+def command(  # noqa: PLR0913  (one for each thing that can be said)
+    ctx: click.Context,
+    *,
+    paths: tuple[Path, ...],
+    workers: int | None,
+    allow_secret: bool,
+    format: str,  # noqa: A002  (as people type it)
+    store: str | None,
+) -> None:
+    """Load, and say what became of each file, also of those before an interruption."""
+    words = words_of(ctx)
+    reports: list[FileReport] = []
+    with writing(store) as opened:
+        try:
+            _load(paths, opened, reports, workers, words, allow_secret=allow_secret)
+        except StoreError as error:
+            raise Trouble(words("trouble.error", message=error), INPUT_FAILED) from None
+        finally:
+            _tell(reports, format, words)
+    if any(report.outcome is Outcome.REFUSED for report in reports):
+        ctx.exit(INPUT_FAILED)
+
+
+def _load(  # noqa: PLR0913  (what was asked for, and where it goes)
+    paths: tuple[Path, ...],
+    store: Store,
+    reports: list[FileReport],
+    workers: int | None,
+    words: Words,
+    *,
+    allow_secret: bool,
+) -> None:
+    """Load, adding each report as soon as its file is in the store."""
+    total = sum(1 for _ in walk(paths))
+    if not total:
+        click.echo(words("load.no_files"), err=True)
+    count = workers or (min(os.cpu_count() or 1, _MOST_WORKERS) if total >= _MANY else 1)
+    with _bar(total, words) as progress:
+        for report in load(paths, store, workers=count, allow_secret=allow_secret):
+            reports.append(report)
+            progress.update(progress.task_ids[0], advance=1)
+
+
+@contextmanager
+def _bar(total: int, words: Words) -> Iterator[Progress]:
+    """Show how far the load is, where somebody looks on."""
+    progress = Progress(
+        TextColumn(words("load.bar")),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(file=sys.stderr),
+        transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
+        disable=not sys.stderr.isatty(),
+    )
+    with progress:
+        progress.add_task("", total=total)
+        yield progress
+
+
+def _tell(reports: list[FileReport], form: str, words: Words) -> None:
+    """Print the reports; the reasons of refusals go where troubles go, in any form."""
+    counts = Counter(report.outcome.value for report in reports)
+    rows = [_record(report) for report in reports]
+    if form == JSON:
+        answer = {"question": "load", "total": len(rows), "rows": rows, "counts": _all(counts)}
+        print_json(answer)
+    elif form == CSV:
+        print_csv(_COLUMNS, rows)
+    else:
+        for report in reports:
+            if report.outcome is not Outcome.REFUSED:
+                click.echo(_line(report, words))
+    for report in reports:
+        if report.outcome is Outcome.REFUSED:
+            click.echo(_line(report, words), err=True)
+    if form == TABLE:
+        parts = [
+            words("load.count", outcome=words(f"outcome.{name}"), count=count)
+            for name, count in _all(counts).items()
+            if count
+        ]
+        click.echo(words("load.summary", total=len(rows), parts="; ".join(parts) or "–"))
+
+
+def _all(counts: Counter[str]) -> dict[str, int]:
+    return {outcome.value: counts[outcome.value] for outcome in Outcome}
+
+
+def _record(report: FileReport) -> Record:
+    return {name: getattr(report, name) for name in _COLUMNS} | {"outcome": report.outcome.value}
+
+
+def _line(report: FileReport, words: Words) -> str:
+    outcome = words(f"outcome.{report.outcome}")
+    key = f" → {report.key}" if report.key else ""
+    read = report.outcome in {Outcome.LOADED, Outcome.UPDATED}
+    counts = words("load.facts", citations=report.citations, items=report.items) if read else ""
+    note = f": {report.message}" if report.message else ""
+    problems = words("load.problems", count=report.problems) if report.problems else ""
+    return f"{outcome:<11} {one_line(report.path)}{key}{counts}{problems}{one_line(note)}"

@@ -1,0 +1,100 @@
+"""`chidao registry`: own documents and bodies beside those that come with the program."""
+
+import csv
+import io
+from pathlib import Path
+from types import MappingProxyType
+
+import click
+
+from api.commands.bodies import show_bodies
+from api.commands.documents import show_documents
+from api.options import Listing, listing, store_option
+from api.output import Asked, give
+from api.program import Command, LazyGroup, words_of
+from api.stores import reading, writing
+from graph.questions import Bodies, BodyRow, DocumentRow, Documents
+from loaders.load import ensure_registry, register
+from ontology.facts import Standing
+from ontology.registry import Registry, read_bodies, read_documents
+
+
+class _Add(Command):
+    topic = "registry-add"
+
+
+class _List(Command):
+    topic = "registry-list"
+
+
+@click.group(cls=LazyGroup)
+@click.option("--lang", metavar="vi|en", expose_value=False)
+def command() -> None:
+    """Add to the registry, or list it."""
+
+
+command.modules = MappingProxyType(
+    {"add": "api.commands.registry:add", "list": "api.commands.registry:show"}
+)
+
+
+@click.command("add", cls=_Add)
+@click.argument("file", type=click.Path(path_type=Path))
+@store_option
+@click.pass_context
+def add(ctx: click.Context, file: Path, store: str | None) -> None:
+    """Add the documents or bodies of a file; nothing is added when any row of it is wrong."""
+    words = words_of(ctx)
+    added = _read(file)
+    with writing(store) as opened:
+        ensure_registry(opened)
+        register(opened, added)
+    click.echo(
+        words(
+            "registry.added",
+            file=file,
+            documents=len(added.documents),
+            relations=len(added.relations),
+            bodies=len(added.bodies),
+        )
+    )
+
+
+def _read(file: Path) -> Registry:
+    """Read a file of bodies when its columns are theirs, else one of documents."""
+    columns = _columns(file)
+    if "name" in columns and "number" not in columns:
+        return read_bodies(file)
+    return read_documents(file)
+
+
+def _columns(file: Path) -> set[str]:
+    """Return the names in the first line, none where the file cannot be read."""
+    try:
+        with file.open(encoding="utf-8-sig", errors="replace") as opened:
+            head = opened.readline(10_000)
+    except OSError:
+        return set()
+    delimiter = next((mark for mark in ",;\t" if mark in head), ",")
+    cells = next(csv.reader(io.StringIO(head), delimiter=delimiter), [])
+    return {cell.strip() for cell in cells}
+
+
+@click.command("list", cls=_List)
+@click.option("--bodies", is_flag=True)
+@listing()
+@click.pass_context
+def show(ctx: click.Context, page: Listing, *, bodies: bool) -> None:
+    """List the documents that are known from the registry only, or all bodies."""
+    words = words_of(ctx)
+    with reading(page.store, words) as store:
+        asked = Asked("registry", page, words)
+        if bodies:
+            found = store.ask(Bodies(as_of=page.as_of, limit=page.limit, after=page.after))
+            give(asked, found, BodyRow, lambda: show_bodies(found, words))
+            return
+        question = Documents(
+            as_of=page.as_of, limit=page.limit, after=page.after, standing=Standing.REGISTERED
+        )
+        found = store.ask(question)
+        give(asked, found, DocumentRow, lambda: show_documents(found, words))

@@ -1,0 +1,25 @@
+"""`chidao remove`: takes a loaded document out of the store."""
+
+import datetime as dt
+
+import click
+
+from api.meanings import Asker, document_meant
+from api.options import as_of_option, store_option
+from api.program import Command, words_of
+from api.stores import reading
+from loaders.load import remove
+
+
+@click.command(cls=Command)
+@click.argument("document")
+@as_of_option
+@store_option
+@click.pass_context
+def command(ctx: click.Context, document: str, as_of: dt.date, store: str | None) -> None:
+    """Forget a document's text and facts; what others say of it stays."""
+    words = words_of(ctx)
+    with reading(store, words) as opened:
+        key = document_meant(document, opened, Asker(as_of, None, words))
+        remove(opened, key)
+    click.echo(words("remove.done", key=key))

@@ -1,0 +1,119 @@
+"""`chidao show`: one document, task or body, with the words that say so."""
+
+import click
+
+from api.answers import Record, record
+from api.details import body_details, document_details, task_details
+from api.labels import harmless, one_line
+from api.meanings import Asker, document_meant, is_document
+from api.options import JSON, Listing, listing
+from api.output import print_json
+from api.program import Command, words_of
+from api.stores import reading
+from api.tables import below, console
+from api.words import Words
+from graph.questions import EdgeRow, Neighbours
+from graph.store import Store
+
+
+@click.command(cls=Command)
+@click.argument("key")
+@listing("text", JSON)
+@click.pass_context
+def command(ctx: click.Context, page: Listing, key: str) -> None:
+    """Show what a key stands for; a citation stands for its document."""
+    words = words_of(ctx)
+    with reading(page.store, words) as store:
+        key = _key(key.strip(), store, Asker(page.as_of, None, words))
+        edges = store.ask(
+            Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key)
+        )
+        details = _details(key, store, page)
+    rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
+    whole = {
+        **details,
+        "edges": [record(row) for row in rows],
+        "edges_total": edges.total,
+    }
+    if page.format == JSON:
+        print_json(
+            {
+                "question": "show",
+                "as_of": page.as_of.isoformat(),
+                "total": 1,
+                "rows": [whole],
+                "cursor": edges.cursor,
+            }
+        )
+        return
+    _print(details, words)
+    _print_edges(key, rows, edges.total, words)
+    if edges.cursor:
+        click.echo(words("footer.next", cursor=edges.cursor))
+
+
+def _key(typed: str, store: Store, asker: Asker) -> str:
+    """Return the key of a document, task or body; of a citation, its document's."""
+    if "#" in typed or is_document(typed, store) or _is_body(typed):
+        return typed
+    return document_meant(typed, store, asker)
+
+
+def _is_body(typed: str) -> bool:
+    """Tell whether a key is of the form of a body's: an authority and a name, nothing else."""
+    authority, _, name = typed.partition("/")
+    letters = name.replace("-", "")
+    return bool(authority) and letters.isalnum() and letters == letters.lower() and letters[:1].isalpha()
+
+
+def _details(key: str, store: Store, page: Listing) -> Record:
+    if "#" in key:
+        return task_details(key, store, page.as_of)
+    if is_document(key, store):
+        return document_details(key, store)
+    return body_details(key, store)
+
+
+def _print(details: Record, words: Words) -> None:
+    """Print the values that there are, each with the words that give it."""
+    quotes = {one["field"]: one for one in details.get("evidence", ())}
+    out = console()
+    for name, value in details.items():
+        if name in {"evidence", "history"} or value in (None, [], ""):
+            continue
+        shown = _shown(name, value, words)
+        click.echo(f"{words.known(f'field.{name}')}: {harmless(shown)}")
+        quote = quotes.get(name)
+        if quote:
+            place = f"({quote['start']}–{quote['end']})"
+            out.print(below(f"“{one_line(quote['text'])}” {place}", 4))
+    for change in details.get("history", ()):
+        click.echo(harmless(words("status.line", **change)))
+
+
+def _shown(name: str, value: object, words: Words) -> str:
+    if isinstance(value, list):
+        return "; ".join("…" if one is None else str(one) for one in value)
+    if isinstance(value, str):
+        return words.known(f"{name}.{value}", value)
+    return str(value)
+
+
+def _print_edges(key: str, rows: list[EdgeRow], total: int, words: Words) -> None:
+    if not rows:
+        return
+    click.echo(words("show.edges", total=total))
+    out = console()
+    for row in rows:
+        out_of_here = row.hop.from_ == key
+        other = row.hop.to if out_of_here else row.hop.from_
+        arrow = "→" if out_of_here else "←"
+        relation = words.known(f"relation.{row.hop.relation}")
+        out.print(below(f"{arrow} {relation}: {one_line(row.label)} [{other}]"))
+        out.print(below(f"“{one_line(row.hop.quote)}” ({_place(row, words)})", 6))
+
+
+def _place(row: EdgeRow, words: Words) -> str:
+    if row.hop.start is None:
+        return words("place.registry")
+    return f"{row.hop.document}:{row.hop.start}–{row.hop.end}"

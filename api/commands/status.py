@@ -1,0 +1,97 @@
+"""`chidao status`: says that a task is done, open again or cancelled, and shows who said so when."""
+
+import datetime as dt
+import getpass
+
+import click
+
+from api.answers import Record
+from api.details import change_record, task_row
+from api.labels import full_day, harmless
+from api.options import JSON, TABLE, Day, OneOf, as_of_option, format_option, store_option
+from api.output import print_json
+from api.program import Command, words_of
+from api.stores import reading
+from api.words import Words
+from graph.store import StatusChange, Store
+
+CHANGES = ("done", "open", "cancelled")
+
+
+@click.command(cls=Command)
+@click.argument("task")
+@click.argument("status", type=OneOf(*CHANGES), required=False)
+@click.option("--on", type=Day(), metavar="D")
+@click.option("--by", metavar="NAME")
+@click.option("--note", default="", metavar="TEXT")
+@format_option(TABLE, JSON)
+@as_of_option
+@store_option
+@click.pass_context
+def command(  # noqa: PLR0913  (one for each thing that can be said)
+    ctx: click.Context,
+    *,
+    task: str,
+    status: str | None,
+    on: dt.date | None,
+    by: str | None,
+    note: str,
+    format: str,  # noqa: A002  (as people type it)
+    as_of: dt.date,
+    store: str | None,
+) -> None:
+    """Add to a task's history when a status is given, and show the history."""
+    words = words_of(ctx)
+    if status is None and (on or by or note):
+        raise click.UsageError(words("trouble.no_status", choices="|".join(CHANGES)), ctx)
+    with reading(store, words) as opened:
+        if status is not None:
+            now = dt.datetime.now().astimezone()
+            who = _who(by, words, ctx)
+            change = StatusChange(task, status, on or now.date(), who, note, now)
+            opened.change_status(change)
+        history, state = _history(task, opened, as_of)
+    if format == JSON:
+        print_json(
+            {
+                "question": "status",
+                "as_of": as_of.isoformat(),
+                "total": len(history),
+                "rows": history,
+                "task": task,
+                "state": state,
+            }
+        )
+    else:
+        _show(task, history, words(f"state.{state}"), as_of, words)
+
+
+def _who(by: str | None, words: Words, ctx: click.Context) -> str:
+    """Return who says it: as given, else whoever uses the computer."""
+    try:
+        who = (by or getpass.getuser()).strip()
+    except (KeyError, OSError):
+        who = ""
+    if not who:
+        raise click.UsageError(words("trouble.no_name"), ctx)
+    return who
+
+
+def _history(task: str, store: Store, as_of: dt.date) -> tuple[list[Record], str]:
+    state = task_row(task, store, as_of).state
+    return [change_record(change) for change in store.history(task)], state
+
+
+def _show(
+    task: str, history: list[Record], state: str, as_of: dt.date, words: Words
+) -> None:
+    click.echo(harmless(words("status.now", task=task, state=state, day=full_day(as_of))))
+    if not history:
+        click.echo(words("status.none"))
+    for change in history:
+        click.echo(harmless(words("status.line", **change | _in_words(change, words))))
+
+
+def _in_words(change: Record, words: Words) -> Record:
+    day = full_day(dt.date.fromisoformat(change["on"]))
+    return {"status": words(f"status.{change['status']}"), "on": day}
