@@ -102,8 +102,10 @@ def find_actors(
             _subject(masked, begin, finish, lead)
         _asked(masked, start, end, lead, cooperating)
         bracketed = "(" in masked[start:end] or " do " in masked[start:end]
-        for match in _BRACKET.finditer(masked, start, end) if bracketed else ():
-            lead.append((*match.span("name"), "lead-in-bracket"))
+        lead += [
+            (*match.span("name"), "lead-in-bracket")
+            for match in (_BRACKET.finditer(masked, start, end) if bracketed else ())
+        ]
     _cooperating(masked, start, end, cooperating)
     return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
 
@@ -141,7 +143,7 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
         return
     if text[close] in '.;()"\n' or text.startswith((" đã ", " là "), close):
         return
-    if text[close] == ":" and text[begin:close].count(" ") > 14:  # noqa: PLR2004  a name is short
+    if text[close] == ":" and text[begin:close].count(" ") > 14:
         return
     lead.append((begin, close, "subject"))
 

@@ -185,9 +185,8 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     elif not re.search("[/-]", symbol):
         if not (_GLUED.fullmatch(symbol) or (len(symbol) > 1 and rule == "type-word")):
             return None
-    elif rule == "symbol" and not known:
-        if match["party"] or not _OFFICE.fullmatch(symbol):
-            return None
+    elif rule == "symbol" and not known and (match["party"] or not _OFFICE.fullmatch(symbol)):
+        return None
     code = re.split("[/-]", symbol.removeprefix(f"{match['year']}/"))[0]
     by_code = kind_of_code(code) or (Kind.LU if code.startswith("QH") else None)
     if kind in {None, Kind.XX}:
@@ -207,10 +206,8 @@ def _plain_type(before: str) -> tuple[int, Kind] | None:
         end = len(before[: end - 2].rstrip())
     cut = before.rfind(" ", 0, max(before.rfind(" ", 0, end), 0)) + 1
     kind = kind_of_word(before[cut:end])
-    if (
-        kind is None
-        or kind is Kind.KL
-        and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}
+    if kind is None or (
+        kind is Kind.KL and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}
     ):
         return None
     return cut, kind

@@ -6,7 +6,7 @@ who (`Thời gian thực hiện: …`) belongs to the work above it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from loaders.actors import SUBJECT, Actors, find_actors, roles_of_line
@@ -65,7 +65,7 @@ class Draft:
     path: str
     rule: str
     row: Row | None = None
-    actors: Actors = Actors()
+    actors: Actors = field(default_factory=Actors)
     due: Due | None = None
     recurrences: tuple[Recurring, ...] = ()
     condition: Phrase | None = None
@@ -84,6 +84,7 @@ class Drafter:
         self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
+        """Return the drafts in the order of the text."""
         drafts: list[Draft] = []
         i = 0
         while i < len(self.entries):
@@ -141,7 +142,7 @@ class Drafter:
 
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para
-        if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):  # noqa: PLR2004  a stray mark
+        if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):
             return
         attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute:
@@ -217,8 +218,8 @@ class Drafter:
                     due = due or _DUE_ATTRIBUTE.match(attribute[0]) is not None
                     role = role or _ROLE_ATTRIBUTE.match(attribute[0]) is not None
         return (
-            (due or role) and (due and role or _WORK.match(words) is not None) and len(words) > 25
-        )  # noqa: PLR2004
+            (due or role) and ((due and role) or _WORK.match(words) is not None) and len(words) > 25
+        )
 
     def _attach(self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]) -> None:
         """Give an attribute line to the item that it belongs to: the last one in its section.
@@ -247,8 +248,8 @@ class Drafter:
         drafts[owner] = self._with_line(drafts[owner], attribute.end(), entry.para.end, attribute)
 
     def _shared_head(self, entry: Entry) -> Head | None:
-        """The heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
-        if len(entry.heads) < 2:  # noqa: PLR2004
+        """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
+        if len(entry.heads) < 2:
             return None
         if entry.para.mark is Mark.LETTER or _ATTRIBUTE.match(
             self.text, entry.heads[-1].start, entry.heads[-1].end
@@ -287,7 +288,7 @@ class Drafter:
         )
 
     def _plain(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
-        """A line under an item that says who and when, or a sentence that dates the bullets before."""
+        """Take a line that says who and when of the item above, or dates the bullets before."""
         para = entry.para
         if _CLOSING.match(self.text, para.start, para.end):
             return 1
@@ -306,9 +307,7 @@ class Drafter:
             if (
                 re.match(r"\(?(?:Giao )?", line)
                 and len(line) < 260
-                and re.search(  # noqa: PLR2004
-                    r"chủ trì|tham mưu|chuẩn bị|phối hợp", line
-                )
+                and re.search(r"chủ trì|tham mưu|chuẩn bị|phối hợp", line)
                 and (line.startswith("(") or SUBJECT.match(line))
             ):
                 drafts[-1] = self._with_line(drafts[-1], para.start, para.end, None)
@@ -323,17 +322,15 @@ class Drafter:
         return 1
 
     def _leaf(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
-        """A numbered paragraph without bullets: itself an item, or the heading of one paragraph."""
+        """Take a numbered paragraph without bullets: an item, or the heading of one paragraph."""
         para = entry.para
         after = i + 1
         last = para.end
         while after < len(self.entries):
             below = self.entries[after]
             words = self.text[below.para.start : below.para.end]
-            if (
-                below.para.mark is not Mark.NONE
-                or below.section not in WORKING
-                and below.section is not entry.section
+            if below.para.mark is not Mark.NONE or (
+                below.section not in WORKING and below.section is not entry.section
             ):
                 break
             if _CLOSING.match(words):
@@ -365,13 +362,13 @@ class Drafter:
             not _IDLE.match(words)
             and not _ATTRIBUTE.match(words)
             and self._gives_work(para.start, last, strict=len(words) < 60)
-        ):  # noqa: PLR2004
+        ):
             drafts.append(Draft(entry, para.start, last, entry.path, "numbered"))
         return after - i
 
     def _is_title(self, words: str) -> bool:
         last = words.rstrip("*_ ")[-1:]
-        return len(words) < (100 if last == ":" else 170) and last not in {".", ";"}  # noqa: PLR2004
+        return len(words) < (100 if last == ":" else 170) and last not in {".", ";"}
 
     def _gives_work(self, start: int, end: int, *, strict: bool) -> bool:
         if not strict:

@@ -82,8 +82,8 @@ def _aims(
         if not inside or para.mark is Mark.NOTE:
             continue
         if entry.section is Section.FRONT:
-            for target in find_targets(reading, inside, inner, para.start, para.end):
-                aims.append(_aim(layout, inside, target, para.start, document))
+            targets = find_targets(reading, inside, inner, para.start)
+            aims += [_aim(layout, inside, target, para.start, document) for target in targets]
         else:
             for one in inside:
                 words = text[max(para.start, one.start - 80) : one.start]

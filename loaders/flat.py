@@ -103,7 +103,7 @@ def _head(lines: Sequence[Line], start: int) -> tuple[Column, ...]:
     """Return the columns of a head whose names stand one a line, or nothing."""
     for count in range(min(9, len(lines) - start), 3, -1):
         names = lines[start : start + count]
-        if any(len(line.text) > 40 for line in names) or _NUMBER.fullmatch(names[-1].text):  # noqa: PLR2004
+        if any(len(line.text) > 40 for line in names) or _NUMBER.fullmatch(names[-1].text):
             continue
         text = "\n".join(line.text for line in names)
         cells: list[tuple[int, int]] = []

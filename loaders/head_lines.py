@@ -61,7 +61,7 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """Put lines together that part a number or a date: `ngày 17` `tháng 11 năm 2025`."""
     joined: list[HeadLine] = []
     for line in lines:
-        if joined and _PARTED.search(joined[-1].text[-12:]) and line.start - joined[-1].end < 12:  # noqa: PLR2004
+        if joined and _PARTED.search(joined[-1].text[-12:]) and line.start - joined[-1].end < 12:
             last = joined.pop()
             joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
         else:
@@ -76,7 +76,7 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
         return []
     begin = start + raw.index(bare)
     motto = MOTTO.search(bare) if any(sign in bare for sign in _MOTTO_SIGNS) else None
-    if motto and motto.start() > 3:  # noqa: PLR2004  both columns of the head on one line
+    if motto and motto.start() > 3:
         left = bare[: motto.start()].rstrip()
         return [
             HeadLine(_composed(left), begin, begin + len(left)),

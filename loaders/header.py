@@ -130,7 +130,7 @@ class _Header:
         return kind_of_code(code) or Kind.CV, -1
 
     def _letter(self, title: str | None) -> Kind | None:
-        """A document without a type line that asks its readers for something is an official letter."""
+        """Tell an official letter: no type line, and it asks its readers for something."""
         opening = self.source[: self.lines[-1].end] if self.lines else ""
         asks = re.search(r"(?:đề nghị|yêu cầu)\s", opening)
         return Kind.CV if title and (asks or _ABOUT.match(title)) else None
@@ -138,7 +138,7 @@ class _Header:
     def _date(self) -> tuple[dt.date | None, str | None, int]:
         for i, line in enumerate(self.lines):
             match = _DATED.match(line.text)
-            if not match or (_OPENING.match(line.text) and len(line.text) > 60):  # noqa: PLR2004
+            if not match or (_OPENING.match(line.text) and len(line.text) > 60):
                 continue
             found = DATE.search(" ".join(match["rest"].split()))
             date = date_of(found) if found else None
@@ -174,7 +174,7 @@ class _Header:
             if words and words[-1].text.endswith((".", ";")):
                 break
             words.append(line)
-            if len(words) > 7:  # noqa: PLR2004  a title is shorter
+            if len(words) > 7:
                 break
         if not words:
             return None

@@ -1,7 +1,9 @@
 """Finds the items of a document: who is to do what, by when, on the strength of which document."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from loaders.actors import Actors, actors_of_cell, find_actors, leads_of_heading, roles_of_line
@@ -41,13 +43,22 @@ def find_items(
     setting: Setting,
     kind: Kind | None,
 ) -> tuple[Item, ...]:
-    """Return the items in the order of the text, with ids t1, t2 …
+    """Return the items in the order of the text, with ids t1, t2 and so on.
 
     `masked` is the shadow without citations and quoted titles, `kind` the document's type.
     """
     reader = _Reader(layout, masked, found, links, setting)
-    drafts = Drafter(layout, masked, setting, kind).drafts()
+    drafts = _told_apart(Drafter(layout, masked, setting, kind).drafts())
     return tuple(reader.item(draft, f"t{number}") for number, draft in enumerate(drafts, 1))
+
+
+def _told_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield the drafts; a path that was there before gets `~2`, `~3`, as where two tables count from 1."""
+    seen: Counter[str] = Counter()
+    for draft in drafts:
+        seen[draft.path] += 1
+        count = seen[draft.path]
+        yield draft if count == 1 else replace(draft, path=f"{draft.path}~{count}")
 
 
 class _Reader:
@@ -82,7 +93,7 @@ class _Reader:
             cells, cell_due, cell_recurrences, condition, status = self._cells(row)
             actors = cells | Actors((), actors.cooperating) if cells.lead else cells | actors
             due, recurrences = cell_due, cell_recurrences
-        if due is None and not recurrences or row is None:
+        if (due is None and not recurrences) or row is None:
             due = due or find_due(self.reading, self.masked, start, end, self.setting)
             recurrences = recurrences or find_recurrences(self.reading, self.masked, start, end)
         if not actors.lead and row is None:
@@ -109,7 +120,7 @@ class _Reader:
             recurrences=recurrences,
             condition=condition or find_condition(self.reading, self.masked, start, end),
             status=status,
-            targets=find_targets(self.reading, inside, self.inner, start, end, heading),
+            targets=find_targets(self.reading, inside, self.inner, start, heading),
         )
 
     def _kind(self, draft: Draft) -> ItemKind:
@@ -181,7 +192,7 @@ class _Reader:
                 head.start != entry.para.start
                 and head.end - head.start < 140
                 and _DATED_HEADING.match(self.text, head.start)
-            ):  # noqa: PLR2004
+            ):
                 due = due_of_cell(self.reading, head.start, head.end, self.setting)
                 if due:
                     return due

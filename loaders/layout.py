@@ -158,11 +158,9 @@ def _row(shadow: Shadow, source: str, block: Block) -> Para | None:
     """Put each cell of a row on a line of its own; None for a ruler or an empty row."""
     cells: list[tuple[int, int] | None] = []
     for start, end in _cells(source, block.start, block.end):
-        while start < end and source[start].isspace():  # noqa: PLW2901  narrowed to the words
-            start += 1
-        while end > start and source[end - 1].isspace():  # noqa: PLW2901
-            end -= 1
-        cells.append(shadow.add([(start, end)]) if start < end else None)
+        words = source[start:end].strip()
+        begin = start + source[start:end].index(words)
+        cells.append(shadow.add([(begin, begin + len(words))]) if words else None)
     held = [cell for cell in cells if cell]
     if not held or re.fullmatch(r"[|:\s-]+", source[block.start : block.end]):
         return None
@@ -191,11 +189,11 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             return i
         if para.mark is Mark.NUMBER:
             return i
-        if para.mark is Mark.DASH and i > 2:  # noqa: PLR2004  a head is longer
+        if para.mark is Mark.DASH and i > 2:
             if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):
                 continue
             return i
-        if para.mark is Mark.ROW and len(para.cells) > 3:  # noqa: PLR2004
+        if para.mark is Mark.ROW and len(para.cells) > 3:
             return i
     return len(paras)
 
@@ -229,7 +227,7 @@ def section_of(heading: str, inherited: Section) -> Section:
         return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
     if _TOPICS.search(words):
         return Section.TOPICS
-    if len(words) < 120 and _TASKS.search(words):  # noqa: PLR2004  longer is no heading
+    if len(words) < 120 and _TASKS.search(words):
         return Section.TASKS
     if _OTHER.match(words) and inherited is not Section.ASSIGNMENTS:
         return Section.OTHER
@@ -306,7 +304,7 @@ class _Outliner:
             self.heads.pop()
         inherited = self.section
         words = self.text[para.start : para.end]
-        titled = heading or (len(words) < 100 and words[-1] not in ".;")  # noqa: PLR2004
+        titled = heading or (len(words) < 100 and words[-1] not in ".;")
         section = section_of(words, inherited) if titled else inherited
         label = para.label or f"§{self.ordinal('', '§')}"
         self.heads.append(Head(label, level, section, para.start, para.end, ""))

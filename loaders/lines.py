@@ -133,7 +133,7 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
     numbers = [
         i for i, line in enumerate(lines) if len(line.text) <= 9 and _PAGE.fullmatch(line.text)
     ]
-    tabular = any(_TABLE_HEAD.fullmatch(line.text) for line in lines if len(line.text) < 12)  # noqa: PLR2004
+    tabular = any(_TABLE_HEAD.fullmatch(line.text) for line in lines if len(line.text) < 12)
     far = zip([-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False)
     lonely = {
         here
@@ -201,7 +201,7 @@ def style_of(lines: Sequence[Line]) -> Style:
         b for a, b in pairwise(lines) if _ENDED.search(a.text[-8:]) and not _LOWER.match(b.text)
     ]
     apart = sum(line.gap > spread for line in begun)
-    parted = len(begun) > 3 and apart > 0.8 * len(begun)  # noqa: PLR2004  fewer tell nothing
+    parted = len(begun) > 3 and apart > 0.8 * len(begun)
     return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
 
 
@@ -272,7 +272,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         both = _CAPITALS.fullmatch(line.text) and _CAPITALS.fullmatch(last.text)
         return not both or line.gap > style.spread
     if ended:
-        return not full or style.width > 160  # noqa: PLR2004  such files break no line
+        return not full or style.width > 160
     if style.parted and line.gap <= style.spread:
         return _TYPED.fullmatch(last.text) is not None
     return not full and not (held > 1 and len(last.text) > 0.4 * style.width)

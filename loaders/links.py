@@ -7,6 +7,7 @@ ground to the one above it; documents that only stand side by side have none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from loaders.citations import Found
@@ -108,14 +109,13 @@ def find_links(reading: Reading, found: Sequence[Found]) -> tuple[Link, ...]:
 def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
     text = reading.text
     heads: tuple[Found, Rule] | None = None
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         between = text[one.end : two.start]
         if "\n" in between or _SENTENCE_END.search(between):
             heads = None
             continue
-        if heads and _AND.search(between) and _same_list(text, one, two):
-            pair = (heads[0], heads[1])
-        else:
+        pair = heads if heads and _AND.search(between) and _same_list(text, one, two) else None
+        if pair is None:
             rule = rule_before(text, one.tail, two.start)
             pair = (one, rule) if rule else None
         if pair is None:

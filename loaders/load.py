@@ -59,7 +59,7 @@ class FileReport:
 Progress = Callable[[FileReport], None]
 
 
-def load(  # noqa: PLR0913  (all but the first two are optional, and by name only)
+def load(
     paths: Iterable[str | PathLike[str]],
     store: Store,
     *,

@@ -17,7 +17,7 @@ from ontology.facts import Phrase, Span
 _SAME_LENGTH: Final = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
     | dict.fromkeys("\u00a0\u2007\u202f\u2009\t\x0b\r\x0c\u2028", " ")
-    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "’": "'", "‘": "'"}
+    | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "\u2019": "'", "\u2018": "'"}
 )
 _TONES: Final = (
     ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("khoá", "khóa"), ("Khoá", "Khóa"), ("KHOÁ", "KHÓA"),

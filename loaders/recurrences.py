@@ -101,7 +101,7 @@ _CONTINUOUS: Final = re.compile(
 )
 _BREAK: Final = re.compile(r"[,.;:()\n]")
 _PERIODIC: Final = re.compile(
-    rf"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
+    r"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
 )
 _EACH_SIGNS: Final = (
     "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm",

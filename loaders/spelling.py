@@ -6,8 +6,40 @@ from typing import Final
 from ontology.provinces import provinces
 
 _STARTS: Final = frozenset(
-    "ban bộ sở phòng hội ủy ubnd hđnd mttq đảng tỉnh_ủy văn_phòng trung_tâm trường mặt_trận liên_hiệp công_đoàn đoàn tổ chi_cục cục"
-    " chính_phủ thủ_tướng viện học_viện tòa thanh_tra công_an bảo_hiểm kho_bạc báo đài".split()
+    [
+        "ban",
+        "bộ",
+        "sở",
+        "phòng",
+        "hội",
+        "ủy",
+        "ubnd",
+        "hđnd",
+        "mttq",
+        "đảng",
+        "tỉnh_ủy",
+        "văn_phòng",
+        "trung_tâm",
+        "trường",
+        "mặt_trận",
+        "liên_hiệp",
+        "công_đoàn",
+        "đoàn",
+        "tổ",
+        "chi_cục",
+        "cục",
+        "chính_phủ",
+        "thủ_tướng",
+        "viện",
+        "học_viện",
+        "tòa",
+        "thanh_tra",
+        "công_an",
+        "bảo_hiểm",
+        "kho_bạc",
+        "báo",
+        "đài",
+    ]
 )
 _SHORT: Final = frozenset(
     {"UBND", "HĐND", "MTTQ", "ĐBQH", "TW", "TNCS", "LĐLĐ", "TP", "XHCN", "BTG", "UB"}

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-
 Cell = tuple[int, int]
 
 
@@ -60,7 +59,7 @@ _PART: Final = re.compile(r"[IVXL]{1,6}$|[A-Z]$")
 def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | None:
     """Return what the columns hold when a row is the head of a task table, else None."""
     names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
-    if len(names) < 2 or max(map(len, names)) > 60:  # noqa: PLR2004  a head has short names
+    if len(names) < 2 or max(map(len, names)) > 60:
         return None
     columns = [_column(name) for name in names]
     if Column.WORK not in columns:
@@ -142,4 +141,4 @@ def _is_part(
     same = len(words) <= (2 if Column.LABEL in named else 1)
     if _PART.fullmatch(label):
         return same or not others
-    return same and len(cells) > 2 and (bool(others) or not named.get(Column.WORK) or not label)  # noqa: PLR2004
+    return same and len(cells) > 2 and (bool(others) or not named.get(Column.WORK) or not label)

@@ -1,4 +1,4 @@
-"""Finds what an item does with the documents that it cites: implements, reviews, monitors …
+"""Finds what an item does with the documents that it cites: implements, reviews, monitors it.
 
 Only the outermost citations are targets: one that stands in another's title is reached by its link.
 The words before a citation decide; each of a list takes the relation of the words that head the list.
@@ -69,15 +69,14 @@ def find_targets(
     found: Sequence[Found],
     inner: frozenset[str],
     start: int,
-    end: int,
     heading: tuple[Relation, Phrase] | None = None,
 ) -> tuple[Target, ...]:
-    """Return the targets of a stretch of text, by place.
+    """Return the targets of the citations that stand in an item that begins at `start`, by place.
 
     `inner` are the ids of citations that a link reaches; `heading` is the relation of the item above,
     which a `+` that opens with a citation takes over.
     """
-    return tuple(_targets(reading, found, inner, start, end, heading))
+    return tuple(_targets(reading, found, inner, start, heading))
 
 
 def _targets(
@@ -85,7 +84,6 @@ def _targets(
     found: Sequence[Found],
     inner: frozenset[str],
     start: int,
-    end: int,
     heading: tuple[Relation, Phrase] | None,
 ) -> Iterator[Target]:
     text = reading.text
@@ -163,9 +161,7 @@ def _relation(
     tied = _WITH.search(words)
     if tied:
         return Relation.IMPLEMENTS, (offset + tied.start(), position)
-    doing = None
-    for doing in _DO.finditer(words):
-        pass
+    doing = next(reversed(list(_DO.finditer(words))), None)
     if doing:
         return Relation.IMPLEMENTS, (offset + doing.start(), position)
     return None, (position, position)

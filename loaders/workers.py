@@ -89,7 +89,7 @@ class _Pool:
             if place is None or job is None:
                 return False
             if not worker.process.is_alive():
-                worker = self.workers[i] = _start()  # noqa: PLW2901  (the new one takes its place)
+                worker = self.workers[i] = _start()
             worker.place, worker.job = place, job
             worker.deadline = time.monotonic() + job.limits.seconds * _GRACE
             worker.line.send(job)

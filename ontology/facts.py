@@ -143,7 +143,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A row, bullet or numbered paragraph that gives work. `parent` is the path of the item above."""
+    """A row, bullet or numbered paragraph that gives work. `parent` is the path above it."""
 
     id: str
     kind: ItemKind

@@ -57,4 +57,4 @@ CARRYING: Final = tuple(r for r, spec in RELATIONS.items() if spec.carries_work)
 """The relations between documents along which a directive reaches the tasks that carry it out."""
 
 ANSWERING: Final = (*CARRYING, Relation.REVIEWS, Relation.MONITORS)
-"""A task's relations to a document that count as carrying it out, unless the asker says otherwise."""
+"""A task's relations to a document that count as carrying it out, unless told otherwise."""

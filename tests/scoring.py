@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 
 def cases() -> list[tuple[Path, Path]]:
-    """Return annotation and text of every gold file: the samples' own, and the shared ones if there."""
+    """Return annotation and text of every gold file: the samples' own and the shared."""
     found = [(p, SAMPLES / read_json(p)["file"]) for p in sorted((SAMPLES / "gold").glob("*.json"))]
     shared = sorted((SHARED / "annotations").glob("*.json"))
     return found + [(p, SHARED / "texts" / read_json(p)["file"]) for p in shared]
@@ -54,7 +54,7 @@ class Score:
         counter.update(hit=hit, gold=gold, found=found)
 
     def f1(self, name: str) -> float:
-        """Return the harmonic mean of precision and recall of a figure, 1 where there is nothing."""
+        """Return the harmonic mean of precision and recall of a figure; 1 where there is none."""
         counter = self.counts.get(name, Counter())
         both = counter["gold"] + counter["found"]
         return 2 * counter["hit"] / both if both else 1.0
@@ -133,7 +133,7 @@ def _score_items(
     ]
     pairs: dict[str, Item] = {}
     for one in wanted:
-        best = max(found, key=lambda item: _shared(one, item), default=None)  # noqa: B023
+        best = max(found, key=lambda item: _shared(one, item), default=None)
         if best is not None and _shared(one, best) >= 0.5:
             pairs[one["id"]] = best
     total.add("items", len(pairs), len(wanted), len(found))
@@ -152,7 +152,7 @@ def _score_items(
 def _shared(one: Json, item: Item) -> float:
     common = min(one["end"], item.span.end) - max(one["start"], item.span.start)
     whole = max(one["end"], item.span.end) - min(one["start"], item.span.start)
-    return max(common, 0) / whole
+    return float(max(common, 0) / whole)
 
 
 def _wanted(one: Json) -> dict[str, set[str]]:
@@ -169,7 +169,7 @@ def _wanted(one: Json) -> dict[str, set[str]]:
 
 def _said(item: Item | None, back: Mapping[str, str]) -> dict[str, set[str]]:
     if item is None:
-        return dict.fromkeys(_wanted(_EMPTY), set())
+        return {name: set() for name in _wanted(_EMPTY)}
     due = item.due.interval if item.due else None
     days = [d.isoformat() if d else None for d in (due.earliest, due.latest)] if due else None
     return {

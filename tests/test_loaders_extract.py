@@ -60,7 +60,7 @@ def phrases_of(facts: DocumentFacts) -> Iterator[Phrase]:
 @settings(max_examples=150, deadline=None)
 @given(texts, forms)
 def test_every_fact_points_at_its_words(text: str, form: str) -> None:
-    """FORMAT: «`text[start:end]` must be the quoted span, line breaks included.»"""
+    """FORMAT: «`text[start:end]` must be the quoted span, line breaks included»."""
     text = unicodedata.normalize(form, text)  # type: ignore[arg-type]
     facts = read(text)
     spans = [c.span for c in facts.citations] + [i.span for i in facts.items]
@@ -75,7 +75,7 @@ def test_every_fact_points_at_its_words(text: str, form: str) -> None:
 
 
 def bare(text: str) -> str:
-    """Return letters and figures only: marks of Markdown and of HTML part words, or stand in them."""
+    """Return letters and figures only: marks of Markdown and HTML stand between and in words."""
     plain = re.sub(r"<[^>]{0,10}>", "", collapse(text)).replace("Ð", "Đ")
     return "".join(letter for letter in plain if letter.isalnum())
 
@@ -103,7 +103,7 @@ def test_names_inside_one_document_are_unique(text: str) -> None:
 
 @pytest.mark.parametrize("broken", ["\n", " \n\n", "\n\x0c\n", " \n 3 \n"])
 def test_a_symbol_broken_over_lines_is_still_one_citation(broken: str) -> None:
-    """FORMAT: «A symbol broken over lines is still one citation.»"""
+    """FORMAT: «A symbol broken over lines is still one citation»."""
     filler = "- Tiếp tục thực hiện tốt các nhiệm vụ được giao trong lĩnh vực tuyên truyền\n" * 12
     text = (
         f"{filler}- Thực hiện Quy định 208-{broken}QĐ/TW, ngày 08/11/2019 của Ban Bí thư.\n{filler}"

@@ -94,7 +94,7 @@ def test_a_cell_says_when(words: str, expected: tuple[str | None, str | None] | 
     ],
 )
 def test_prose_gives_a_deadline_only_in_words(words: str, expected: str | None) -> None:
-    """FORMAT: «A month or year that names what a report covers is no due.»"""
+    """FORMAT: «A month or year that names what a report covers is no due»."""
     reading = outline(words).reading
     due = find_due(reading, reading.text, 0, len(reading.text), NOVEMBER)
     latest = due.interval.latest if due else None

@@ -83,7 +83,7 @@ def _unpacked(pieces: Iterable[bytes], depth: int) -> Iterator[int]:
 
 
 def _looks_packed(piece: bytes) -> bool:
-    return len(piece) > 1 and piece[0] & 0x0F == 8 and int.from_bytes(piece[:2], "big") % 31 == 0  # noqa: PLR2004
+    return len(piece) > 1 and piece[0] & 0x0F == 8 and int.from_bytes(piece[:2], "big") % 31 == 0
 
 
 def _inflated(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
