@@ -150,7 +150,9 @@ def _in_words(value: object) -> str | int | None:
 def _hop_in_words(hop: Record) -> str:
     place = f"{hop['document']}:{hop['start']}-{hop['end']}"
     where = place if hop["start"] is not None else hop["document"]
-    return f"{hop['from']} {hop['relation']} {hop['to']} “{' '.join(hop['quote'].split())}” ({where})"
+    return (
+        f"{hop['from']} {hop['relation']} {hop['to']} “{' '.join(hop['quote'].split())}” ({where})"
+    )
 
 
 def _pair_in_words(values: Record) -> str:

@@ -76,9 +76,9 @@ def one_line(text: str) -> str:
 
 
 def harmless(text: str) -> str:
-    """Return a text without what a terminal would take for orders.
+    r"""Return a text without what a terminal would take for orders.
 
-    >>> harmless("a\\x1b[2Jb")
+    >>> harmless("a\x1b[2Jb")
     'a [2Jb'
     """
     if text.isprintable():
@@ -91,3 +91,15 @@ def _harmless(letter: str) -> str:
     if letter in _KEPT_CONTROLS or category not in {"Cc", "Cf"}:
         return letter
     return " " if category == "Cc" else ""
+
+
+def history_line(change: Mapping[str, str], words: Words) -> str:
+    """Return one entry of a task's history: when, what, who, why."""
+    line = words(
+        "status.line",
+        on=full_day(dt.date.fromisoformat(change["on"])),
+        status=words(f"status.{change['status']}"),
+        by=change["by"],
+        at=f"{dt.datetime.fromisoformat(change['at']).astimezone():%H:%M %d/%m/%Y}",
+    )
+    return one_line(f"{line} {change['note']}")

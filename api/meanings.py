@@ -122,5 +122,3 @@ def _unknown(text: str, outcome: Outcome, words: Words) -> str:
         lines.append(words("meaning.same_number"))
         lines += [f"  {_line(one)} ({'; '.join(one.why)})" for one in outcome.candidates]
     return "\n".join(lines)
-
-

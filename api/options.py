@@ -26,7 +26,7 @@ _PRINTED: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _SPAN: Final = re.compile(r"(\d{1,5})\s*([dwm]?)")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only
     """A day, typed 2023-11-16 or 16/11/2023."""
 
     name = "day"
@@ -49,7 +49,7 @@ class Day(click.ParamType):
         return found
 
 
-class Within(click.ParamType):
+class Within(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only
     """A stretch of time from a day on: 14d, 2w, 1m, or a number of days."""
 
     name = "span"
@@ -69,7 +69,7 @@ class Within(click.ParamType):
         return relativedelta(days=number * 7 if match[2] == "w" else number)
 
 
-class Limit(click.ParamType):
+class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only
     """How many rows: a number, or `all`."""
 
     name = "limit"
@@ -86,7 +86,25 @@ class Limit(click.ParamType):
         return int(text)
 
 
-class OneOf(click.ParamType):
+class Whole(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only
+    """A number from one on, up to a most."""
+
+    name = "number"
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number."""
+        text = str(value).strip()
+        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= self.most):
+            self.fail(words_of(ctx)("trouble.no_number", value=value, most=self.most), param, ctx)
+        return int(text)
+
+
+class OneOf(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only
     """One of a few words, in any case; `_` and `-` are the same."""
 
     name = "word"
@@ -94,9 +112,7 @@ class OneOf(click.ParamType):
     def __init__(self, *values: str) -> None:
         self.values = values
 
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the word as it is kept."""
         plain = {one.replace("_", "-"): one for one in self.values}
         found = plain.get(value.strip().lower().replace("_", "-"))
@@ -160,7 +176,10 @@ def format_option(*formats: str) -> Callable[[Callback], Callback]:
     """Let a command say in which form it answers, the first when it does not."""
     choice = OneOf(*formats)
     return click.option(
-        "--format", type=choice, default=formats[0], metavar=choice.get_metavar(click.Option(["--x"]))
+        "--format",
+        type=choice,
+        default=formats[0],
+        metavar=choice.get_metavar(click.Option(["--x"])),
     )
 
 

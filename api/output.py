@@ -29,6 +29,8 @@ class Asked:
     question: str
     listing: Listing
     words: Words
+    counted: bool = True
+    """Whether people want to know how many rows there are."""
 
 
 def give(
@@ -47,7 +49,8 @@ def give(
             click.echo(asked.words("footer.next", cursor=answer.cursor), err=True)
     else:
         people()
-        print_footer(asked, answer)
+        if asked.counted:
+            print_footer(asked, answer)
 
 
 def print_json(value: object) -> None:

@@ -109,7 +109,12 @@ class LazyGroup(Command, click.Group):
         if cmd_name not in self.modules:
             return None
         module, _, attribute = self.modules[cmd_name].partition(":")
-        return cast(click.Command, getattr(importlib.import_module(module), attribute))
+        command = cast(Command, getattr(importlib.import_module(module), attribute))
+        command.topic = self._topic(cmd_name)
+        return command
+
+    def _topic(self, name: str) -> str:
+        return name if isinstance(self, Program) else f"{self.topic}-{name}"
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -130,8 +135,7 @@ class LazyGroup(Command, click.Group):
 
     def told_commands(self, words: Words) -> list[tuple[str, str]]:
         """Return the commands with what each does, in one line."""
-        start = f"{self.topic}-" if self.topic != Program.topic else ""
-        return [(name, words(f"short.{start}{name}")) for name in self.modules]
+        return [(name, words(f"short.{self._topic(name)}")) for name in self.modules]
 
 
 class Program(LazyGroup):

@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from rich.box import SIMPLE_HEAD
-from rich.console import Console
+import click
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -24,34 +25,46 @@ class Column:
     right: bool = False
 
 
-def console() -> Console:
-    """Return where answers for people go; colours only where a terminal shows them."""
-    return Console(file=sys.stdout, width=width(), highlight=False, emoji=False, markup=False)
+def put(*renderables: RenderableType) -> None:
+    """Print for people; colours only where a terminal shows them, and no blanks at line ends."""
+    console = Console(file=sys.stdout, width=width(), highlight=False, emoji=False, markup=False)
+    with console.capture() as captured:
+        for renderable in renderables:
+            console.print(renderable)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip())
 
 
-def print_table(columns: Sequence[Column], rows: Iterable[Sequence[object]], words: Words) -> None:
-    """Print a table with its titles; nothing where there are no rows."""
-    rows = list(rows)
-    if rows:
-        table = table_of(columns, words)
-        for row in rows:
-            table.add_row(*(cell(value) for value in row))
-        console().print(table)
+def print_table(
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[object]],
+    words: Words,
+    notes: Iterable[str] = (),
+) -> None:
+    """Print a table with its titles, each row with its note under it; nothing without rows.
+
+    A key is a note: in a narrow column it would be broken, and could not be copied.
+    """
+    for number, (row, note) in enumerate(zip_longest(rows, notes)):
+        if not number:
+            put_head(columns, words)
+        table = table_of(columns)
+        table.add_row(*map(cell, row))
+        put(table, *([below(note)] if note else []))
 
 
-def table_of(columns: Sequence[Column], words: Words, *, head: bool = True) -> Table:
+def put_head(columns: Sequence[Column], words: Words) -> None:
+    """Print the titles of columns and a line under them."""
+    table = table_of(columns)
+    table.add_row(*(Text(words(f"column.{column.title}"), style="bold") for column in columns))
+    put(table, Text("─" * width()))
+
+
+def table_of(columns: Sequence[Column]) -> Table:
     """Return an empty table as wide as the page."""
-    table = Table(
-        box=SIMPLE_HEAD if head else None,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, 1, 0, 0),
-        expand=True,
-        show_header=head,
-    )
+    table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     for column in columns:
         table.add_column(
-            words(f"column.{column.title}"),
             width=column.wide or None,
             ratio=None if column.wide else 1,
             overflow="fold",

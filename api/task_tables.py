@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from rich.table import Table
 from rich.text import Text
 
 from api.labels import document_name, documents_by_key, full_day, harmless, one_line
 from api.output import weekday
-from api.tables import Column, below, cell, console, table_of
+from api.tables import Column, below, cell, put, put_head, table_of
 from api.words import Words
 from graph.questions import Answer, DocumentRow, Hop, State, TaskRow
 from graph.store import Store
@@ -21,10 +22,9 @@ _TASKS: Final = (
     Column("place", 10),
     Column("lead", 15),
     Column("cooperating", 16),
-    Column("state", 9),
+    Column("state", 10),
 )
 _DAY: Final = _TASKS[1:]
-_INDENT: Final = 2
 
 _STYLES: Final = MappingProxyType(
     {
@@ -48,31 +48,25 @@ class TaskTable:
     def show(self, answer: Answer) -> None:
         """Print tasks in the order of the answer."""
         rows = self._prepare(answer)
-        out = console()
+        columns = _used(_TASKS, rows)
         if rows:
-            out.print(table_of(_TASKS, self.words))
+            put_head(columns, self.words)
         for row in rows:
-            table = table_of(_TASKS, self.words, head=False)
-            table.add_row(*map(cell, (_due(row, self.words), *self._cells(row))))
-            out.print(table)
-            for line in self._more(row):
-                out.print(below(line, _INDENT))
+            put(self._line(row, columns), *(below(line) for line in self._more(row)))
         self._legend()
 
     def show_by_day(self, answer: Answer) -> None:
         """Print deadlines under the day on which each falls."""
         rows = self._prepare(answer)
-        out = console()
+        columns = _used(_DAY, rows)
         if rows:
-            out.print(table_of(_DAY, self.words))
+            put_head(columns, self.words)
         day = None
         for row in rows:
             if row.occurrence is not None and row.occurrence != day:
                 day = row.occurrence
-                out.print(Text(weekday(day, self.words), style="bold"))
-            table = table_of(_DAY, self.words, head=False)
-            table.add_row(*map(cell, self._cells(row)))
-            out.print(table)
+                put(Text(weekday(day, self.words), style="bold"))
+            put(self._line(row, columns))
         self._legend()
 
     def _prepare(self, answer: Answer) -> list[TaskRow]:
@@ -84,15 +78,19 @@ class TaskTable:
             self.places.setdefault(row.document, len(self.places) + 1)
         return rows
 
-    def _cells(self, row: TaskRow) -> tuple[object, ...]:
-        state = self.words.known(f"state.{row.state}")
-        return (
-            row.text,
-            f"[{self.places[row.document]}] {row.path}",
-            "; ".join(row.lead),
-            "; ".join(row.cooperating),
-            Text(state, style=_STYLES.get(State(row.state), "")),
-        )
+    def _line(self, row: TaskRow, columns: Sequence[Column]) -> Table:
+        state = Text(self.words.known(f"state.{row.state}"), _STYLES.get(State(row.state), ""))
+        cells = {
+            "due": _due(row, self.words),
+            "task": row.text,
+            "place": f"[{self.places[row.document]}] {row.path}",
+            "lead": "; ".join(row.lead),
+            "cooperating": "; ".join(row.cooperating),
+            "state": state,
+        }
+        table = table_of(columns)
+        table.add_row(*(cell(cells[column.title]) for column in columns))
+        return table
 
     def _more(self, row: TaskRow) -> Iterable[str]:
         """Give what stands under a task: its condition, and its way to the directive."""
@@ -103,10 +101,18 @@ class TaskTable:
             yield f"{through}: {chain_in_words(row.chain, self.names, self.words)}"
 
     def _legend(self) -> None:
-        """Say which documents the numbers stand for; a task's key is its document's and its path."""
+        """Say which documents the numbers stand for; `KEY#PATH` is the key of a task."""
+        if self.places:
+            put(Text())
         for key, number in self.places.items():
             label = document_label(self.names.get(key), key, self.words)
-            console().print(Text(f"[{number}] {harmless(label)}"))
+            put(Text(f"[{number}] {harmless(label)}"))
+
+
+def _used(columns: Sequence[Column], rows: Sequence[TaskRow]) -> Sequence[Column]:
+    """Leave out the bodies' columns where no row has any: the words get their room."""
+    empty = {name for name in ("lead", "cooperating") if not any(getattr(r, name) for r in rows)}
+    return [column for column in columns if column.title not in empty]
 
 
 def document_label(document: DocumentRow | None, key: str, words: Words) -> str:
@@ -116,13 +122,14 @@ def document_label(document: DocumentRow | None, key: str, words: Words) -> str:
     name = document_name(document)
     title = one_line(document.title or "")
     about = f": {title}" if title and title not in name else ""
-    issuer = f" ({document.issuer})" if document.issuer else ""
+    place = document.jurisdiction or ""
+    issuer = document.issuer or ""
+    told = ", ".join(one for one in (issuer, "" if place in issuer else place) if one)
+    issuer = f" ({told})" if told else ""
     return f"{name}{about}{issuer} · {words('label.key')} {key}"
 
 
-def chain_in_words(
-    chain: Sequence[Hop], names: Mapping[str, DocumentRow], words: Words
-) -> str:
+def chain_in_words(chain: Sequence[Hop], names: Mapping[str, DocumentRow], words: Words) -> str:
     """Return the steps from a task up to the directive, each with the words that prove it."""
     return " ".join(f"← {_step(hop, names, words)}" for hop in chain)
 
@@ -153,5 +160,3 @@ def interval(due: tuple[dt.date | None, dt.date | None], words: Words) -> str:
     if earliest == latest:
         return full_day(latest)
     return f"{full_day(earliest)} – {full_day(latest)}"
-
-

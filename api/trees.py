@@ -8,7 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from api.labels import document_name, harmless, one_line
-from api.tables import console
+from api.tables import put
 from api.task_tables import document_label
 from api.words import Words
 from graph.questions import ChainRow, DocumentRow
@@ -27,10 +27,12 @@ class ChainTree:
 
     def show(self) -> None:
         """Print what stands above, then what hangs below."""
-        out = console()
-        out.print(Text(harmless(document_label(self._row(self.document), self.document, self.words))))
+        own = document_label(self._row(self.document), self.document, self.words)
+        put(Text(harmless(own)))
+        if not self.rows:
+            put(Text(self.words("chain.none")))
         for direction in dict.fromkeys(row.direction for row in self.rows):
-            out.print(self._tree([row for row in self.rows if row.direction == direction]))
+            put(self._tree([row for row in self.rows if row.direction == direction]))
 
     def _tree(self, rows: Sequence[ChainRow]) -> Tree:
         """Return the hops as branches; each stands under the node from which it was found."""

@@ -20,6 +20,8 @@ INTERRUPTED: Final = 130
 class Trouble(click.ClickException):
     """A message for people, and the exit code that goes with it."""
 
+    exit_code: int  # type: ignore[misc]  # one class for all codes
+
     def __init__(self, message: str, code: int = WRONG_USE) -> None:
         super().__init__(message)
         self.exit_code = code

@@ -30,7 +30,7 @@ class Words:
 
     language: str = VIETNAMESE
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Return the words of a key with the values in their places."""
         return table()[key][self.language].format(**values)
 

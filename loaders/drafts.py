@@ -229,7 +229,7 @@ class Drafter:
         head = entry.head
         over = self._shared_head(entry)
         if over:
-            for k in range(len(drafts) - 1, -1, -1):
+            for k in _latest(drafts):
                 if over not in drafts[k].entry.heads:
                     break
                 drafts[k] = self._with_line(drafts[k], attribute.end(), entry.para.end, attribute)
@@ -315,7 +315,7 @@ class Drafter:
         if _AFTERWARDS.match(self.text, para.start, para.end):
             due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
             if due:
-                for k in range(len(drafts) - 1, -1, -1):
+                for k in _latest(drafts):
                     if drafts[k].entry.heads != entry.heads:
                         break
                     drafts[k] = replace(drafts[k], due=drafts[k].due or due)
@@ -380,3 +380,8 @@ class Drafter:
                 self.text, start, end
             )
         )
+
+
+def _latest(drafts: Sequence[Draft]) -> range:
+    """Return the places of the latest drafts, last first: a line speaks of no more than these."""
+    return range(len(drafts) - 1, max(-1, len(drafts) - 80), -1)

@@ -1,6 +1,7 @@
 """Every finder in turn: from a source to all that it says."""
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from loaders.citations import Found, find_citations
@@ -76,9 +77,10 @@ def _aims(
         link.target for link in links if link.rule not in {"amended-by", "replaced-by"}
     )
     aims: list[Target] = []
+    starts = [one.start for one in found]
     for entry in layout.entries:
         para = entry.para
-        inside = [one for one in found if para.start <= one.start < para.end]
+        inside = list(found[bisect_left(starts, para.start) : bisect_left(starts, para.end)])
         if not inside or para.mark is Mark.NOTE:
             continue
         if entry.section is Section.FRONT:

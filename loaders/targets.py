@@ -59,6 +59,9 @@ _WITH: Final = re.compile(
     + r"[^;]*$",
     re.IGNORECASE,
 )
+_LONGEST: Final = 4000
+"""A sentence is looked for no further back, so that one endless paragraph takes no endless time."""
+
 _SENTENCE: Final = re.compile(rf"[.!?](?= [{UPPER}])|\n")
 _SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
 _BASIS_SIGNS: Final = ("heo", "ăn cứ", "ám sát", "tại", "dựa trên", "cơ sở")
@@ -109,7 +112,7 @@ def _targets(
 
 
 def _sentence_start(text: str, start: int, position: int) -> int:
-    at = start
+    at = start = max(start, position - _LONGEST)
     for match in _SENTENCE.finditer(text, start, position):
         before = match.start() - 1
         if match[0] == "\n" or (

@@ -618,6 +618,7 @@ def beside(store: Store, key: str) -> list[str]:
 
 
 def test_neighbours_of_a_document_task_and_body(store: Store) -> None:
+    store.register([], [], [BOARD])
     text = board("dong-nai/1", Work("1", lead=("Phòng TT-TT",), cooperating=("Sở Y tế",)))
     text.aim(Relation.IMPLEMENTS, "d")
     text.cite("e")

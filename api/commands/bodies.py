@@ -27,9 +27,7 @@ _SHOWN = (
 def command(ctx: click.Context, page: Listing, words: tuple[str, ...]) -> None:
     """Answer `Bodies`."""
     told = words_of(ctx)
-    question = Bodies(
-        as_of=page.as_of, limit=page.limit, after=page.after, words=" ".join(words)
-    )
+    question = Bodies(as_of=page.as_of, limit=page.limit, after=page.after, words=" ".join(words))
     with reading(page.store, told) as store:
         answer = store.ask(question)
     give(Asked("bodies", page, told), answer, BodyRow, lambda: show_bodies(answer, told))
@@ -39,10 +37,9 @@ def show_bodies(answer: Answer, words: Words) -> None:
     """Print bodies as a table."""
     rows = [row for row in answer.rows if isinstance(row, BodyRow)]
     shown = [
-        (f"{row.name}\n{row.key}", row.jurisdiction, _life(row, words), row.leads, row.supports)
-        for row in rows
+        (row.name, row.jurisdiction, _life(row, words), row.leads, row.supports) for row in rows
     ]
-    print_table(_SHOWN, shown, words)
+    print_table(_SHOWN, shown, words, (row.key for row in rows))
 
 
 def _life(row: BodyRow, words: Words) -> str:

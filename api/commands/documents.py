@@ -1,10 +1,10 @@
-"""`chidao documents`: documents by what they are; who cites one; what is relied on though replaced."""
+"""`chidao documents`: documents by what they are; who cites one; which are relied on yet gone."""
 
 from dataclasses import dataclass
 
 import click
 
-from api.labels import document_name, documents_by_key, one_line
+from api.labels import document_name, documents_by_key, one_line, type_name
 from api.meanings import Asker, documents_meant
 from api.options import Listing, OneOf, gathered, listing
 from api.output import Asked, give
@@ -20,14 +20,19 @@ from ontology.kinds import kind_of_code, kind_of_word
 from ontology.provinces import province_of
 
 _DOCUMENTS = (
-    Column("document", 26),
+    Column("document", 20),
     Column("title"),
-    Column("issuer", 18),
-    Column("standing", 9),
-    Column("tasks", 5, right=True),
-    Column("cited_by", 5, right=True),
+    Column("issuer", 20),
+    Column("standing", 11),
+    Column("tasks", 8, right=True),
+    Column("cited_by", 8, right=True),
 )
-_CITING = (Column("document", 30), Column("quote"), Column("relies_on", 24), Column("successor", 18))
+_CITING = (
+    Column("document", 30),
+    Column("quote"),
+    Column("relies_on", 24),
+    Column("successor", 18),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,12 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
             found = store.ask(question)
         else:
             listed = store.ask(_question(wanted, page, words))
-            give(Asked("documents", page, words), listed, DocumentRow, lambda: show_documents(listed, words))
+            give(
+                Asked("documents", page, words),
+                listed,
+                DocumentRow,
+                lambda: show_documents(listed, words),
+            )
             return
         name = "citing" if wanted.cites else "replaced"
         asked = Asked(name, page, words)
@@ -111,7 +121,7 @@ def show_documents(found: Answer, words: Words) -> None:
     rows = [row for row in found.rows if isinstance(row, DocumentRow)]
     shown = [
         (
-            f"{document_name(row)}\n{row.key}",
+            document_name(row) if row.number else type_name(row.type, words),
             one_line(row.title or ""),
             row.issuer,
             words(f"standing.{row.standing}"),
@@ -120,7 +130,7 @@ def show_documents(found: Answer, words: Words) -> None:
         )
         for row in rows
     ]
-    print_table(_DOCUMENTS, shown, words)
+    print_table(_DOCUMENTS, shown, words, (row.key for row in rows))
 
 
 def _show_citing(found: Answer, store: Store, words: Words) -> None:
@@ -129,15 +139,16 @@ def _show_citing(found: Answer, store: Store, words: Words) -> None:
     names = documents_by_key(store, keys)
 
     def name(key: str | None) -> str:
-        return document_name(names[key]) if key in names else key or ""
+        return document_name(names[key]) if key and key in names else key or ""
 
     shown = [
         (
-            f"{name(row.document)}\n{row.document}:{row.start}",
+            name(row.document),
             f"“{one_line(row.quote)}”",
             name(row.relies_on),
             name(row.successor),
         )
         for row in rows
     ]
-    print_table(_CITING, shown, words)
+    notes = (f"{row.document}:{row.start}–{row.end}" for row in rows)
+    print_table(_CITING, shown, words, notes)

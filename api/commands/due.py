@@ -20,7 +20,7 @@ from ontology.facts import ItemKind
 @click.command(cls=Command)
 @click.option("--within", type=Within(), default="30d", metavar="30d|2w|1m")
 @click.option("--body", metavar="NAME")
-@click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True)
+@click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True, metavar="KIND")
 @listing()
 @click.pass_context
 def command(

@@ -69,11 +69,9 @@ def _citation(citation: Record, words: Words) -> str:
 
 
 def _item(item: Record, words: Words) -> str:
-    parts = [f"{item['path']} [{words(f'kind.{item["kind"]}')}] {one_line(item['text'])}"]
-    for field in ("lead", "cooperating"):
-        if item[field]:
-            parts.append(f"{words(f'field.{field}')}: {'; '.join(item[field])}")
-    for field in ("due_text", "condition", "status"):
-        if item[field]:
-            parts.append(f"{words(f'field.{field}')}: {item[field]}")
+    kind = words(f"kind.{item['kind']}")
+    parts = [f"{item['path']} [{kind}] {one_line(item['text'])}"]
+    told = {name: "; ".join(item[name]) for name in ("lead", "cooperating")}
+    told |= {name: item[name] for name in ("due_text", "condition", "status")}
+    parts += [f"{words(f'field.{name}')}: {value}" for name, value in told.items() if value]
     return " | ".join(parts)

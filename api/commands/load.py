@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from api.answers import Record
 from api.labels import one_line
-from api.options import CSV, JSON, TABLE, format_option, store_option
+from api.options import CSV, JSON, TABLE, Whole, format_option, store_option
 from api.output import print_csv, print_json
 from api.program import Command, words_of
 from api.stores import writing
@@ -33,7 +33,7 @@ _MOST_WORKERS: Final = 8
 
 @click.command(cls=Command)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--workers", type=click.IntRange(1, 64), metavar="N")
+@click.option("--workers", type=Whole(64), metavar="N")
 @click.option("--allow-secret", is_flag=True)
 @format_option(TABLE, JSON, CSV)
 @store_option

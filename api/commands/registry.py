@@ -9,7 +9,7 @@ import click
 
 from api.commands.bodies import show_bodies
 from api.commands.documents import show_documents
-from api.options import Listing, listing, store_option
+from api.options import Listing, lang_option, listing, store_option
 from api.output import Asked, give
 from api.program import Command, LazyGroup, words_of
 from api.stores import reading, writing
@@ -19,18 +19,13 @@ from ontology.facts import Standing
 from ontology.registry import Registry, read_bodies, read_documents
 
 
-class _Add(Command):
-    topic = "registry-add"
-
-
-class _List(Command):
-    topic = "registry-list"
-
-
-@click.group(cls=LazyGroup)
-@click.option("--lang", metavar="vi|en", expose_value=False)
-def command() -> None:
+@click.group(cls=LazyGroup, invoke_without_command=True)
+@lang_option
+@click.pass_context
+def command(ctx: click.Context) -> None:
     """Add to the registry, or list it."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 command.modules = MappingProxyType(
@@ -38,7 +33,7 @@ command.modules = MappingProxyType(
 )
 
 
-@click.command("add", cls=_Add)
+@click.command("add", cls=Command)
 @click.argument("file", type=click.Path(path_type=Path))
 @store_option
 @click.pass_context
@@ -80,7 +75,7 @@ def _columns(file: Path) -> set[str]:
     return {cell.strip() for cell in cells}
 
 
-@click.command("list", cls=_List)
+@click.command("list", cls=Command)
 @click.option("--bodies", is_flag=True)
 @listing()
 @click.pass_context

@@ -19,9 +19,7 @@ from api.words import Words
 from graph.store import Store
 from loaders.resolve import Candidate, Outcome
 
-_COLUMNS = (
-    *("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why"),
-)
+_COLUMNS = (*("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why"),)
 _SHOWN = (Column("document", 24), Column("title"), Column("issuer", 16), Column("why", 24))
 
 
@@ -85,14 +83,14 @@ def _show(outcome: Outcome, words: Words) -> None:
     click.echo(words(f"resolve.{outcome.status}", count=len(outcome.candidates)))
     rows = [
         (
-            f"{document_name(one.document)}\n{one.document.key}",
+            document_name(one.document),
             one.document.title,
             one.document.issuer,
             "; ".join(one.why),
         )
         for one in outcome.candidates
     ]
-    print_table(_SHOWN, rows, words)
+    print_table(_SHOWN, rows, words, (one.document.key for one in outcome.candidates))
     for name in outcome.disagreements:
         value = getattr(outcome.candidates[0].document, name)
         shown = full_day(value) if isinstance(value, dt.date) else value

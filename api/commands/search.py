@@ -10,7 +10,7 @@ from api.stores import reading
 from api.tables import Column, print_table
 from graph.questions import FoundRow, Search
 
-_SHOWN = (Column("kind", 10), Column("text"), Column("date", 10), Column("key", 34))
+_SHOWN = (Column("kind", 10), Column("text"), Column("date", 10))
 
 
 @click.command(cls=Command)
@@ -20,17 +20,13 @@ _SHOWN = (Column("kind", 10), Column("text"), Column("date", 10), Column("key", 
 def command(ctx: click.Context, page: Listing, words: tuple[str, ...]) -> None:
     """Answer `Search`."""
     told = words_of(ctx)
-    question = Search(
-        as_of=page.as_of, limit=page.limit, after=page.after, words=" ".join(words)
-    )
+    question = Search(as_of=page.as_of, limit=page.limit, after=page.after, words=" ".join(words))
     with reading(page.store, told) as store:
         answer = store.ask(question)
     rows = [row for row in answer.rows if isinstance(row, FoundRow)]
 
     def show() -> None:
-        shown = [
-            (told(f"kind.{row.kind}"), row.text, full_day(row.date), row.key) for row in rows
-        ]
-        print_table(_SHOWN, shown, told)
+        shown = [(told(f"kind.{row.kind}"), row.text, full_day(row.date)) for row in rows]
+        print_table(_SHOWN, shown, told, (row.key for row in rows))
 
     give(Asked("search", page, told), answer, FoundRow, show)

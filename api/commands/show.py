@@ -1,19 +1,25 @@
 """`chidao show`: one document, task or body, with the words that say so."""
 
+import datetime as dt
+from typing import Final
+
 import click
 
 from api.answers import Record, record
 from api.details import body_details, document_details, task_details
-from api.labels import harmless, one_line
+from api.labels import full_day, harmless, history_line, one_line, type_name
 from api.meanings import Asker, document_meant, is_document
 from api.options import JSON, Listing, listing
 from api.output import print_json
 from api.program import Command, words_of
 from api.stores import reading
-from api.tables import below, console
+from api.tables import below, put
 from api.words import Words
 from graph.questions import EdgeRow, Neighbours
 from graph.store import Store
+
+_DAYS: Final = frozenset({"date", "due", "period", "occurrence", "valid_from", "valid_to"})
+_APART: Final = frozenset({"evidence", "history", "recurrences"})
 
 
 @click.command(cls=Command)
@@ -25,9 +31,7 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
     words = words_of(ctx)
     with reading(page.store, words) as store:
         key = _key(key.strip(), store, Asker(page.as_of, None, words))
-        edges = store.ask(
-            Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key)
-        )
+        edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
         details = _details(key, store, page)
     rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
     whole = {
@@ -63,7 +67,12 @@ def _is_body(typed: str) -> bool:
     """Tell whether a key is of the form of a body's: an authority and a name, nothing else."""
     authority, _, name = typed.partition("/")
     letters = name.replace("-", "")
-    return bool(authority) and letters.isalnum() and letters == letters.lower() and letters[:1].isalpha()
+    return (
+        bool(authority)
+        and letters.isalnum()
+        and letters == letters.lower()
+        and letters[:1].isalpha()
+    )
 
 
 def _details(key: str, store: Store, page: Listing) -> Record:
@@ -76,41 +85,48 @@ def _details(key: str, store: Store, page: Listing) -> Record:
 
 def _print(details: Record, words: Words) -> None:
     """Print the values that there are, each with the words that give it."""
+    kind = next(name for name in ("task", "body", "document") if name in details)
     quotes = {one["field"]: one for one in details.get("evidence", ())}
-    out = console()
     for name, value in details.items():
-        if name in {"evidence", "history"} or value in (None, [], ""):
+        if name in _APART or value in (None, [], ""):
             continue
         shown = _shown(name, value, words)
-        click.echo(f"{words.known(f'field.{name}')}: {harmless(shown)}")
+        label = words.first((f"field.{kind}.{name}", f"field.{name}")) or name
+        click.echo(f"{label}: {harmless(shown)}")
         quote = quotes.get(name)
         if quote:
             place = f"({quote['start']}–{quote['end']})"
-            out.print(below(f"“{one_line(quote['text'])}” {place}", 4))
+            put(below(f"“{one_line(quote['text'])}” {place}", 4))
     for change in details.get("history", ()):
-        click.echo(harmless(words("status.line", **change)))
+        click.echo(history_line(change, words))
 
 
 def _shown(name: str, value: object, words: Words) -> str:
+    """Return a value in words; days as people write them."""
     if isinstance(value, list):
-        return "; ".join("…" if one is None else str(one) for one in value)
-    if isinstance(value, str):
-        return words.known(f"{name}.{value}", value)
-    return str(value)
+        parts = dict.fromkeys(_shown(name, one, words) for one in value)
+        return (" – " if name in _DAYS else "; ").join(parts)
+    if value is None:
+        return "…"
+    text = str(value)
+    if name == "type":
+        return type_name(text, words)
+    if name in _DAYS:
+        return full_day(dt.date.fromisoformat(text))
+    return words.known(f"{name}.{text}", text)
 
 
 def _print_edges(key: str, rows: list[EdgeRow], total: int, words: Words) -> None:
     if not rows:
         return
     click.echo(words("show.edges", total=total))
-    out = console()
     for row in rows:
         out_of_here = row.hop.from_ == key
         other = row.hop.to if out_of_here else row.hop.from_
         arrow = "→" if out_of_here else "←"
         relation = words.known(f"relation.{row.hop.relation}")
-        out.print(below(f"{arrow} {relation}: {one_line(row.label)} [{other}]"))
-        out.print(below(f"“{one_line(row.hop.quote)}” ({_place(row, words)})", 6))
+        put(below(f"{arrow} {relation}: {one_line(row.label)} [{other}]"))
+        put(below(f"“{one_line(row.hop.quote)}” ({_place(row, words)})", 6))
 
 
 def _place(row: EdgeRow, words: Words) -> str:

@@ -9,7 +9,7 @@ from api.stores import reading
 from api.tables import Column, print_table
 from graph.questions import CountRow, Counts
 
-_SHOWN = (Column("name", 40), Column("count", 12, right=True))
+_SHOWN = (Column("count", 10, right=True), Column("name"))
 
 
 @click.command(cls=Command)
@@ -24,7 +24,7 @@ def command(ctx: click.Context, page: Listing) -> None:
     rows = [row for row in answer.rows if isinstance(row, CountRow)]
 
     def show() -> None:
-        shown = [(words.known(f"count.{row.name}", row.name), row.count) for row in rows]
+        shown = [(row.count, words.known(f"count.{row.name}", row.name)) for row in rows]
         print_table(_SHOWN, shown, words)
 
-    give(Asked("stats", page, words), answer, CountRow, show)
+    give(Asked("stats", page, words, counted=False), answer, CountRow, show)

@@ -1,4 +1,4 @@
-"""`chidao status`: says that a task is done, open again or cancelled, and shows who said so when."""
+"""`chidao status`: says that a task is done, open or cancelled, and shows who said so."""
 
 import datetime as dt
 import getpass
@@ -7,7 +7,7 @@ import click
 
 from api.answers import Record
 from api.details import change_record, task_row
-from api.labels import full_day, harmless
+from api.labels import full_day, harmless, history_line
 from api.options import JSON, TABLE, Day, OneOf, as_of_option, format_option, store_option
 from api.output import print_json
 from api.program import Command, words_of
@@ -82,16 +82,9 @@ def _history(task: str, store: Store, as_of: dt.date) -> tuple[list[Record], str
     return [change_record(change) for change in store.history(task)], state
 
 
-def _show(
-    task: str, history: list[Record], state: str, as_of: dt.date, words: Words
-) -> None:
+def _show(task: str, history: list[Record], state: str, as_of: dt.date, words: Words) -> None:
     click.echo(harmless(words("status.now", task=task, state=state, day=full_day(as_of))))
     if not history:
         click.echo(words("status.none"))
     for change in history:
-        click.echo(harmless(words("status.line", **change | _in_words(change, words))))
-
-
-def _in_words(change: Record, words: Words) -> Record:
-    day = full_day(dt.date.fromisoformat(change["on"]))
-    return {"status": words(f"status.{change['status']}"), "on": day}
+        click.echo(history_line(change, words))

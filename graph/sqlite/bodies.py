@@ -90,19 +90,19 @@ def register_bodies(session: Session, bodies: Iterable[KnownBody]) -> None:
 
 def _resolve_anew(session: Session) -> None:
     """Let every printed name mean the body that the registry now says."""
-    left = set()
+    left: set[tuple[int, str]] = set()
     for old, issuer, jurisdiction, printed in session.rows("printed_bodies"):
         new = body_id(session, printed, issuer, jurisdiction)
         if new != old:
-            left.add(old)
+            left.add((old, printed))
             place = {"old": old, "issuer": issuer, "place": jurisdiction, "printed": printed}
             session.run(statement("rename_body"), {**place, "new": new})
     for document, issuer, jurisdiction, old in session.rows("issued_by"):
         new = body_id(session, issuer, None, jurisdiction)
         if new != old:
-            left.add(old)
+            left.add((old, issuer))
             session.run("UPDATE documents SET issuer_id = ? WHERE id = ?", (new, document))
-    drop_unused_bodies(session, left)
+    release_bodies(session, left)
 
 
 def _tell(session: Session, number: int, body: KnownBody, *, registered: bool) -> None:
@@ -136,9 +136,35 @@ def _call(session: Session, number: int, name: str) -> None:
     session.run("INSERT OR IGNORE INTO body_names VALUES (?, ?)", (slug(name), number))
 
 
-def drop_unused_bodies(session: Session, numbers: Iterable[int]) -> None:
-    """Drop those of these bodies that are not registered and that nothing names any more."""
-    waiting = sorted(set(numbers))
+def release_bodies(session: Session, printed: Iterable[tuple[int, str]]) -> None:
+    """Let go of names that a text printed: drop bodies that nothing names any more.
+
+    One that others still name forgets a spelling that none of them prints.
+    """
+    released = sorted(set(printed))
+    _drop_unused(session, sorted({body for body, _ in released}))
+    for body, name in released:
+        if session.rows("forgotten_name", body=body, name=name):
+            _name_anew(session, body)
+
+
+def _name_anew(session: Session, number: int) -> None:
+    row = session.run("SELECT * FROM bodies WHERE id = ?", (number,)).fetchone()
+    body = known_body(row)
+    places = session.rows("printed_names", body=number)
+    registered = session.run("SELECT registered FROM bodies WHERE id = ?", (number,)).fetchone()[0]
+    if places and not registered:
+        names = body_names(session)
+        meant = [names.resolve(*place) for place in places]
+        body = max(meant, key=lambda body: _spelling(body.name))
+    session.run("DELETE FROM body_names WHERE body_id = ?", (number,))
+    _tell(session, number, body, registered=bool(registered))
+    for name, *_ in places:
+        _call(session, number, name)
+
+
+def _drop_unused(session: Session, numbers: Iterable[int]) -> None:
+    waiting = list(numbers)
     while waiting:
         unused = session.rows("unused_bodies", numbers=many(waiting))
         related = {key for *_, parent, successor in unused for key in (parent, successor) if key}

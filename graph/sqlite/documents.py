@@ -5,7 +5,7 @@ from typing import Final
 
 from graph.accounts import bare_account, together
 from graph.rows import PlainRow, account_row, family
-from graph.sqlite.bodies import body_id, drop_unused_bodies
+from graph.sqlite.bodies import body_id, release_bodies
 from graph.sqlite.session import Session, many
 from graph.sqlite.values import known_document
 from graph.store import NotFoundError
@@ -88,14 +88,14 @@ def accounts_of(session: Session, key: str) -> dict[Standing, KnownDocument]:
 def settle(session: Session, number: int, key: str) -> None:
     """Renew a document's row from its accounts, of which there is at least one."""
     row = _settled(session, together(accounts_of(session, key)))
-    before, *indexed = session.run(
-        "SELECT issuer_id, names, words FROM documents WHERE id = ?", (number,)
+    issued, issuer, *indexed = session.run(
+        "SELECT issuer_id, issuer, names, words FROM documents WHERE id = ?", (number,)
     ).fetchone()
     session.run(_UNFIND, (number, *indexed))
     session.run(_FIND, (number, *row[-2:]))
     session.run(_SETTLE, (*row, number))
-    if before is not None:
-        drop_unused_bodies(session, [before])
+    if issued is not None:
+        release_bodies(session, [(issued, issuer)])
 
 
 def _settled(session: Session, account: KnownDocument) -> PlainRow:

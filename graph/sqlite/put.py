@@ -18,7 +18,7 @@ from graph.rows import (
     recurrence_rows,
     target_rows,
 )
-from graph.sqlite.bodies import body_id, drop_unused_bodies
+from graph.sqlite.bodies import body_id, release_bodies
 from graph.sqlite.documents import (
     accounts_of,
     drop_unreferred,
@@ -40,10 +40,10 @@ from ontology.known import Mention
 
 @dataclass(frozen=True, slots=True)
 class _Orphans:
-    """What a text spoke of, to be dropped unless something else does: ids."""
+    """What a text spoke of, to be dropped unless something else does: ids, and printed names."""
 
     documents: set[int]
-    bodies: set[int]
+    bodies: set[tuple[int, str]]
 
 
 def put(
@@ -99,21 +99,18 @@ def _forget(session: Session, number: int) -> _Orphans:
     """Delete all that hangs on a document's text; return what it spoke of."""
     if not session.run("SELECT 1 FROM loaded WHERE document_id = ?", (number,)).fetchone():
         return _Orphans(set(), set())
-    documents = forget_evidence(session, number) | _ids(session, "meanings_of_document", number)
-    bodies = _ids(session, "bodies_of_document", number)
+    meanings = session.rows("meanings_of_document", document=number)
+    documents = forget_evidence(session, number) | {meaning for (meaning,) in meanings}
+    bodies = {(body, name) for body, name in session.rows("bodies_of_document", document=number)}
     items = session.run("SELECT id, text FROM items WHERE document_id = ?", (number,))
     session.many(_UNFIND, [(item, searchable(text)) for item, text in items])
     session.run("DELETE FROM loaded WHERE document_id = ?", (number,))
     return _Orphans(documents, bodies)
 
 
-def _ids(session: Session, name: str, document: int) -> set[int]:
-    return {number for (number,) in session.rows(name, document=document)}
-
-
 def _drop(session: Session, orphans: _Orphans) -> None:
     drop_unreferred(session, orphans.documents)
-    drop_unused_bodies(session, orphans.bodies)
+    release_bodies(session, orphans.bodies)
 
 
 _LOADED: Final = """
