@@ -15,6 +15,8 @@ from ontology.numbers import full_symbol
 _BLANKS: Final = re.compile(r"\s+")
 _KEPT_CONTROLS: Final = "\n\t"
 
+_DAYS: Final = frozenset({"date", "due", "period", "occurrence", "valid_from", "valid_to"})
+
 
 class Named(Protocol):
     """What names a document."""
@@ -103,3 +105,18 @@ def history_line(change: Mapping[str, str], words: Words) -> str:
         at=f"{dt.datetime.fromisoformat(change['at']).astimezone():%H:%M %d/%m/%Y}",
     )
     return one_line(f"{line} {change['note']}")
+
+
+def value_in_words(name: str, value: object, words: Words) -> str:
+    """Return a value in words; days as people write them."""
+    if isinstance(value, list):
+        parts = dict.fromkeys(value_in_words(name, one, words) for one in value)
+        return (" – " if name in _DAYS else "; ").join(parts)
+    if value is None:
+        return "…"
+    text = str(value)
+    if name == "type":
+        return type_name(text, words)
+    if name in _DAYS:
+        return full_day(dt.date.fromisoformat(text))
+    return words.known(f"{name}.{text}", text)

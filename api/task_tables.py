@@ -13,14 +13,14 @@ from api.labels import document_name, documents_by_key, full_day, harmless, one_
 from api.output import weekday
 from api.tables import Column, below, cell, put, put_head, table_of
 from api.words import Words
-from graph.questions import Answer, DocumentRow, Hop, State, TaskRow
+from graph.questions import Answer, DocumentRow, Hop, State, TaskRow, Tie
 from graph.store import Store
 
 _TASKS: Final = (
     Column("due", 11),
     Column("task"),
-    Column("place", 10),
-    Column("lead", 15),
+    Column("place", 12),
+    Column("lead", 14),
     Column("cooperating", 16),
     Column("state", 10),
 )
@@ -52,7 +52,8 @@ class TaskTable:
         if rows:
             put_head(columns, self.words)
         for row in rows:
-            put(self._line(row, columns), *(below(line) for line in self._more(row)))
+            more = [below(line) for line in self._more(row)]
+            put(self._line(row, columns), *more, *([Text()] if more else []))
         self._legend()
 
     def show_by_day(self, answer: Answer) -> None:
@@ -65,7 +66,7 @@ class TaskTable:
         for row in rows:
             if row.occurrence is not None and row.occurrence != day:
                 day = row.occurrence
-                put(Text(weekday(day, self.words), style="bold"))
+                put(Text(), Text(weekday(day, self.words), style="bold"))
             put(self._line(row, columns))
         self._legend()
 
@@ -137,6 +138,8 @@ def chain_in_words(chain: Sequence[Hop], names: Mapping[str, DocumentRow], words
 def _step(hop: Hop, names: Mapping[str, DocumentRow], words: Words) -> str:
     relation = words.known(f"relation.{hop.relation}")
     name = document_name(names[hop.to]) if hop.to in names else hop.to
+    if hop.relation == Tie.PART_OF:  # its quote is the task itself, which stands above
+        return f"{relation}: {name}"
     return f"{relation}: {name} “{one_line(hop.quote)}”"
 
 

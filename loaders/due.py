@@ -120,6 +120,8 @@ def _counts(
         return True
     own = match[0].lower()
     own = match[0].lower()
+    if rule.name == "years":
+        return own.startswith("từ năm")
     if rule.name == "year":
         opens = (own.startswith("đến") and not before.strip(" -+*")) or own.startswith("trong")
         return (opens or rule.cue.search(before) is not None) and known.year != setting.year

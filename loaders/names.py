@@ -46,8 +46,11 @@ _VERBS: Final = (
     "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có văn bản|có giải pháp|có kế hoạch"
     "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|thẩm tra|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|tổ chức|nêu|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|theo dõi|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm"
 )
+_GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
+"""Verbs that are known without the blank before them, which text layers lose after a marked letter."""
+
 _END: Final = re.compile(
-    rf"[.;:()\[\]\"\n]|(?: |(?<=[{MARKED}]))(?:{_VERBS})(?!\w)|,? \.\.\.|…|,\.\.\.|/"
+    rf"[.;:()\[\]\"\n]| (?:{_VERBS})(?!\w)|(?<=[{MARKED}])(?:{_GLUED})(?!\w)|,? \.\.\.|…|,\.\.\.|/"
     rf"|, (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
@@ -70,10 +73,10 @@ _AMBIGUOUS: Final = frozenset(
     }
 )
 _ORGANISATION: Final = re.compile(
-    r" ?tổ chức(?:,| (?:có liên|liên quan|chính trị|khác|thành viên|đoàn|xã hội|hội|đảng|cơ sở|cá nhân|và cá nhân))"
+    r"(?<=,) tổ chức,| tổ chức(?: (?:có liên|liên quan|chính trị|khác|thành viên|đoàn|xã hội|hội|đảng|cơ sở|cá nhân|và cá nhân))"
 )
 _LISTED: Final = re.compile(r"(?:[Cc]ác )(?:Bộ|bộ|Sở|sở|Ban|ban|cơ quan|đơn vị)$")
-_LONGEST: Final = 260
+_LONGEST: Final = 420
 
 
 def name_end(text: str, start: int, limit: int) -> int:
@@ -91,6 +94,9 @@ def name_end(text: str, start: int, limit: int) -> int:
         if word in _AMBIGUOUS and _NOUNS.search(text, max(start - 10, 0), stop.start() + 1):
             twin = _TWINS.match(text, stop.end(), far)
             position = twin.end() if twin else stop.end()
+            continue
+        if word == "là" and text.startswith((" tổ chức", " cá nhân", " hộ "), stop.end()):
+            position = stop.end() + 8
             continue
         if word == "tổ chức" and _ORGANISATION.match(text, stop.start(), far):
             position = stop.end()
@@ -114,7 +120,7 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
-_PERSONS: Final = r"(?!Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
+_PERSONS: Final = r"(?!Tổng (?:C|c)ông ty|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
 _SPLIT: Final = re.compile(
     rf"\s*;\s*(?:và )?|\.\s*[-+•]\s*|\n|\s+[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
     rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))|,\s*(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"

@@ -21,7 +21,7 @@ _FILLER: Final = (
 _BASIS: Final = re.compile(
     r"(?:(?<!tiếp )\b(?<!làm )theo(?! dõi| hướng )|\bcăn cứ(?: vào)?|\bbám sát|\btại|\bdựa trên|\btrên cơ sở)"
     r"(?: (?:tinh thần|định hướng|quan điểm|chỉ đạo|nội dung|quy định|yêu cầu|hướng dẫn|kế hoạch|nhiệm vụ|của|tại|các|những|đúng"
-    r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
+    r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|Phụ lục|phụ lục|Chương|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
     r"(?: [^,.;:()]{0,70}(?: tại| theo| của))?[ :,(\"]*$",
     re.IGNORECASE,
 )
@@ -33,6 +33,9 @@ _REVIEW: Final = re.compile(
 _CHANGE: Final = re.compile(
     r"(?:sửa đổi|bổ sung|thay thế|điều chỉnh)(?:(?:,| hoặc| và)? (?:sửa đổi|bổ sung|thay thế|một số điều của|cho|nội dung))*[ :,(\"]*$",
     re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(
+    r"Tiếp tục (?:(?:phổ biến|quán triệt|tuyên truyền|tổ chức|đẩy mạnh|học tập|nghiên cứu)(?:,| và)? ){0,4}(?:triển khai|thực hiện)\b"
 )
 _CONTINUE: Final = re.compile(
     r"tiếp tục(?: đẩy mạnh| tăng cường| quán triệt| tổ chức| tham mưu| chỉ đạo| phối hợp| lãnh đạo| phổ biến| tuyên truyền| học tập| nghiên cứu|,)*(?: (?:triển khai|thực hiện)(?:,? )?)+" + _FILLER + r"[ :,(\"]*$",
@@ -166,6 +169,8 @@ def _relation(
         return Relation.IMPLEMENTS, (offset + tied.start(), position)
     doing = next(reversed(list(_DO.finditer(words))), None)
     if doing:
+        if _GOES_ON.match(text, sentence, position):
+            return Relation.CONTINUES, (sentence, position)
         return Relation.IMPLEMENTS, (offset + doing.start(), position)
     return None, (position, position)
 

@@ -1,12 +1,13 @@
 """`chidao extract`: the facts of one file, without any store."""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from api.answers import Record
 from api.extracts import facts_record
-from api.labels import harmless, one_line
+from api.labels import harmless, one_line, value_in_words
 from api.options import JSON, format_option, lang_option
 from api.output import print_json
 from api.program import Command, words_of
@@ -15,6 +16,8 @@ from api.words import Words
 from loaders.extract import extract
 from loaders.formats.guard import RefusedError
 from loaders.formats.source import read_source
+
+_HEADER: Final = ("type", "number", "symbol", "title", "issuer", "jurisdiction", "date", "period")
 
 
 @click.command(cls=Command)
@@ -46,12 +49,12 @@ def command(
 def _show(facts: Record, words: Words) -> None:
     """Print one fact a line, with its place, so that an editor can jump there."""
     name = one_line(facts["file"])
-    document = facts["document"]
-    for field in ("type", "number", "symbol", "title", "issuer", "jurisdiction", "date", "period"):
-        value = document[field]
+    for field in _HEADER:
+        value = facts["document"][field]
         if value is not None:
-            shown = " – ".join(day or "…" for day in value) if isinstance(value, list) else value
-            click.echo(harmless(f"{words(f'field.{field}')}: {one_line(shown)}"))
+            click.echo(
+                harmless(f"{words(f'field.{field}')}: {value_in_words(field, value, words)}")
+            )
     click.echo(words("extract.citations", count=len(facts["citations"])))
     for citation in facts["citations"]:
         click.echo(harmless(f"  {name}:{citation['start']}: {_citation(citation, words)}"))

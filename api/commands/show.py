@@ -1,13 +1,12 @@
 """`chidao show`: one document, task or body, with the words that say so."""
 
-import datetime as dt
 from typing import Final
 
 import click
 
 from api.answers import Record, record
 from api.details import body_details, document_details, task_details
-from api.labels import full_day, harmless, history_line, one_line, type_name
+from api.labels import harmless, history_line, one_line, value_in_words
 from api.meanings import Asker, document_meant, is_document
 from api.options import JSON, Listing, listing
 from api.output import print_json
@@ -18,7 +17,6 @@ from api.words import Words
 from graph.questions import EdgeRow, Neighbours
 from graph.store import Store
 
-_DAYS: Final = frozenset({"date", "due", "period", "occurrence", "valid_from", "valid_to"})
 _APART: Final = frozenset({"evidence", "history", "recurrences"})
 
 
@@ -90,7 +88,7 @@ def _print(details: Record, words: Words) -> None:
     for name, value in details.items():
         if name in _APART or value in (None, [], ""):
             continue
-        shown = _shown(name, value, words)
+        shown = value_in_words(name, value, words)
         label = words.first((f"field.{kind}.{name}", f"field.{name}")) or name
         click.echo(f"{label}: {harmless(shown)}")
         quote = quotes.get(name)
@@ -99,21 +97,6 @@ def _print(details: Record, words: Words) -> None:
             put(below(f"“{one_line(quote['text'])}” {place}", 4))
     for change in details.get("history", ()):
         click.echo(history_line(change, words))
-
-
-def _shown(name: str, value: object, words: Words) -> str:
-    """Return a value in words; days as people write them."""
-    if isinstance(value, list):
-        parts = dict.fromkeys(_shown(name, one, words) for one in value)
-        return (" – " if name in _DAYS else "; ").join(parts)
-    if value is None:
-        return "…"
-    text = str(value)
-    if name == "type":
-        return type_name(text, words)
-    if name in _DAYS:
-        return full_day(dt.date.fromisoformat(text))
-    return words.known(f"{name}.{text}", text)
 
 
 def _print_edges(key: str, rows: list[EdgeRow], total: int, words: Words) -> None:

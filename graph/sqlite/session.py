@@ -39,7 +39,7 @@ class Session:
         """Run one statement for each row."""
         self.connection.executemany(sql, rows)
 
-    def rows(self, name: str, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
+    def rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a named statement."""
         return self.connection.execute(statement(name), values).fetchall()
 

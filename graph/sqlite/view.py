@@ -20,7 +20,7 @@ def read_known(session: Session, groups: Iterable[str]) -> tuple[KnownDocument, 
     return tuple(known_document(key, tuple(row)) for key, *row in rows)
 
 
-def read_mentions(session: Session, name: str, **values: Any) -> tuple[Mention, ...]:  # noqa: ANN401
+def read_mentions(session: Session, name: str, /, **values: Any) -> tuple[Mention, ...]:  # noqa: ANN401
     """Return the mentions that a statement gives."""
     return tuple(map(_mention, session.rows(name, **values)))
 
