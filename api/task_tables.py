@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -51,9 +52,12 @@ class TaskTable:
         columns = _used(_TASKS, rows)
         if rows:
             put_head(columns, self.words)
+        more: list[Padding] = []
         for row in rows:
             more = [below(line) for line in self._more(row)]
             put(self._line(row, columns), *more, *([Text()] if more else []))
+        if rows and not more:
+            put(Text())
         self._legend()
 
     def show_by_day(self, answer: Answer) -> None:
@@ -68,6 +72,8 @@ class TaskTable:
                 day = row.occurrence
                 put(Text(), Text(weekday(day, self.words), style="bold"))
             put(self._line(row, columns))
+        if rows:
+            put(Text())
         self._legend()
 
     def _prepare(self, answer: Answer) -> list[TaskRow]:
@@ -103,11 +109,9 @@ class TaskTable:
 
     def _legend(self) -> None:
         """Say which documents the numbers stand for; `KEY#PATH` is the key of a task."""
-        if self.places:
-            put(Text())
         for key, number in self.places.items():
-            label = document_label(self.names.get(key), key, self.words)
-            put(Text(f"[{number}] {harmless(label)}"))
+            put(Text(f"[{number}] {harmless(document_label(self.names.get(key), key))}"))
+            put(below(f"{self.words('label.key')} {key}", 4))
 
 
 def _used(columns: Sequence[Column], rows: Sequence[TaskRow]) -> Sequence[Column]:
@@ -116,8 +120,8 @@ def _used(columns: Sequence[Column], rows: Sequence[TaskRow]) -> Sequence[Column
     return [column for column in columns if column.title not in empty]
 
 
-def document_label(document: DocumentRow | None, key: str, words: Words) -> str:
-    """Return a document's name, title and key in one line."""
+def document_label(document: DocumentRow | None, key: str) -> str:
+    """Return a document's name, title and issuer in one line."""
     if document is None:
         return key
     name = document_name(document)
@@ -127,7 +131,7 @@ def document_label(document: DocumentRow | None, key: str, words: Words) -> str:
     issuer = document.issuer or ""
     told = ", ".join(one for one in (issuer, "" if place in issuer else place) if one)
     issuer = f" ({told})" if told else ""
-    return f"{name}{about}{issuer} · {words('label.key')} {key}"
+    return f"{name}{about}{issuer}"
 
 
 def chain_in_words(chain: Sequence[Hop], names: Mapping[str, DocumentRow], words: Words) -> str:

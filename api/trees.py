@@ -8,7 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from api.labels import document_name, harmless, one_line
-from api.tables import put
+from api.tables import below, put
 from api.task_tables import document_label
 from api.words import Words
 from graph.questions import ChainRow, DocumentRow
@@ -27,8 +27,8 @@ class ChainTree:
 
     def show(self) -> None:
         """Print what stands above, then what hangs below."""
-        own = document_label(self._row(self.document), self.document, self.words)
-        put(Text(harmless(own)))
+        put(Text(harmless(document_label(self._row(self.document), self.document))))
+        put(below(f"{self.words('label.key')} {self.document}", 4))
         if not self.rows:
             put(Text(self.words("chain.none")))
         for direction in dict.fromkeys(row.direction for row in self.rows):

@@ -33,7 +33,7 @@ _ADVERBIAL: Final = re.compile(
     rf"(?={HEADS}|(?i:các|những|mỗi|từng) )"
 )
 _ASK: Final = re.compile(
-    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
+    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _TOGETHER: Final = re.compile(

@@ -17,7 +17,7 @@ _MENTION: Final = re.compile(
     r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tỉnh ủy|Thành ủy|TỈNH ỦY|Đảng bộ tỉnh|UBND tỉnh) ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3})|(?i:tp\.? ?hcm|tphcm)"
 )
 _PROVINCE: Final = re.compile(
-    r"(?:TỈNH ỦY|TỈNH UỶ|TỈNH ĐOÀN|ĐẢNG BỘ TỈNH|DÂN TỈNH|UBND TỈNH|HĐND TỈNH) (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})$"
+    r"(?:TỈNH ỦY|TỈNH UỶ|TỈNH ĐOÀN|ĐẢNG BỘ TỈNH|DÂN TỈNH|UBND TỈNH|HĐND TỈNH|^TỈNH(?! ủy| ỦY| UỶ| ĐOÀN)) (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})$"
 )
 
 

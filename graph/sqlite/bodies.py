@@ -157,6 +157,7 @@ def _name_anew(session: Session, number: int) -> None:
         names = body_names(session)
         meant = [names.resolve(*place) for place in places]
         body = max(meant, key=lambda body: _spelling(body.name))
+    session.bodies.clear()  # or a spelling met again would not be weighed again
     session.run("DELETE FROM body_names WHERE body_id = ?", (number,))
     _tell(session, number, body, registered=bool(registered))
     for name, *_ in places:
