@@ -1,6 +1,7 @@
 """Words for search: what is put into an index, and what a question makes of its own."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ontology.folding import fold_search, fold_words
@@ -46,6 +47,7 @@ def document_names(kind: str, number: str | None, symbol: str | None) -> str:
     return fold_search(f"{vietnamese(kind)} số {printed} {glued}")
 
 
+@lru_cache(maxsize=4096)
 def says_done(status: str) -> bool:
     """Tell whether a status column says that the work is done.
 

@@ -1,0 +1,223 @@
+"""The other commands, on the samples."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.runs import answer, run, samples
+
+DAY = "2026-04-15"
+PLAN = "ha-son/41-KH-TU/2021-09-06"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
+    assert run("load", *samples(), store=path).exit_code == 0
+    return path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tasks"],
+        ["tasks", "--implements", "05-CT/TW", "--relation", "based_on"],
+        ["tasks", "--kind", "all", "--body", "Ban Tuyên giáo Tỉnh ủy"],
+        ["due", "--within", "1m"],
+        ["chain", "05-CT/TW", "--tasks"],
+        ["search", "tong", "ket"],
+        ["documents"],
+        ["documents", "--type", "Kế hoạch", "--jurisdiction", "Hà Sơn"],
+        ["documents", "--cites", "05-CT/TW"],
+        ["documents", "--replaced"],
+        ["bodies", "tuyen giao"],
+        ["stats"],
+        ["registry", "list"],
+        ["registry", "list", "--bodies"],
+    ],
+    ids=" ".join,
+)
+def test_a_listing_says_the_same_in_every_form(store: Path, arguments: list[str]) -> None:
+    asked = (*arguments, "--as-of", DAY, "--limit", "7")
+    found = answer(*asked, store=store)
+    assert list(found)[:4] == ["question", "as_of", "total", "rows"]
+    assert len(found["rows"]) == min(7, found["total"])
+    in_csv = run(*asked, "--format", "csv", store=store)
+    rows = list(csv.DictReader(io.StringIO(in_csv.stdout)))
+    assert len(rows) == len(found["rows"])
+    for row, record in zip(rows, found["rows"], strict=True):
+        for name in set(row) & set(record):
+            if isinstance(record[name], (str, int)):
+                assert row[name] == str(record[name])
+    people = run(*asked, store=store)
+    assert people.exit_code == 0
+    assert "\x1b" not in people.stdout
+    assert "…" not in people.stdout.replace("an ninh quốc gia …", "")
+    assert all(len(line) <= 100 for line in people.stdout.splitlines() if "/" not in line)
+
+
+def test_no_rows_are_still_columns(store: Path) -> None:
+    asked = ("tasks", "--due-from", "1990-01-01", "--due-to", "1990-01-02")
+    assert answer(*asked, store=store)["rows"] == []
+    header = run(*asked, "--format", "csv", store=store).stdout.splitlines()
+    assert len(header) == 1
+    assert header[0].startswith("task,text,document,path")
+    assert "Tổng số: 0" in run(*asked, store=store).stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "first"),
+    [
+        ("chi thi so 05 - CT/TW ngay 15/5/2016", "resolved", "tw/05-CT-TW/2016-05-15"),
+        ("24-CT/TW", "ambiguous", "tw/24-CT-TW/2023-07-13"),
+        ("24-CT/TW khóa X", "resolved", "tw/24-CT-TW/2008-07-04"),
+        ("999-CT/TW", "unknown", None),
+    ],
+)
+@pytest.mark.parametrize("loaded", [True, False])
+def test_resolve(  # noqa: PLR0913  (the cases and two stores)
+    store: Path, tmp_path: Path, asked: str, status: str, first: str | None, *, loaded: bool
+) -> None:
+    found = answer("resolve", asked, store=store if loaded else tmp_path / "none.sqlite")
+    assert found["status"] == status
+    assert found["disagreements"] == []
+    assert [row["document"] for row in found["rows"][:1]] == ([first] if first else [])
+    for row in found["rows"]:
+        assert list(row) == [
+            *("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why"),
+        ]
+
+
+def test_resolve_names_what_disagrees(store: Path) -> None:
+    found = answer("resolve", "Chỉ thị 05-CT/TW ngày 16/5/2016", store=store)
+    assert found["status"] == "resolved"
+    assert found["disagreements"] == ["date"]
+    told = run("resolve", "Chỉ thị 05-CT/TW ngày 16/5/2016", store=store).stdout
+    assert "ngày ban hành không khớp, văn bản này là: 15/05/2016" in told
+
+
+def test_a_later_document_is_not_meant_before_its_time(store: Path) -> None:
+    then = answer("resolve", "24-CT/TW", "--as-of", "2020-01-01", store=store)
+    assert then["status"] == "resolved"
+    assert then["rows"][0]["document"] == "tw/24-CT-TW/2008-07-04"
+
+
+def test_chain_is_a_tree_up_and_down(store: Path) -> None:
+    both = run("chain", "01-KL/TW", store=store).stdout
+    assert "Phía trên (theo văn bản nào)" in both
+    assert "Phía dưới (ai thực hiện)" in both
+    assert "└── → tiếp tục thực hiện Chỉ thị 05-CT/TW (15/5/2016)" in both
+    assert "← thực hiện Kế hoạch 41-KH/TU (6/9/2021)" in both
+    up = answer("chain", "01-KL/TW", "--up", store=store)["rows"]
+    assert {row["direction"] for row in up} == {"up"}
+    down = answer("chain", "01-KL/TW", "--down", store=store)["rows"]
+    assert {row["direction"] for row in down} == {"down"}
+
+
+def test_show_a_document_with_its_evidence(store: Path) -> None:
+    (found,) = answer("show", PLAN, store=store)["rows"]
+    assert found["document"] == PLAN
+    text = samples()[0].read_text(encoding="utf-8")
+    assert {one["field"] for one in found["evidence"]} >= {"number", "date", "title", "issuer"}
+    assert all(0 <= one["start"] < one["end"] <= len(text) for one in found["evidence"])
+    assert found["edges_total"] >= len(found["edges"]) > 0
+    assert "trích yếu: tổ chức thực hiện" in run("show", "41-KH/TU", store=store).stdout
+
+
+def test_show_a_task_and_a_body(store: Path) -> None:
+    (task,) = answer("show", f"{PLAN}#III.2", "--as-of", DAY, store=store)["rows"]
+    assert task["kind"] == "assignment"
+    assert task["lead"] == ["Ban Tuyên giáo Tỉnh ủy"]
+    assert {one["field"] for one in task["evidence"]} >= {"lead", "cooperating"}
+    body = next(edge["to"] for edge in task["edges"] if edge["relation"] == "led_by")
+    (found,) = answer("show", body, store=store)["rows"]
+    assert found["body"] == body
+    assert "tên: Ban Tuyên giáo Tỉnh ủy" in run("show", body, store=store).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["show", "ha-son/nope"],
+        ["show", "tw/999-CT-TW/2020-01-01"],
+        ["show", f"{PLAN}#IX.9"],
+        ["status", f"{PLAN}#IX.9", "done"],
+        ["status", f"{PLAN}#III.2", "--by", "A"],
+        ["status", f"{PLAN}#III.2", "finished"],
+        ["tasks", "--implements", "999-CT/TW"],
+        ["tasks", "--body", "Ban Không Có"],
+        ["tasks", "--document", "999-KH/TU"],
+        ["chain", "999-CT/TW"],
+        ["remove", "tw/05-CT-TW/2016-05-15"],
+        ["documents", "--type", "Thơ"],
+        ["documents", "--cites", "05-CT/TW", "--replaced"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_not_there_is_told_with_code_2(store: Path, arguments: list[str]) -> None:
+    result = run(*arguments, store=store)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("Lỗi: ")
+
+
+def test_status_is_kept_with_who_when_and_why(tmp_path: Path) -> None:
+    store, task = tmp_path / "store.sqlite", f"{PLAN}#III.1"
+    run("load", samples()[0], store=store)
+    said = ("--on", "20/9/2021", "--by", "Văn thư", "--note", "đã gửi")
+    done = answer("status", task, "done", *said, "--as-of", DAY, store=store)
+    assert done["state"] == "done-on-time"
+    run("status", task, "open", "--on", "2021-10-20", "--by", "Chánh Văn phòng", store=store)
+    found = answer("status", task, "--as-of", DAY, store=store)
+    assert found["state"] == "open-overdue"
+    assert [row["status"] for row in found["rows"]] == ["done", "open"]
+    assert found["rows"][0]["by"] == "Văn thư"
+    assert found["rows"][0]["note"] == "đã gửi"
+    assert found["rows"][0]["on"] == "2021-09-20"
+    told = run("status", task, "--as-of", DAY, store=store).stdout
+    assert "20/09/2021: đã xong, Văn thư ghi nhận lúc" in told
+    assert "quá hạn" in told
+
+
+def test_remove_forgets_one_document(tmp_path: Path) -> None:
+    store = tmp_path / "store.sqlite"
+    run("load", *samples()[:3], store=store)
+    assert run("remove", "41-KH/TU", store=store).stdout == f"Đã bỏ khỏi kho: {PLAN}\n"
+    assert answer("stats", store=store)["rows"][0] == {"name": "documents-loaded", "count": 2}
+    assert run("remove", PLAN, store=store).exit_code == 2
+
+
+def test_own_documents_and_bodies_are_registered(tmp_path: Path) -> None:
+    store, documents, bodies = (tmp_path / n for n in ("s.sqlite", "own.csv", "bodies.csv"))
+    documents.write_text(
+        "type_code,number,symbol,date,issuer,short_title,relations\n"
+        "KH,77,KH/TU,2024-03-05,Tỉnh ủy Lạng Sơn,Thử,implements CT 05-CT/TW 2016-05-15\n",
+        encoding="utf-8",
+    )
+    bodies.write_text("name,jurisdiction\nBan Thử nghiệm,Lạng Sơn\n", encoding="utf-8")
+    added = run("registry", "add", documents, store=store)
+    assert "đã thêm 1 văn bản, 1 quan hệ, 0 cơ quan" in added.stdout
+    assert (
+        "đã thêm 0 văn bản, 0 quan hệ, 1 cơ quan"
+        in run("registry", "add", bodies, store=store).stdout
+    )
+    found = answer("resolve", "77-KH/TU", "--jurisdiction", "Lạng Sơn", store=store)
+    assert found["rows"][0]["document"] == "lang-son/77-KH-TU/2024-03-05"
+    assert "Kế hoạch 77-KH/TU" in run("chain", "05-CT/TW", "--down", store=store).stdout
+    assert answer("bodies", "ban thu nghiem", store=store)["total"] == 1
+
+
+def test_a_wrong_row_is_named_by_line_and_column(tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(
+        "type_code,number,symbol,date,issuer,short_title\n"
+        "CT,88,CT/TW,2024-03-05,Ban Bí thư,Thử\n"
+        "CT,89,CT/TW,2024-02-30,Ban Bí thư,Thử\n",
+        encoding="utf-8",
+    )
+    result = run("registry", "add", file, store=tmp_path / "s.sqlite")
+    assert result.exit_code == 2
+    assert "own.csv, dòng 3, cột date: không có ngày '2024-02-30'" in result.stderr
+    assert answer("resolve", "88-CT/TW", store=tmp_path / "s.sqlite")["status"] == "unknown"
