@@ -1,6 +1,7 @@
 """From what people type for a document, a key or a citation, to the keys of documents."""
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
 
 from api.labels import document_name
@@ -63,9 +64,8 @@ def documents_meant(text: str, store: Store, asker: Asker) -> Meant:
 
     Raises `Trouble` when there is none.
     """
-    text = text.strip()
-    if is_document(text, store):
-        return Meant((text,))
+    if is_document(as_kept(text), store):
+        return Meant((as_kept(text),))
     outcome = outcome_of(text, store, asker)
     if outcome.status == RESOLVED and outcome.key is not None:
         return Meant((outcome.key,))
@@ -88,6 +88,11 @@ def document_meant(text: str, store: Store, asker: Asker) -> str:
     if len(loaded) == 1:
         return loaded.pop()
     raise Trouble(asker.words("trouble.error", message=meant.warning))
+
+
+def as_kept(key: str) -> str:
+    """Return a typed key in the form in which keys are kept."""
+    return unicodedata.normalize("NFC", key).strip()
 
 
 def is_document(key: str, store: Store) -> bool:

@@ -32,7 +32,7 @@ _PART: Final = (
 )
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART})"
 _SYMBOL: Final = re.compile(
-    rf"""(?:(?<![\w/.,-])|(?<=số))(?:
+    rf"""(?:
       (?P<number>\d{{1,5}}(?:\.\d{{1,2}})?)\ ?
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
@@ -152,6 +152,9 @@ def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, 
 def _cores(text: str) -> Iterator[_Core]:
     taken: list[tuple[int, int]] = []
     for match in _SYMBOL.finditer(text):
+        before = text[max(match.start() - 2, 0) : match.start()]
+        if before and (before[-1].isalnum() or before[-1] in "/.,-_") and before != "số":
+            continue
         core = _core(text, match)
         if core:
             taken.append((core.start, core.end))

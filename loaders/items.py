@@ -78,7 +78,7 @@ class _Reader:
         self.found = found
         self.inner = frozenset(link.target for link in links if link.rule not in _TURNED)
         self.setting = setting
-        self.headings: dict[str, tuple[Relation, Phrase]] = {}
+        self.over = ("", 0, 0)
         self._next = 0
 
     def item(self, draft: Draft, identifier: str) -> Item:
@@ -102,11 +102,9 @@ class _Reader:
             due = self._heading_due(draft.entry)
         inside = self._inside(start, end)
         parent = draft.entry.parent if row is None else None
-        heading = self.headings.get(parent) if parent else None
+        heading = self._heading(parent) if parent else None
         if draft.rule == "bullet" and draft.entry.para.mark is Mark.DASH:
-            relation = relation_of_heading(self.reading, start, end)
-            if relation:
-                self.headings[draft.path] = relation
+            self.over = (draft.path, start, end)
         return Item(
             id=identifier,
             kind=self._kind(draft),
@@ -122,6 +120,11 @@ class _Reader:
             status=status,
             targets=find_targets(self.reading, inside, self.inner, start, heading),
         )
+
+    def _heading(self, parent: str) -> tuple[Relation, Phrase] | None:
+        """Return the relation that the bullet above gives to what stands under it."""
+        path, start, end = self.over
+        return relation_of_heading(self.reading, start, end) if path == parent else None
 
     def _kind(self, draft: Draft) -> ItemKind:
         """Return the section's kind; a point that opens with a verb is work, also on an agenda."""

@@ -26,8 +26,8 @@ def jurisdiction_of(
 ) -> str | None:
     """Return `Trung ương`, a province's name, or None when neither head nor text tells.
 
-    The head decides; then the issuer and the place of signing; then the province that the text names
-    oftenest; last a name that only the head has and the registry does not know.
+    The head decides; then the issuer and the place of signing; then a name that only the head has and
+    the registry does not know; last the province that the text names oftenest.
     """
     tops = " ".join(
         line.text for line in lines[:12] if line.text.isupper() and not MOTTO.match(line.text)
@@ -42,7 +42,7 @@ def jurisdiction_of(
         found = named_province(words) if words else None
         if found:
             return found
-    return _mentioned(text) or _unlisted(lines)
+    return _unlisted(lines) or _mentioned(text)
 
 
 def _mentioned(text: str) -> str | None:

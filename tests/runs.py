@@ -1,12 +1,15 @@
 """The command line in tests: run in this process, with a store of its own."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
+import click
 from click.testing import CliRunner, Result
 
 from api.cli import main
+from api.program import Command, LazyGroup
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SAMPLES: Final = ROOT / "samples"
@@ -37,3 +40,18 @@ def answer(*arguments: object, store: Path | None = None) -> Any:  # noqa: ANN40
     result = run(*arguments, "--format", "json", store=store)
     assert result.exit_code == 0, result.stderr
     return json.loads(result.stdout)
+
+
+def every_command(group: LazyGroup = main) -> Iterator[tuple[str, Command]]:
+    """Give every command and group with the topic of its words."""
+    context = click.Context(group, info_name="chidao")
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert isinstance(command, Command)
+        yield command.topic, command
+        if isinstance(command, LazyGroup):
+            yield from every_command(command)
+
+
+TOPICS: Final = dict(every_command())
+"""Every command and group by the topic of its words."""

@@ -1,15 +1,13 @@
 """The command line as a whole: help, languages, wrong use, the words."""
 
 import string
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
-from api.cli import COMMANDS, main
+from api.cli import COMMANDS
 from api.commands.registry import command as registry_command
-from api.program import Command, LazyGroup
 from api.settings import default_store, language_of, store_url
 from api.words import table
 from graph.questions import State, Through, Tie
@@ -17,20 +15,7 @@ from loaders.load import Outcome
 from ontology.facts import ItemKind, Standing
 from ontology.periods import Frequency
 from ontology.relations import Relation
-from tests.runs import ROOT, SAMPLES, run
-
-
-def every_command(group: LazyGroup = main) -> Iterator[tuple[str, Command]]:
-    context = click.Context(group, info_name="chidao")
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert isinstance(command, Command)
-        yield command.topic, command
-        if isinstance(command, LazyGroup):
-            yield from every_command(command)
-
-
-TOPICS = dict(every_command())
+from tests.runs import ROOT, SAMPLES, TOPICS, run
 
 
 def test_every_command_of_the_table_is_a_module() -> None:

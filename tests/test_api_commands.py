@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -124,6 +125,18 @@ def test_show_a_document_with_its_evidence(store: Path) -> None:
     assert all(0 <= one["start"] < one["end"] <= len(text) for one in found["evidence"])
     assert found["edges_total"] >= len(found["edges"]) > 0
     assert "trích yếu: tổ chức thực hiện" in run("show", "41-KH/TU", store=store).stdout
+
+
+@pytest.mark.parametrize("typed", ["05-ct/tw", "Chỉ thị 05-CT/TW", "tw/05-CT-TW/2016-05-15"])
+def test_show_takes_a_citation_for_its_document(store: Path, typed: str) -> None:
+    assert answer("show", typed, store=store)["rows"][0]["document"] == "tw/05-CT-TW/2016-05-15"
+
+
+def test_keys_may_be_typed_decomposed(store: Path) -> None:
+    key = "ha-son.xa-thanh-linh/04-CTr-ĐU/2025-08-29"
+    typed = unicodedata.normalize("NFD", key)
+    assert answer("show", typed, store=store)["rows"][0]["document"] == key
+    assert answer("tasks", "--document", typed, store=store)["total"] > 0
 
 
 def test_show_a_task_and_a_body(store: Path) -> None:

@@ -27,7 +27,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def programme(store: Path) -> str:
-    """The key of the monthly programme."""
+    """Return the key of the monthly programme."""
     rows = answer("documents", "--standing", "loaded", store=store)["rows"]
     return str(next(row["document"] for row in rows if row["jurisdiction"] == "Đồng Nai"))
 
@@ -62,7 +62,7 @@ def test_tasks_that_implement_a_directive_say_how(store: Path, typed: str) -> No
         "tw/01-KL-TW/2021-05-18",
         "tw/05-CT-TW/2016-05-15",
     ]
-    assert [hop["from"] for hop in task["chain"]][0] == task["task"]
+    assert task["chain"][0]["from"] == task["task"]
     text = PLANS[1].read_text(encoding="utf-8")
     for hop in task["chain"]:
         assert tuple(hop)[: len(HOP_KEYS)] == HOP_KEYS
@@ -81,7 +81,7 @@ def test_of_two_namesakes_only_the_one_that_is_carried_out_has_tasks(store: Path
     (row,) = found["rows"]
     assert row["path"] == "II.3"
     assert row["implements"] == "tw/24-CT-TW/2023-07-13"
-    assert [hop["to"] for hop in row["chain"]][0] == "dong-nai/68-KH-TU/2023-09-27"
+    assert row["chain"][0]["to"] == "dong-nai/68-KH-TU/2023-09-27"
     for old in ("24-CT/TW ngày 4/7/2008", "tw/24-CT-TW/2008-07-04"):
         assert answer("tasks", "--implements", old, store=store)["rows"] == []
 

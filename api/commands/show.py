@@ -7,7 +7,7 @@ import click
 from api.answers import Record, record
 from api.details import body_details, document_details, task_details
 from api.labels import harmless, history_line, one_line, value_in_words
-from api.meanings import Asker, document_meant, is_document
+from api.meanings import Asker, as_kept, document_meant, is_document
 from api.options import JSON, Listing, listing
 from api.output import print_json
 from api.program import Command, words_of
@@ -15,7 +15,7 @@ from api.stores import reading
 from api.tables import below, put
 from api.words import Words
 from graph.questions import EdgeRow, Neighbours
-from graph.store import Store
+from graph.store import NotFoundError, Store
 
 _APART: Final = frozenset({"evidence", "history", "recurrences"})
 
@@ -28,7 +28,7 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
     """Show what a key stands for; a citation stands for its document."""
     words = words_of(ctx)
     with reading(page.store, words) as store:
-        key = _key(key.strip(), store, Asker(page.as_of, None, words))
+        key = _key(as_kept(key), store, Asker(page.as_of, None, words))
         edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
         details = _details(key, store, page)
     rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
@@ -56,21 +56,13 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
 
 def _key(typed: str, store: Store, asker: Asker) -> str:
     """Return the key of a document, task or body; of a citation, its document's."""
-    if "#" in typed or is_document(typed, store) or _is_body(typed):
+    if "#" in typed:
         return typed
-    return document_meant(typed, store, asker)
-
-
-def _is_body(typed: str) -> bool:
-    """Tell whether a key is of the form of a body's: an authority and a name, nothing else."""
-    authority, _, name = typed.partition("/")
-    letters = name.replace("-", "")
-    return (
-        bool(authority)
-        and letters.isalnum()
-        and letters == letters.lower()
-        and letters[:1].isalpha()
-    )
+    try:
+        store.ask(Neighbours(as_of=asker.as_of, limit=0, key=typed))
+    except NotFoundError:
+        return document_meant(typed, store, asker)
+    return typed
 
 
 def _details(key: str, store: Store, page: Listing) -> Record:

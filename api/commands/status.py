@@ -8,6 +8,7 @@ import click
 from api.answers import Record
 from api.details import change_record, task_row
 from api.labels import full_day, harmless, history_line
+from api.meanings import as_kept
 from api.options import JSON, TABLE, Day, OneOf, as_of_option, format_option, store_option
 from api.output import print_json
 from api.program import Command, words_of
@@ -41,7 +42,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be said)
     store: str | None,
 ) -> None:
     """Add to a task's history when a status is given, and show the history."""
-    words = words_of(ctx)
+    words, task = words_of(ctx), as_kept(task)
     if status is None and (on or by or note):
         raise click.UsageError(words("trouble.no_status", choices="|".join(CHANGES)), ctx)
     with reading(store, words) as opened:
