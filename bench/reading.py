@@ -1,7 +1,7 @@
 """How fast text becomes facts, and how fast the command starts.
 
-`python -m bench.reading [OPINION]`: OPINION is a text of US case law for the baseline, eyecite with its
-Hyperscan tokenizer; without one only growth and start are measured. All figures are medians.
+`python -m bench.reading [OPINION]`: OPINION is a text of US case law for the baseline, eyecite with
+its Hyperscan tokenizer; without one only growth and start are measured. All figures are medians.
 """
 
 import statistics

@@ -31,18 +31,36 @@ _SIGNS: Final = (
     (Part.MONTH, ("háng ",)),
     (Part.QUARTER, ("uý ", "UÝ ")),
     (Part.HALF, ("tháng đầu", "tháng cuối")),
-    (Part.YEAR, ("20", "19")),
 )
+_YEAR_SIGNS: Final = (
+    "rong năm",
+    "ến năm",
+    "ến hết năm",
+    "oàn thành",
+    "xong",
+    "ết thúc",
+    "ừ năm",
+    "ăm tiếp",
+    "ăm sau",
+)
+_BEFORE: Final = 150
+"""A form of date begins no further before its first figure or sign."""
 
 
-def _parts(text: str, start: int, end: int) -> frozenset[Part]:
-    """Return what the dates of a stretch can name, by cheap signs."""
-    parts = {
-        part for part, signs in _SIGNS if any(text.find(sign, start, end) >= 0 for sign in signs)
-    }
-    if _FIGURES.search(text, start, end):
-        parts.add(Part.DAY)
-    return frozenset(parts)
+def _begins(text: str, start: int, end: int, *, in_cell: bool) -> dict[Part, int]:
+    """Return what the dates of a stretch can name, and from where each is to be looked for."""
+    begins: dict[Part, int] = {}
+    figures = _FIGURES.search(text, start, end)
+    if figures:
+        begins[Part.DAY] = max(start, figures.start() - _BEFORE)
+    for part, signs in _SIGNS:
+        places = [place for sign in signs if (place := text.find(sign, start, end)) >= 0]
+        if places:
+            begins[part] = max(start, min(places) - _BEFORE)
+    years = in_cell or any(text.find(sign, start, end) >= 0 for sign in _YEAR_SIGNS)
+    if years and (text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0):
+        begins[Part.YEAR] = start
+    return begins
 
 
 def find_due(reading: Reading, masked: str, start: int, end: int, setting: Setting) -> Due | None:
@@ -81,11 +99,11 @@ _Hit = tuple[int, int, Interval, str]
 def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) -> Iterator[_Hit]:
     taken: list[tuple[int, int]] = []
     counted = -1
-    parts = _parts(text, start, end)
-    for rule in RULES:
-        if rule.part not in parts:
+    begins = _begins(text, start, end, in_cell=in_cell)
+    for rule in RULES if begins else ():
+        if rule.part not in begins:
             continue
-        for match in rule.pattern.finditer(text, start, end):
+        for match in rule.pattern.finditer(text, begins[rule.part], end):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             interval = rule.build(match, setting)

@@ -9,6 +9,9 @@ from loaders.head_lines import MOTTO, HeadLine
 from ontology.folding import fold_words
 from ontology.provinces import find_province
 
+_ENOUGH: Final = 20_000
+"""Whose document it is stands in its beginning, if anywhere."""
+
 _CENTRAL: Final = re.compile(
     r"chính phủ|thủ tướng|văn phòng chính phủ|quốc hội|bộ (?!chỉ huy|phận)|bộ chính trị|ban bí thư|ban .*trung ương|văn phòng trung ương|ban chấp hành trung ương"
     r"|ngân hàng nhà nước|học viện chính trị quốc gia|ủy ban .*trung ương|thanh tra chính phủ|kiểm toán nhà nước|trung ương"
@@ -47,7 +50,7 @@ def jurisdiction_of(
 
 def _mentioned(text: str) -> str | None:
     counts: dict[str, int] = {}
-    for match in _MENTION.finditer(text):
+    for match in _MENTION.finditer(text, 0, _ENOUGH):
         name = named_province(match["name"] or "tp. hồ chí minh")
         if name:
             counts[name] = counts.get(name, 0) + 1

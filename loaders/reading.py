@@ -14,7 +14,7 @@ from typing import Final
 
 from ontology.facts import Phrase, Span
 
-_SAME_LENGTH: Final = str.maketrans(
+_SAME_LENGTH: Final = (
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
     | dict.fromkeys("\u00a0\u2007\u202f\u2009\t\x0b\r\x0c\u2028", " ")
     | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "\u2019": "'", "\u2018": "'"}
@@ -117,8 +117,8 @@ class Shadow:
 
     def reading(self) -> Reading:
         """Return what was built."""
-        text = "".join(self._parts).translate(_SAME_LENGTH)
-        for old, new in _TONES:
+        text = "".join(self._parts)
+        for old, new in (*_SAME_LENGTH.items(), *_TONES):
             if old in text:
                 text = text.replace(old, new)
         return Reading(
