@@ -110,6 +110,6 @@ def _why(mention: Mention, document: KnownDocument) -> tuple[str, ...]:
         f"khác cơ quan ban hành: {document.issuer}": "issuer" in differ,
         "khác loại văn bản": "type" in differ,
         "trích yếu phù hợp": agreement is not None and agreement >= AGREE,
-        f"của {document.jurisdiction}": is_local(mention.symbol),
+        f"của {document.jurisdiction}": bool(document.jurisdiction) and is_local(mention.symbol),
     }
     return tuple(words for words, holds in facts.items() if holds)

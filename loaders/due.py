@@ -25,6 +25,8 @@ _PAST: Final = re.compile(
 
 _SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
 _EARLY: Final = dt.timedelta(days=120)
+_YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
+"""After a day without a year: the day comes round, so that no single one is meant."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 _FIGURES: Final = re.compile(r"\d{1,2} ?(?:[/.-] ?\d|tháng \d)")
 _SIGNS: Final = (
@@ -107,7 +109,7 @@ def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) 
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             interval = rule.build(match, setting)
-            if interval is None:
+            if interval is None or text.startswith(_YEARLY, match.end()):
                 continue
             taken.append(match.span())
             goes_on = (
@@ -136,7 +138,6 @@ def _counts(
         return False
     if rule.cue is None:
         return True
-    own = match[0].lower()
     own = match[0].lower()
     if rule.name == "years":
         return own.startswith("từ năm")

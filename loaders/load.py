@@ -18,7 +18,7 @@ from loaders.formats.source import READER_VERSION
 from loaders.groups import Groups, groups_of
 from loaders.identity import key_of
 from loaders.mentions import mentions_of
-from loaders.reading_job import Job, Read, Refused, Unchanged, read
+from loaders.reading_job import Job, Read, Refused, Unchanged, printable, read
 from loaders.workers import read_all
 from ontology.facts import DocumentFacts, Standing
 from ontology.known import KnownDocument, Mention
@@ -147,7 +147,7 @@ class Loader:
 
     def take(self, path: Path, result: Read) -> FileReport:
         """Put what was read of a file into the store."""
-        location = str(path)
+        location = printable(path)
         before = self._by_location.get(location)
         if isinstance(result, Refused):
             return FileReport(location, Outcome.REFUSED, message=result.message, code=result.code)

@@ -1,6 +1,7 @@
 """One file, read and understood: the work that can be done in another process."""
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -39,6 +40,9 @@ Read: TypeAlias = DocumentFacts | Unchanged | Refused
 
 def read(job: Job) -> Read:
     """Return what a file says, or why it does not say anything."""
+    if printable(job.path) != str(job.path):
+        reason = "tên tệp hoặc thư mục không phải là UTF-8; hãy đổi tên rồi nạp lại"
+        return Refused(Refusal.FILE_NAME, f"{printable(job.path)}: {reason}")
     try:
         if job.unless is not None and _digest(job) == job.unless:
             return Unchanged()
@@ -49,6 +53,11 @@ def read(job: Job) -> Read:
     except Exception as error:  # noqa: BLE001  (one broken file must not end the whole load)
         name = type(error).__name__
         return Refused(Refusal.DAMAGED, f"{job.path.name}: lỗi khi đọc ({name}: {error})")
+
+
+def printable(path: Path) -> str:
+    r"""Return a path with the bytes that are no UTF-8 written out, as `\xd0`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _digest(job: Job) -> str | None:

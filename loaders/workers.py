@@ -80,16 +80,15 @@ class _Pool:
 
     def _feed(self, numbered: "enumerate[Job]", turn: int) -> bool:
         """Give work to whoever has none, and tell whether there may be more."""
-        for i, worker in enumerate(self.workers):
-            if worker.job is not None:
+        for i, idle in enumerate(self.workers):
+            if idle.job is not None:
                 continue
             if turn + self.count * _AHEAD <= turn + len(self.results) + len(self._busy()):
                 return True
             place, job = next(numbered, (None, None))
             if place is None or job is None:
                 return False
-            if not worker.process.is_alive():
-                worker = self.workers[i] = _start()
+            worker = self.workers[i] = idle if idle.process.is_alive() else _start()
             worker.place, worker.job = place, job
             worker.deadline = time.monotonic() + job.limits.seconds * _GRACE
             worker.line.send(job)

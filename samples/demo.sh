@@ -31,14 +31,8 @@ run() {
 hint() { printf "  $chidao %-42s # %s\n" "$1" "$2"; }
 
 say '1. Nạp các văn bản mẫu của tỉnh Hà Sơn (một tỉnh tưởng tượng)'
-set --
-for file in "$here"/*.txt "$here"/*.md "$here"/*.docx "$here"/*.pdf; do
-    if [ -f "$file" ]; then
-        set -- "$@" "$file"
-    fi
-done
 printf '$ chidao load samples\n'
-"$chidao" load "$@"
+"$chidao" load "$here"
 
 say '2. Nhiệm vụ nào thực hiện Chỉ thị 05-CT/TW? (ba nhiệm vụ đầu)'
 run tasks --implements 'Chỉ thị 05-CT/TW' --as-of $day --limit 3

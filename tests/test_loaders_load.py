@@ -1,6 +1,7 @@
 """Files into a store: whole, once, and in any order the same."""
 
 import datetime as dt
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -180,6 +181,20 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(store: Store, tmp_p
     assert [report.outcome for report in reports] == ["loaded", "refused", "loaded"]
     assert reports[1].message
     assert len(store.loaded()) == len(paths)
+
+
+def test_a_file_whose_name_is_no_utf8_is_refused_by_a_name_that_can_be_printed(
+    store: Store, tmp_path: Path
+) -> None:
+    good = tmp_path / "b.txt"
+    good.write_text("KẾ HOẠCH\nThực hiện Chỉ thị số 05-CT/TW.", encoding="utf-8")
+    bad = Path(os.fsdecode(os.fsencode(tmp_path) + b"/a-k\xea.txt"))
+    bad.write_text("KẾ HOẠCH", encoding="utf-8")
+    refused, loaded = load([tmp_path], store)
+    assert (refused.code, loaded.outcome) == ("file-name", Outcome.LOADED)
+    assert refused.path == f"{tmp_path}/a-k\\xea.txt"
+    assert refused.message is not None
+    assert refused.path in refused.message
 
 
 def test_what_is_no_document_is_passed_over_in_folders_only(store: Store, tmp_path: Path) -> None:

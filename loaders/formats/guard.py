@@ -21,6 +21,7 @@ class Refusal(StrEnum):
     MISSING = "missing"
     NOT_A_FILE = "not-a-file"
     UNREADABLE = "unreadable"
+    FILE_NAME = "file-name"
     EMPTY = "empty"
     TOO_LARGE = "too-large"
     UNKNOWN_FORMAT = "unknown-format"
