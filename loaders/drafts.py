@@ -6,32 +6,29 @@ who (`Thời gian thực hiện: …`) belongs to the work above it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
-from loaders.actors import SUBJECT, Actors, find_actors, roles_of_line
+from loaders.actors import SUBJECT
+from loaders.attributes import (
+    ATTRIBUTE,
+    DUE_ATTRIBUTE,
+    ROLE_ATTRIBUTE,
+    AttributeLines,
+    Draft,
+)
 from loaders.date_forms import Setting
-from loaders.due import due_of_cell, find_due
-from loaders.layout import Entry, Head, Layout, Section
+from loaders.due import find_due
+from loaders.layout import Entry, Head, Layout
 from loaders.lines import Mark
-from loaders.recurrences import find_condition, find_recurrences
-from loaders.tables import Row, rows_of
-from ontology.facts import Due, Phrase, Recurring
+from loaders.sections import Section
+from loaders.tables import rows_of
 from ontology.kinds import Kind
 
 WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
 """The sections that hold items."""
 
-_ATTRIBUTE: Final = re.compile(
-    r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
-    r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
-    r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
-)
 _WORK_FIELD: Final = re.compile(r"(?:Nội dung|Nhiệm vụ)")
-_DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Hạn|Tiến độ)")
-_ROLE_ATTRIBUTE: Final = re.compile(
-    r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)"
-)
 _IDLE: Final = re.compile(
     r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Nhất trí|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
@@ -46,6 +43,7 @@ _WORK: Final = re.compile(
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
     r"|xem xét|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|học tập|khai thác|xử lý|giải quyết|vận|huy)"
 )
+_ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
 _AFTERWARDS: Final = re.compile(
     r"(?:Các |Những |Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
 )
@@ -53,22 +51,6 @@ _REPORTED: Final = re.compile(
     r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE
 )
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An item in the making: its stretch of the shadow, and what stands outside it but belongs to it."""
-
-    entry: Entry
-    start: int
-    end: int
-    path: str
-    rule: str
-    row: Row | None = None
-    actors: Actors = field(default_factory=Actors)
-    due: Due | None = None
-    recurrences: tuple[Recurring, ...] = ()
-    condition: Phrase | None = None
 
 
 class Drafter:
@@ -80,6 +62,7 @@ class Drafter:
         self.entries = layout.entries
         self.masked = masked
         self.setting = setting
+        self.lines = AttributeLines(layout.reading, masked, setting)
         self.kind = kind
         self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
 
@@ -106,7 +89,7 @@ class Drafter:
 
     def _rows(self, entries: Sequence[Entry]) -> Iterator[Draft]:
         first = entries[0]
-        if first.section in {Section.FRONT, Section.BACK} and first.section is Section.FRONT:
+        if first.section is Section.FRONT:
             return
         over = first.path
         for row in rows_of(self.text, [entry.para.cells for entry in entries]):
@@ -144,7 +127,7 @@ class Drafter:
         para = entry.para
         if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):
             return
-        attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute:
             if not self._field(entry, attribute, i, drafts):
                 self._attach(entry, attribute, drafts)
@@ -171,8 +154,8 @@ class Drafter:
         if not _WORK_FIELD.match(attribute[0]):
             return False
         for below in self.entries[i + 1 : i + 8]:
-            other = _ATTRIBUTE.match(self.text, below.para.start, below.para.end)
-            if other and (_ROLE_ATTRIBUTE.match(other[0]) or _DUE_ATTRIBUTE.match(other[0])):
+            other = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+            if other and (ROLE_ATTRIBUTE.match(other[0]) or DUE_ATTRIBUTE.match(other[0])):
                 break
             if below.heading and below.para.mark is not Mark.LETTER:
                 return False
@@ -213,10 +196,10 @@ class Drafter:
                     continue
                 break
             if below.para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR, Mark.NONE}:
-                attribute = _ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+                attribute = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
                 if attribute:
-                    due = due or _DUE_ATTRIBUTE.match(attribute[0]) is not None
-                    role = role or _ROLE_ATTRIBUTE.match(attribute[0]) is not None
+                    due = due or DUE_ATTRIBUTE.match(attribute[0]) is not None
+                    role = role or ROLE_ATTRIBUTE.match(attribute[0]) is not None
         return (
             (due or role) and ((due and role) or _WORK.match(words) is not None) and len(words) > 25
         )
@@ -232,7 +215,7 @@ class Drafter:
             for k in _latest(drafts):
                 if over not in drafts[k].entry.heads:
                     break
-                drafts[k] = self._with_line(drafts[k], attribute.end(), entry.para.end, attribute)
+                drafts[k] = self.lines.give(drafts[k], attribute.end(), entry.para.end, attribute)
             return
         owner = next(
             (
@@ -245,54 +228,24 @@ class Drafter:
         )
         if owner is None:
             return
-        drafts[owner] = self._with_line(drafts[owner], attribute.end(), entry.para.end, attribute)
+        drafts[owner] = self.lines.give(drafts[owner], attribute.end(), entry.para.end, attribute)
 
     def _shared_head(self, entry: Entry) -> Head | None:
         """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
         if len(entry.heads) < 2:
             return None
-        if entry.para.mark is Mark.LETTER or _ATTRIBUTE.match(
+        if entry.para.mark is Mark.LETTER or ATTRIBUTE.match(
             self.text, entry.heads[-1].start, entry.heads[-1].end
         ):
             return entry.heads[-2]
         return None
-
-    def _with_line(
-        self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None
-    ) -> Draft:
-        while start < end and self.text[start] == " ":
-            start += 1
-        if start >= end:
-            return draft
-        line = attribute.start() if attribute else start
-        actors = roles_of_line(self.reading, line, end)
-        if attribute is None:
-            actors = find_actors(self.reading, self.masked, start, end) | actors
-        timed = attribute is None or _DUE_ATTRIBUTE.match(attribute[0]) is not None
-        due: Due | None = None
-        recurrences: tuple[Recurring, ...] = ()
-        condition: Phrase | None = None
-        if attribute is None:
-            due = find_due(self.reading, self.text, start, end, self.setting)
-        elif timed:
-            due = due_of_cell(self.reading, start, end, self.setting)
-            condition = find_condition(self.reading, self.masked, start, end)
-        if timed:
-            recurrences = find_recurrences(self.reading, self.masked, start, end)
-        return replace(
-            draft,
-            actors=draft.actors | actors,
-            due=draft.due or due,
-            recurrences=draft.recurrences + recurrences,
-            condition=draft.condition or condition,
-        )
 
     def _plain(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Take a line that says who and when of the item above, or dates the bullets before."""
         para = entry.para
         if _CLOSING.match(self.text, para.start, para.end):
             return 1
-        attribute = _ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute and drafts and drafts[-1].entry.heads == entry.heads:
             self._attach(entry, attribute, drafts)
             return 1
@@ -310,7 +263,7 @@ class Drafter:
                 and re.search(r"chủ trì|tham mưu|chuẩn bị|phối hợp", line)
                 and (line.startswith("(") or SUBJECT.match(line))
             ):
-                drafts[-1] = self._with_line(drafts[-1], para.start, para.end, None)
+                drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
                 return 1
         if _AFTERWARDS.match(self.text, para.start, para.end):
             due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
@@ -338,11 +291,10 @@ class Drafter:
             last = below.para.end
             after += 1
         words = self.text[para.start : para.end]
-        attribute = _ATTRIBUTE.match(words)
+        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute and para.mark is Mark.LETTER:
-            held = _ATTRIBUTE.match(self.text, para.start, para.end)
-            if held and not self._field(entry, held, i, drafts):
-                self._attach(entry, held, drafts)
+            if not self._field(entry, attribute, i, drafts):
+                self._attach(entry, attribute, drafts)
             return 1
         if after > i + 1 and self._is_title(words):
             begin = self.entries[i + 1].para.start
@@ -352,7 +304,7 @@ class Drafter:
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
         attributes = after > i + 1 and all(
-            _ATTRIBUTE.match(self.text, e.para.start, e.para.end)
+            ATTRIBUTE.match(self.text, e.para.start, e.para.end)
             for e in self.entries[i + 1 : after]
         )
         if attributes:
@@ -360,7 +312,7 @@ class Drafter:
             return 1
         if (
             not _IDLE.match(words)
-            and not _ATTRIBUTE.match(words)
+            and not attribute
             and self._gives_work(para.start, last, strict=len(words) < 60)
         ):
             drafts.append(Draft(entry, para.start, last, entry.path, "numbered"))
@@ -376,9 +328,7 @@ class Drafter:
         return bool(
             _WORK.match(self.text, start, end)
             or SUBJECT.match(self.text, start, end)
-            or re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ").search(
-                self.text, start, end
-            )
+            or _ASKED.search(self.text, start, end)
         )
 
 

@@ -8,9 +8,10 @@ from loaders.citations import Found, find_citations
 from loaders.date_forms import Setting
 from loaders.header import read_header
 from loaders.items import find_items
-from loaders.layout import Layout, Section, outline
+from loaders.layout import Layout, outline
 from loaders.lines import Mark
 from loaders.links import find_links, rule_before
+from loaders.sections import Section
 from loaders.targets import find_targets
 from ontology.facts import Document, DocumentFacts, Link, Source, Target
 from ontology.kinds import Kind

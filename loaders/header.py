@@ -215,20 +215,23 @@ class _Header:
         return None
 
     def _signatory(self) -> str | None:
-        lines = head_lines(self.source, max(0, len(self.source) - 3000), len(self.source))[-14:]
-        back = self.layout.paras[self.layout.back : self.layout.back + 40]
-        if back:
-            first = self.layout.paras[max(self.layout.body, self.layout.back - 1)]
-            start = self.layout.reading.place(first.start)
-            end = self.layout.reading.span(back[0].start, back[-1].end).end
-            end = min(end, start + _HEAD_LENGTH)
-            lines = head_lines(self.source, start, end)
-        for line in reversed(lines):
+        for line in reversed(self._foot()):
             match = _NAME.fullmatch(line.text)
             if match and not _NOT_NAME.match(line.text) and named_province(line.text) is None:
                 self._say("signatory", line.phrase("signature"))
                 return collapse(match["name"])
         return None
+
+    def _foot(self) -> tuple[HeadLine, ...]:
+        """Return the lines in which the name of whoever signed may stand."""
+        back = self.layout.paras[self.layout.back : self.layout.back + 40]
+        if not back:
+            end = len(self.source)
+            return head_lines(self.source, max(0, end - 3000), end)[-14:]
+        first = self.layout.paras[max(self.layout.body, self.layout.back - 1)]
+        start = self.layout.reading.place(first.start)
+        end = self.layout.reading.span(back[0].start, back[-1].end).end
+        return head_lines(self.source, start, min(end, start + _HEAD_LENGTH))
 
     def _recipients(self) -> tuple[str, ...]:
         back = self.layout.paras[self.layout.back :]

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from loaders.actors import Actors, actors_of_cell, find_actors, leads_of_heading, roles_of_line
+from loaders.attributes import Draft
 from loaders.citations import Found
 from loaders.date_forms import Setting
-from loaders.drafts import Draft, Drafter
+from loaders.drafts import Drafter
 from loaders.due import due_of_cell, find_due
-from loaders.layout import Entry, Layout, Section
+from loaders.layout import Entry, Layout
 from loaders.lines import Mark
 from loaders.recurrences import find_condition, find_recurrences
+from loaders.sections import Section
 from loaders.tables import Column, Row
 from loaders.targets import find_targets, relation_of_heading
 from ontology.facts import Due, Item, ItemKind, Link, Phrase, Recurring

@@ -1,29 +1,14 @@
-"""The outline of a document: its paragraphs in their sections, and what each is for.
-
-Section names follow the usual build of a plan: aim and requirements, tasks, who does what, recipients
-(Hướng dẫn 36-HD/VPTW, 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục III).
-"""
+"""The outline of a document: its paragraphs in their sections, and what each stands under."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
 from loaders.flat import flat_tables
 from loaders.lines import Block, Line, Mark, blocks_of, lines_of, style_of, without_page_numbers
 from loaders.reading import Reading, Shadow
-
-
-class Section(StrEnum):
-    """What a section holds."""
-
-    FRONT = "front"
-    TASKS = "tasks"
-    ASSIGNMENTS = "assignments"
-    TOPICS = "topics"
-    OTHER = "other"
-    BACK = "back"
+from loaders.sections import Section, section_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +66,6 @@ class Layout:
     back: int
 
 
-_OTHER: Final = re.compile(
-    r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
-    r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
-    r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
-    r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
-    r"|phương châm|chỉ tiêu|nội dung tuyên truyền)"
-)
-_TASKS: Final = re.compile(
-    r"nhiệm vụ|giải pháp|nội dung thực hiện|nội dung công việc|nội dung, |nội dung và|nội dung$|công việc"
-    r"|các hoạt động|tiến trình|lộ trình|lịch trình|tiến độ|các bước|nội dung trọng tâm|công tác trọng tâm|biện pháp"
-)
-_ASSIGN: Final = re.compile(
-    r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
-    r"|^tổ chức thực hiện|điều khoản thi hành|^kinh phí"
-)
-_TOPICS: Final = re.compile(
-    r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
-    r"|thảo luận|khảo sát|sinh hoạt)"
-)
 _BACK: Final = re.compile(
     r"(?i:nơi nhận|t/?m[. ]|tm\.|k/?t[. ]|kt\.|tl[. ]|t/l|tuq\.|xác nhận của|người lập|người cam kết)"
     r"|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG"
@@ -214,24 +180,6 @@ def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
     while last > body and text[paras[last - 1].start : paras[last - 1].end].isupper():
         last -= 1
     return last
-
-
-def section_of(heading: str, inherited: Section) -> Section:
-    """Return what a section holds by its heading, else what the section around it holds.
-
-    >>> section_of("MỤC ĐÍCH, YÊU CẦU", Section.TASKS), section_of("TỔ CHỨC THỰC HIỆN", Section.TASKS)
-    (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
-    """
-    words = heading.lower().strip(" .:")
-    if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
-        return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
-    if _TOPICS.search(words):
-        return Section.TOPICS
-    if len(words) < 120 and _TASKS.search(words):
-        return Section.TASKS
-    if _OTHER.match(words) and inherited is not Section.ASSIGNMENTS:
-        return Section.OTHER
-    return inherited
 
 
 def level_of(para: Para) -> int:

@@ -1,0 +1,84 @@
+"""An item in the making, and the lines that say when and by whom it is done.
+
+Such a line (`- Thời gian thực hiện: tháng 6/2028`) is no work of its own: it belongs to the work above.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from loaders.actors import Actors, find_actors, roles_of_line
+from loaders.date_forms import Setting
+from loaders.due import due_of_cell, find_due
+from loaders.layout import Entry
+from loaders.reading import Reading
+from loaders.recurrences import find_condition, find_recurrences
+from loaders.tables import Row
+from ontology.facts import Due, Phrase, Recurring
+
+ATTRIBUTE: Final = re.compile(
+    r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
+    r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
+    r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
+)
+DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Hạn|Tiến độ)")
+ROLE_ATTRIBUTE: Final = re.compile(
+    r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An item in the making: its stretch of the shadow, and what stands outside it but belongs to it."""
+
+    entry: Entry
+    start: int
+    end: int
+    path: str
+    rule: str
+    row: Row | None = None
+    actors: Actors = field(default_factory=Actors)
+    due: Due | None = None
+    recurrences: tuple[Recurring, ...] = ()
+    condition: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeLines:
+    """Reads the lines that belong to the work above them."""
+
+    reading: Reading
+    masked: str
+    setting: Setting
+
+    def give(self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None) -> Draft:
+        """Return a draft with what a line from `start` to `end` says of it.
+
+        `attribute` is the match of the line's name; None for a line of running text.
+        """
+        while start < end and self.reading.text[start] == " ":
+            start += 1
+        if start >= end:
+            return draft
+        line = attribute.start() if attribute else start
+        actors = roles_of_line(self.reading, line, end)
+        if attribute is None:
+            actors = find_actors(self.reading, self.masked, start, end) | actors
+        timed = attribute is None or DUE_ATTRIBUTE.match(attribute[0]) is not None
+        due: Due | None = None
+        recurrences: tuple[Recurring, ...] = ()
+        condition: Phrase | None = None
+        if attribute is None:
+            due = find_due(self.reading, self.reading.text, start, end, self.setting)
+        elif timed:
+            due = due_of_cell(self.reading, start, end, self.setting)
+            condition = find_condition(self.reading, self.masked, start, end)
+        if timed:
+            recurrences = find_recurrences(self.reading, self.masked, start, end)
+        return replace(
+            draft,
+            actors=draft.actors | actors,
+            due=draft.due or due,
+            recurrences=draft.recurrences + recurrences,
+            condition=draft.condition or condition,
+        )

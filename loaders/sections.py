@@ -1,0 +1,59 @@
+"""What the sections of a document are for, by their headings.
+
+Headings follow the usual build of a plan: aim and requirements, tasks, who does what, recipients
+(Hướng dẫn 36-HD/VPTW, 05-HD/VPTW; Nghị định 30/2020/NĐ-CP, Phụ lục III).
+"""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+
+class Section(StrEnum):
+    """What a section holds."""
+
+    FRONT = "front"
+    TASKS = "tasks"
+    ASSIGNMENTS = "assignments"
+    TOPICS = "topics"
+    OTHER = "other"
+    BACK = "back"
+
+
+_OTHER: Final = re.compile(
+    r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
+    r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
+    r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
+    r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
+    r"|phương châm|chỉ tiêu|nội dung tuyên truyền)"
+)
+_TASKS: Final = re.compile(
+    r"nhiệm vụ|giải pháp|nội dung thực hiện|nội dung công việc|nội dung, |nội dung và|nội dung$|công việc"
+    r"|các hoạt động|tiến trình|lộ trình|lịch trình|tiến độ|các bước|nội dung trọng tâm|công tác trọng tâm|biện pháp"
+)
+_ASSIGN: Final = re.compile(
+    r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
+    r"|^tổ chức thực hiện|điều khoản thi hành|^kinh phí"
+)
+_TOPICS: Final = re.compile(
+    r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
+    r"|thảo luận|khảo sát|sinh hoạt)"
+)
+
+
+def section_of(heading: str, inherited: Section) -> Section:
+    """Return what a section holds by its heading, else what the section around it holds.
+
+    >>> section_of("MỤC ĐÍCH, YÊU CẦU", Section.TASKS), section_of("TỔ CHỨC THỰC HIỆN", Section.TASKS)
+    (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
+    """
+    words = heading.lower().strip(" .:")
+    if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
+        return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
+    if _TOPICS.search(words):
+        return Section.TOPICS
+    if len(words) < 120 and _TASKS.search(words):
+        return Section.TASKS
+    if _OTHER.match(words) and inherited is not Section.ASSIGNMENTS:
+        return Section.OTHER
+    return inherited
