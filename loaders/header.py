@@ -69,7 +69,7 @@ class _Header:
         if kind is None:
             kind = self._letter(title)
         text = self.layout.reading.text
-        jurisdiction = jurisdiction_of(self.lines, text, issuer, place)
+        jurisdiction = jurisdiction_of(self.lines, text, issuer, place, symbol)
         setting = Setting(year=date.year if date else None, date=date)
         period = self._period(title, kind, setting)
         return Document(

@@ -5,7 +5,9 @@ from typing import Final
 
 from loaders.letters import MARKED
 
-_OF: Final = re.compile(r"[,)]? ?(?:của|cùa|cuả|do|CỦA) (?=[^\s,;.:()])")
+_OF: Final = re.compile(
+    r"(?: \((?:sửa đổi|mới|bổ sung)\))?[,)]? ?(?:của|cùa|cuả|do|CỦA) (?=[^\s,;.:()])"
+)
 _TERM: Final = re.compile(
     r",? ?\(?(?:khóa|nhiệm kỳ khóa) (?:thứ )?(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE
 )
@@ -51,7 +53,7 @@ def issuer_at(
         return None, found, end
     while close > start and text[close - 1] in ' ,"':
         close -= 1
-    if text[start:close].endswith(" và"):
+    if text[start:close].endswith((" và", " VÀ")):
         close -= 3
     if close <= start or text[start].isdigit():
         return None, found, end

@@ -16,6 +16,7 @@ _CENTRAL: Final = re.compile(
     r"chính phủ|thủ tướng|văn phòng chính phủ|quốc hội|bộ (?!chỉ huy|phận)|bộ chính trị|ban bí thư|ban .*trung ương|văn phòng trung ương|ban chấp hành trung ương"
     r"|ngân hàng nhà nước|học viện chính trị quốc gia|ủy ban .*trung ương|thanh tra chính phủ|kiểm toán nhà nước|trung ương"
 )
+_CENTRAL_SYMBOL: Final = re.compile(r"(?:TW|TƯ|T\.Ư)(?!\w)")
 _MENTION: Final = re.compile(
     r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tỉnh ủy|Thành ủy|TỈNH ỦY|Đảng bộ tỉnh|UBND tỉnh) ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3})|(?i:tp\.? ?hcm|tphcm)"
 )
@@ -25,11 +26,15 @@ _PROVINCE: Final = re.compile(
 
 
 def jurisdiction_of(
-    lines: Sequence[HeadLine], text: str, issuer: str | None, place: str | None
+    lines: Sequence[HeadLine],
+    text: str,
+    issuer: str | None,
+    place: str | None,
+    symbol: str | None,
 ) -> str | None:
     """Return `Trung ương`, a province's name, or None when neither head nor text tells.
 
-    The head decides; then the issuer and the place of signing; then a name that only the head has and
+    A central issuer or symbol decides, else the head; then the issuer and the place of signing; then a name that only the head has and
     the registry does not know; last the province that the text names oftenest.
     """
     tops = " ".join(
@@ -37,7 +42,7 @@ def jurisdiction_of(
     )
     named = named_province(tops) if tops else None
     central = issuer is not None and _CENTRAL.match(issuer.lower().replace("uỷ", "ủy")) is not None
-    if central:
+    if central or (symbol and _CENTRAL_SYMBOL.search(symbol)):
         return "Trung ương"
     if named and issuer:
         return named

@@ -42,8 +42,8 @@ def _ending(words: str) -> re.Pattern[str]:
 RULES: Final = (
     Rule(
         "amended-by", Relation.AMENDS,
-        re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: một số điều)?(?:,? (?:bởi|theo|tại|bằng))+ *$"),
-        ("Nghị định A được sửa đổi, bổ sung bởi ",), inverse=True,
+        re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: cập nhật)?(?: một số (?:điều|nội dung))?(?:,? (?:bởi|theo|tại|bằng))+ *$"),
+        ("Nghị định A được sửa đổi, bổ sung bởi ", "Nghị quyết A được bổ sung một số nội dung tại "), inverse=True,
     ),
     Rule(
         "replaced-by", Relation.REPLACES,
@@ -98,6 +98,8 @@ RULES: Final = (
 
 _SENTENCE_END: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\.")
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
+_ALONG: Final = re.compile(r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập))*,? $")
+_NEAR: Final = 4
 _WINDOW: Final = 110
 
 
@@ -109,15 +111,18 @@ def find_links(reading: Reading, found: Sequence[Found]) -> tuple[Link, ...]:
 def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
     text = reading.text
     heads: tuple[Found, Rule] | None = None
+    sentence: list[Found] = []
     for one, two in pairwise(found):
         between = text[one.end : two.start]
         if "\n" in between or _SENTENCE_END.search(between):
             heads = None
+            sentence.clear()
             continue
+        sentence.append(one)
         pair = heads if heads and _AND.search(between) and _same_list(text, one, two) else None
         if pair is None:
             rule = rule_before(text, one.tail, two.start)
-            pair = (one, rule) if rule else None
+            pair = (_spoken_of(sentence, two, rule), rule) if rule else None
         if pair is None:
             heads = None
             continue
@@ -136,6 +141,19 @@ def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
         )
 
 
+def _spoken_of(before: Sequence[Found], two: Found, rule: Rule) -> Found:
+    """Return which citation of the sentence the words are about: the last one.
+
+    Only its own issuer amends a document, so that in `A thực hiện B được sửa đổi tại C` it is A where
+    A has the symbol of C and B has not.
+    """
+    if rule.relation is Relation.AMENDS and rule.inverse:
+        symbol = two.citation.symbol
+        alike = [one for one in before[-_NEAR:] if one.citation.symbol == symbol]
+        return alike[-1] if alike else before[-1]
+    return before[-1]
+
+
 def _same_document(one: Found, two: Found) -> bool:
     """Tell whether two mentions have one number: a law that amends `Luật Đất đai` names it again."""
     return (one.citation.number, one.citation.symbol) == (two.citation.number, two.citation.symbol)
@@ -147,7 +165,12 @@ def _same_list(text: str, one: Found, two: Found) -> bool:
 
 
 def rule_before(text: str, start: int, end: int) -> Rule | None:
-    """Return the rule for the words between two places that end right before the second."""
+    """Return the rule for the words between two places that end right before the second.
+
+    What is done along with something (`gắn với thực hiện`) says nothing of the document before it.
+    """
     low = max(start, end - _WINDOW)
     words = text[low:end]
+    if _ALONG.search(words):
+        return None
     return next((rule for rule in RULES if rule.pattern.search(words)), None)

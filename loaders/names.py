@@ -14,7 +14,7 @@ HEADS: Final = (
     r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
     r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
     r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Đảng đoàn|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy"
-    r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Vụ(?! việc)"
+    r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Thuế(?= tỉnh| thành phố| khu vực| cơ sở)|Vụ(?! việc)"
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Cục|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
