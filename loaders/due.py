@@ -45,24 +45,32 @@ _YEAR_SIGNS: Final = (
     "ăm tiếp",
     "ăm sau",
 )
-_BEFORE: Final = 150
-"""A form of date begins no further before its first figure or sign."""
+_YEARS: Final = ("20", "19")
+_BEFORE, _AFTER = 150, 60
+"""A form of date begins no further before its first figure or sign, and ends no further after its last."""
 
 
-def _begins(text: str, start: int, end: int, *, in_cell: bool) -> dict[Part, int]:
-    """Return what the dates of a stretch can name, and from where each is to be looked for."""
-    begins: dict[Part, int] = {}
-    figures = _FIGURES.search(text, start, end)
+def _windows(text: str, start: int, end: int, *, in_cell: bool) -> dict[Part, tuple[int, int]]:
+    """Return what the dates of a stretch can name, and from where to where each is to be looked for."""
+    windows: dict[Part, tuple[int, int]] = {}
+
+    def look(part: Part, places: list[tuple[int, int]]) -> None:
+        low, high = min(first for first, _ in places), max(last for _, last in places)
+        windows[part] = max(start, low - _BEFORE), min(end, high + _AFTER)
+
+    figures = [match.start() for match in _FIGURES.finditer(text, start, end)]
     if figures:
-        begins[Part.DAY] = max(start, figures.start() - _BEFORE)
-    for part, signs in _SIGNS:
-        places = [place for sign in signs if (place := text.find(sign, start, end)) >= 0]
-        if places:
-            begins[part] = max(start, min(places) - _BEFORE)
+        look(Part.DAY, [(figures[0], figures[-1])])
     years = in_cell or any(text.find(sign, start, end) >= 0 for sign in _YEAR_SIGNS)
-    if years and (text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0):
-        begins[Part.YEAR] = start
-    return begins
+    for part, signs in (*_SIGNS, (Part.YEAR, _YEARS)) if years else _SIGNS:
+        places = [
+            (place, text.rfind(sign, start, end))
+            for sign in signs
+            if (place := text.find(sign, start, end)) >= 0
+        ]
+        if places:
+            look(part, places)
+    return windows
 
 
 def find_due(reading: Reading, masked: str, start: int, end: int, setting: Setting) -> Due | None:
@@ -101,11 +109,11 @@ _Hit = tuple[int, int, Interval, str]
 def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) -> Iterator[_Hit]:
     taken: list[tuple[int, int]] = []
     counted = -1
-    begins = _begins(text, start, end, in_cell=in_cell)
-    for rule in RULES if begins else ():
-        if rule.part not in begins:
+    windows = _windows(text, start, end, in_cell=in_cell)
+    for rule in RULES if windows else ():
+        if rule.part not in windows:
             continue
-        for match in rule.pattern.finditer(text, begins[rule.part], end):
+        for match in rule.pattern.finditer(text, *windows[rule.part]):
             if any(match.start() < b and a < match.end() for a, b in taken):
                 continue
             interval = rule.build(match, setting)
