@@ -10,7 +10,6 @@ from typing import Final
 
 VIETNAMESE: Final = "vi"
 ENGLISH: Final = "en"
-LANGUAGES: Final = (VIETNAMESE, ENGLISH)
 
 
 @cache

@@ -35,7 +35,7 @@ def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
 def sources() -> list[Source]:
     """Return the bundled plain texts as read."""
     paths = sorted(p for p in (ROOT / "samples").iterdir() if p.suffix in {".txt", ".md"})
-    return [read_source(path) for path in paths if path.name != "README.md"]
+    return [read_source(path) for path in paths]
 
 
 def against_eyecite(opinion: str) -> None:

@@ -20,7 +20,8 @@ class State(StrEnum):
     a status column that says so counts, on the date of its document or else as on time) · open
     with a latest day: in time up to and with that day, overdue after it · recurring · waiting for
     its condition · undated. An interval with only an earliest day is open in time. A task that
-    people cancelled is neither done nor open.
+    people cancelled is neither done nor open. Of what people said for the days up to then, what
+    they said last holds, so that a slip can be put right.
     """
 
     DONE_ON_TIME = "done-on-time"

@@ -39,7 +39,9 @@ _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _TOGETHER: Final = re.compile(
     r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"
 )
-_FOLLOWED: Final = re.compile(rf"[ ,]*(?P<verb>[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)")
+_FOLLOWED: Final = re.compile(
+    rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
+)
 _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
@@ -224,6 +226,8 @@ def leads_of_heading(
     gives = _GIVES.match(text, start, end)
     begin = gives.end() if gives else start
     if gives and gives[0].startswith("Đối với") and not assigns:
+        return ()
+    if gives and gives[0].startswith("Yêu cầu") and text[end : end + 1] != ":":
         return ()
     if not (_LOOSE if gives else SUBJECT).match(text, begin, end):
         return ()

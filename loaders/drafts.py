@@ -45,7 +45,7 @@ _WORK: Final = re.compile(
 )
 _ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
 _AFTERWARDS: Final = re.compile(
-    r"(?:Các |Những |Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
+    r"(?:(?:Các|Những) (?:nội dung|công việc|nhiệm vụ|hoạt động|văn bản|báo cáo|đề án|dự thảo|sản phẩm|hồ sơ|tài liệu|kế hoạch)|Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
 )
 _REPORTED: Final = re.compile(
     r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE

@@ -6,7 +6,7 @@ the other; and it parts numbers and dates over lines.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +24,11 @@ MOTTO: Final = re.compile(
 TYPE_LINE: Final = re.compile(
     r"(?P<type>KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|NGHỊ QUYẾT|THÔNG TƯ|THÔNG TRI|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|QUY ĐỊNH|QUY CHẾ|CHỈ THỊ|KẾT LUẬN|CÔNG VĂN"
     r"|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|NGHỊ ĐỊNH|LUẬT|ĐIỀU LỆ)(?: (?:PHỐI HỢP|HÀNH ĐỘNG|CÔNG TÁC|LIÊN TỊCH|KẾT LUẬN|LIÊN NGÀNH|THÁNG.*|TUẦN.*|NĂM.*|QUÝ.*))?:?"
+)
+_OF_BODY: Final = re.compile(
+    r"(?P<type>KẾT LUẬN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|QUY ĐỊNH|QUYẾT ĐỊNH|HƯỚNG DẪN|KẾ HOẠCH|CHƯƠNG TRÌNH)? ?"
+    r"(?P<body>CỦA (?:BAN (?!HÀNH)|BỘ |QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|HỘI |HỘI ĐỒNG |(?:TỈNH|THÀNH|HUYỆN|QUẬN) [ỦU]|ĐẢNG [ỦU]|ỦY BAN|UỶ BAN)[^a-zđ]*?)"
+    r"(?P<rest>(?:[Vv]ề|VỀ)(?= ).*)?$"
 )
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
 
@@ -67,6 +72,20 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
         else:
             joined.append(line)
     return joined
+
+
+def parted(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
+    """Yield the lines; `KẾT LUẬN CỦA BAN BÍ THƯ về …` in one line, even without blanks, becomes three."""
+    for line in lines:
+        match = _OF_BODY.match(line.text)
+        if match is None or not (match["type"] or match["rest"]):
+            yield line
+            continue
+        for group in ("type", "body", "rest"):
+            words = (match[group] or "").strip()
+            if words:
+                start = line.start + match.start(group)
+                yield HeadLine(words, start, min(start + len(words), line.end))
 
 
 def _head_line(source: str, start: int, end: int) -> list[HeadLine]:

@@ -11,8 +11,8 @@ from typing import Final
 
 from loaders.date_forms import RULES, Setting
 from loaders.dates import DATE, date_of
-from loaders.head_lines import MOTTO, TYPE_LINE, HeadLine, head_lines
-from loaders.issuing import issuer_of_head, issuer_of_opening
+from loaders.head_lines import MOTTO, TYPE_LINE, HeadLine, head_lines, parted
+from loaders.issuing import issuer_by_line, issuer_of_head, issuer_of_opening
 from loaders.jurisdictions import jurisdiction_of, named_province
 from loaders.layout import Layout
 from loaders.letters import LOWER, UPPER
@@ -32,6 +32,8 @@ _OPENING: Final = re.compile(
     re.IGNORECASE,
 )
 _HEAD_LENGTH: Final = 6000
+_TITLE_LINE: Final = 250
+"""A longer line under a title is the opening sentence."""
 _NAME: Final = re.compile(
     rf"(?:(?:GS|PGS|TS|ThS|BS|LS)[. ]+)*(?P<name>[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*){{1,4}})"
 )
@@ -46,7 +48,9 @@ def read_header(layout: Layout, masked: str) -> Document:
     source = layout.reading.source
     body = layout.paras[layout.body].start if layout.body < len(layout.paras) else len(masked)
     stop = layout.reading.place(body) if body < len(masked) else len(source)
-    lines = head_lines(source, 0, min(stop, _HEAD_LENGTH))
+    if body < len(masked):
+        stop = source.rfind("\n", 0, stop) + 1 or stop
+    lines = tuple(parted(head_lines(source, 0, min(stop, _HEAD_LENGTH))))
     return _Header(layout, masked, lines).document()
 
 
@@ -61,11 +65,12 @@ class _Header:
     def document(self) -> Document:
         number, symbol, number_at = self._number()
         kind, type_at = self._type(symbol)
-        date, place, _date_at = self._date()
+        date, place = self._date()
         if number is None and symbol:
             number, date = self._stamp(symbol, date)
-        title = self._title(type_at, number_at, kind)
         issuer = self._issuer(type_at, number_at, symbol)
+        by_line = self.evidence[-1][1].rule == "by-line" if issuer else False
+        title = self._title(type_at + by_line, number_at, kind)
         if kind is None:
             kind = self._letter(title)
         text = self.layout.reading.text
@@ -135,8 +140,8 @@ class _Header:
         asks = re.search(r"(?:đề nghị|yêu cầu)\s", opening)
         return Kind.CV if title and (asks or _ABOUT.match(title)) else None
 
-    def _date(self) -> tuple[dt.date | None, str | None, int]:
-        for i, line in enumerate(self.lines):
+    def _date(self) -> tuple[dt.date | None, str | None]:
+        for line in self.lines:
             match = _DATED.match(line.text)
             if not match or (_OPENING.match(line.text) and len(line.text) > 60):
                 continue
@@ -145,8 +150,8 @@ class _Header:
             self._say("place", line.phrase("place-and-date", match["place"]))
             if date:
                 self._say("date", line.phrase("place-and-date"))
-            return date, collapse(match["place"]), i
-        return None, None, -1
+            return date, collapse(match["place"])
+        return None, None
 
     def _title(self, type_at: int, number_at: int, kind: Kind | None) -> str | None:
         first = type_at + 1
@@ -173,6 +178,8 @@ class _Header:
                 break
             if words and words[-1].text.endswith((".", ";")):
                 break
+            if words and (line.text.endswith(":") or len(line.text) > _TITLE_LINE):
+                break
             words.append(line)
             if len(words) > 7:
                 break
@@ -186,6 +193,7 @@ class _Header:
         found = None
         if type_at >= 0 or number_at >= 0:
             found = issuer_of_head(self.lines, type_at, number_at, symbol)
+            found = found or issuer_by_line(self.lines, type_at)
         found = found or issuer_of_opening(self.layout)
         if found is None:
             return None

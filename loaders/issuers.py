@@ -25,7 +25,7 @@ _STOP: Final = re.compile(
       |ngày|năm\ (?:19|20)|nhiệm\ kỳ|trên|từ|khi|nếu|sẽ|phải|cần|còn|hiện|và\ các\ (?:văn|chương|kế|nghị|quy)
       |v[àề]\ (?:việc|nội\ dung|kết\ quả)|quán\ triệt|phổ\ biến|tuyên\ truyền|tổ\ chức|báo\ cáo|tiếp\ tục|giao
       |chỉ\ đạo|yêu\ cầu|bảo\ đảm|đảm\ bảo|cụ\ thể\ hóa|thay\ thế|bãi\ bỏ|nêu\ trên|nói\ trên|thông\ qua
-      |tới|bằng|do|mà|trước|sau|có|hết|thành\ lập|đề\ ra|xây\ dựng\ kế|hỗ\ trợ|phân|điều\ chỉnh|bổ\ sung)(?![\w])
+      |chủ\ trì|phối\ hợp|tham\ mưu|khẩn\ trương|nghiên\ cứu|tới|bằng|do|mà|trước|sau|có|hết|thành\ lập|đề\ ra|xây\ dựng\ kế|hỗ\ trợ|phân|điều\ chỉnh|bổ\ sung)(?![\w])
     |,?\ (?i:và)\ (?=(?i:chỉ\ thị|nghị\ quyết|kết\ luận|quyết\ định|quy\ định|hướng\ dẫn|kế\ hoạch|chương\ trình|công\ văn
       |thông\ báo|quy\ chế|báo\ cáo|đề\ án|thông\ tư|luật|nghị\ định|tờ\ trình|văn\ bản|số\ \d|điều|các)\b)""",
     re.VERBOSE,

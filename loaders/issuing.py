@@ -32,6 +32,9 @@ _GENERIC: Final = re.compile(
 )
 
 
+_BY_LINE: Final = re.compile(rf"CỦA (?={_HEADS.pattern})[^a-zđ]+$")
+
+
 def _grouped(lines: Sequence[HeadLine]) -> list[str]:
     """Join a body's name that goes over two lines; a line that begins another body begins a group."""
     groups: list[str] = []
@@ -74,6 +77,14 @@ def issuer_of_head(
     )
     name = proper_case(_named(groups, party=party))
     return name, Phrase(words, Span(tops[0].start, tops[-1].end), "head")
+
+
+def issuer_by_line(lines: Sequence[HeadLine], type_at: int) -> tuple[str, Phrase] | None:
+    """Return the issuer that stands right under the type: `KẾT LUẬN` `CỦA BAN BÍ THƯ`."""
+    under = lines[type_at + 1] if 0 <= type_at < len(lines) - 1 else None
+    if under is None or not _BY_LINE.match(under.text):
+        return None
+    return proper_case(under.text.removeprefix("CỦA ").rstrip(" ,")), under.phrase("by-line")
 
 
 def _is_top(line: HeadLine) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from loaders.flat import flat_tables
+from loaders.head_lines import TYPE_LINE
 from loaders.lines import Block, Line, Mark, blocks_of, lines_of, style_of, without_page_numbers
 from loaders.reading import Reading, Shadow
 from loaders.sections import Section, section_of
@@ -155,7 +156,9 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             return i
         if para.mark is Mark.NUMBER:
             return i
-        if para.mark is Mark.DASH and i > 2:
+        if para.mark is Mark.DASH and not text.startswith("Căn cứ ", para.start):
+            if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
+                continue
             if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):
                 continue
             return i

@@ -92,6 +92,7 @@ _LOWER: Final = re.compile(rf"[{LOWER},;)]")
 _OPEN: Final = re.compile(
     r"(?:^|[ *])(?i:của|và|về|số:?|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$"
 )
+_LABEL: Final = "-–—+*•0123456789.) "
 _BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
 _NUMBER_DUE: Final = re.compile(
     r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$"
@@ -261,7 +262,8 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if line.gap <= style.spread and mark is Mark.NUMBER and _NUMBER_DUE.search(last.text[-20:]):
         return False
     if mark is not Mark.NONE:
-        return ended or not full or not _runs_on(line.text, mark)
+        apart = line.gap > style.spread and line.text.lstrip(_LABEL)[:1].isupper()
+        return ended or not full or apart or not _runs_on(line.text, mark)
     if line.gap > style.spread:
         return not (_LOWER.match(line.text) and not ended and open_mark is not Mark.TITLE)
     if open_mark is Mark.TITLE or _HEAD.match(line.text):
@@ -280,5 +282,5 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
 
 def _runs_on(text: str, mark: Mark) -> bool:
     """Tell whether a line with a mark may well be the middle of a sentence: `… kinh tế` `- xã hội`."""
-    rest = text.lstrip("-–—+*•0123456789.) ")
+    rest = text.lstrip(_LABEL)
     return mark is not Mark.ROMAN and (not rest or rest[0].islower() or mark is Mark.NUMBER)

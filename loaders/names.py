@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.letters import LOWER, MARKED, UPPER
+from loaders.letters import MARKED, UPPER
 
 HEADS: Final = (
     r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
     r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
-    r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Đảng đoàn|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy"
+    r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Đảng đoàn|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy|Quân ủy"
     r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Thuế(?= tỉnh| thành phố| khu vực| cơ sở)|Vụ(?! việc)"
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
@@ -147,11 +147,3 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     last = start + len(tail)
     if last > first:
         yield first, last
-
-
-def looks_like_body(text: str, start: int, limit: int) -> bool:
-    """Tell whether a body's name begins at a place."""
-    return BODY_START.match(text, start, limit) is not None
-
-
-CAPITAL: Final = re.compile(rf"[^{LOWER}\W]")

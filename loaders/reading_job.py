@@ -62,7 +62,7 @@ def printable(path: Path) -> str:
 
 def _digest(job: Job) -> str | None:
     """Return the digest of a file's bytes, None where it is not even to be opened."""
-    if not job.path.is_file() or job.path.stat().st_size > job.limits.size:
+    if not os.path.isfile(job.path) or job.path.stat().st_size > job.limits.size:  # noqa: PTH113
         return None
     with job.path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -27,6 +27,10 @@ _OTHER: Final = re.compile(
     r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền)"
 )
+_COMMAND: Final = re.compile(
+    r"yêu cầu (?:các|cấp ủy|ban|bộ|sở|ủy ban|ubnd|đảng ủy|thủ trưởng|giám đốc|chủ tịch|đơn vị|cơ quan)\b"
+)
+"""A heading that asks somebody for something, where `Yêu cầu` alone names what work must meet."""
 _TASKS: Final = re.compile(
     r"nhiệm vụ|giải pháp|nội dung thực hiện|nội dung công việc|nội dung, |nội dung và|nội dung$|công việc"
     r"|các hoạt động|tiến trình|lộ trình|lịch trình|tiến độ|các bước|nội dung trọng tâm|công tác trọng tâm|biện pháp"
@@ -54,6 +58,6 @@ def section_of(heading: str, inherited: Section) -> Section:
         return Section.TOPICS
     if len(words) < 120 and _TASKS.search(words):
         return Section.TASKS
-    if _OTHER.match(words) and inherited is not Section.ASSIGNMENTS:
+    if _OTHER.match(words) and not _COMMAND.match(words) and inherited is not Section.ASSIGNMENTS:
         return Section.OTHER
     return inherited

@@ -38,8 +38,3 @@ def fold_search(text: str) -> str:
     text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
     bare = "".join(letter for letter in text if not unicodedata.combining(letter))
     return _BLANKS.sub(" ", bare.casefold().replace("đ", "d")).strip()
-
-
-def same_words(one: str, other: str) -> bool:
-    """Tell whether two printings say the same; blanks that a text layer lost do not count."""
-    return fold_words(one).replace(" ", "") == fold_words(other).replace(" ", "")

@@ -21,7 +21,7 @@ _HEADER: Final = ("type", "number", "symbol", "title", "issuer", "jurisdiction",
 
 
 @click.command(cls=Command)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @click.option("--allow-secret", is_flag=True)
 @format_option("text", JSON)
 @lang_option

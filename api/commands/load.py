@@ -32,7 +32,7 @@ _MOST_WORKERS: Final = 8
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @click.option("--workers", type=Whole(64), metavar="N")
 @click.option("--allow-secret", is_flag=True)
 @format_option(TABLE, JSON, CSV)

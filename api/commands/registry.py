@@ -34,7 +34,7 @@ command.modules = MappingProxyType(
 
 
 @click.command("add", cls=Command)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, readable=False))
 @store_option
 @click.pass_context
 def add(ctx: click.Context, file: Path, store: str | None) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib
+import os
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -67,8 +68,7 @@ def read_source(
     A file that bears a stamp of secrecy is refused unless `allow_secret` says otherwise.
     """
     with guarded(path.name or str(path), limits) as guard:
-        reader = _reader(guard)
-        data = _bytes(path, guard)
+        reader, data = _opened(path, guard)
         return _source(data, reader, guard, str(path), allow_secret=allow_secret)
 
 
@@ -113,14 +113,17 @@ def _reader(guard: Guard) -> Reader:
     return READERS[extension]
 
 
-def _bytes(path: Path, guard: Guard) -> bytes:
+def _opened(path: Path, guard: Guard) -> tuple[Reader, bytes]:
     """Read the file once; one byte over the limit is enough to know that it is too large."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):  # a pipe would let us wait for ever
+            if stat.S_ISDIR(mode) and not os.access(path, os.R_OK | os.X_OK):
+                raise _unreadable(guard, "không có quyền mở thư mục")
             raise _not_a_file(guard, directory=stat.S_ISDIR(mode))
         with path.open("rb") as file:
-            return file.read(guard.limits.size + 1)
+            reader = _reader(guard)
+            return reader, file.read(guard.limits.size + 1)
     except FileNotFoundError:
         raise guard.refusal(
             Refusal.MISSING,

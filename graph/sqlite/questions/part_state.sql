@@ -3,7 +3,7 @@ CASE coalesce(
     iif(i.changed, (
         SELECT s.status FROM status_changes AS s
         WHERE s.item_id = i.id AND s.on_day <= :as_of
-        ORDER BY s.on_day DESC, s.at DESC, s.status, s.by, s.note LIMIT 1
+        ORDER BY s.at DESC, s.on_day DESC, s.status, s.by, s.note LIMIT 1
     ), NULL),
     iif(i.done_on <= :as_of, 'done', 'open')
 )
@@ -13,7 +13,7 @@ WHEN 'done' THEN iif(
         iif(i.changed, (
             SELECT s.on_day FROM status_changes AS s
             WHERE s.item_id = i.id AND s.on_day <= :as_of
-            ORDER BY s.on_day DESC, s.at DESC, s.status, s.by, s.note LIMIT 1
+            ORDER BY s.at DESC, s.on_day DESC, s.status, s.by, s.note LIMIT 1
         ), NULL),
         i.done_on
     ) <= i.due_latest,
