@@ -313,7 +313,9 @@ class Drafter:
         if (
             not _IDLE.match(words)
             and not attribute
-            and self._gives_work(para.start, last, strict=len(words) < 60)
+            and self._gives_work(
+                para.start, last, strict=len(words) < 60 or para.label.startswith("(")
+            )
         ):
             drafts.append(Draft(entry, para.start, last, entry.path, "numbered"))
         return after - i

@@ -104,7 +104,7 @@ class _Reader:
             due = self._heading_due(draft.entry)
         inside = self._inside(start, end)
         parent = draft.entry.parent if row is None else None
-        heading = self._heading(parent) if parent else None
+        heading = self._heading(parent, draft.entry) if inside and row is None else None
         if draft.rule == "bullet" and draft.entry.para.mark is Mark.DASH:
             self.over = (draft.path, start, end)
         return Item(
@@ -123,10 +123,15 @@ class _Reader:
             targets=find_targets(self.reading, inside, self.inner, start, heading),
         )
 
-    def _heading(self, parent: str) -> tuple[Relation, Phrase] | None:
-        """Return the relation that the bullet above gives to what stands under it."""
+    def _heading(self, parent: str | None, entry: Entry) -> tuple[Relation, Phrase] | None:
+        """Return the relation that the bullet or the heading above gives to what stands under it."""
         path, start, end = self.over
-        return relation_of_heading(self.reading, start, end) if path == parent else None
+        if parent is not None:
+            return relation_of_heading(self.reading, start, end) if path == parent else None
+        head = entry.head
+        if head is None or head.start == entry.para.start or self.text[head.end - 1] != ":":
+            return None
+        return relation_of_heading(self.reading, head.start, head.end)
 
     def _kind(self, draft: Draft) -> ItemKind:
         """Return the section's kind; a point that opens with a verb is work, also on an agenda."""

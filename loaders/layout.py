@@ -218,8 +218,9 @@ def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
 class _Outliner:
     """Walks down a document, knowing at each paragraph the headings over it."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, letter: bool) -> None:
         self.text = text
+        self.letter = letter
         self.heads: list[Head] = []
         self.counts: dict[tuple[str, str], int] = {}
         self.bullet: str | None = None
@@ -256,7 +257,7 @@ class _Outliner:
         inherited = self.section
         words = self.text[para.start : para.end]
         titled = heading or (len(words) < 100 and words[-1] not in ".;")
-        section = section_of(words, inherited) if titled else inherited
+        section = section_of(words, inherited, letter=self.letter) if titled else inherited
         label = para.label or f"§{self.ordinal('', '§')}"
         self.heads.append(Head(label, level, section, para.start, para.end, ""))
         path = self.path
@@ -287,7 +288,8 @@ class _Outliner:
 
 
 def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:
-    walk = _Outliner(text)
+    letter = any(_ADDRESSED.match(text, para.start, para.end) for para in paras[:body])
+    walk = _Outliner(text, letter=letter)
     in_back = False
     for i, para in enumerate(paras):
         if i < body:
@@ -297,7 +299,7 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
             in_back = True
         if in_back or walk.annex:
             if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
-                walk = _Outliner(text)
+                walk = _Outliner(text, letter=letter)
                 walk.annex, in_back = "PL", False
             elif walk.annex and _BACK.match(text, para.start):
                 in_back = True

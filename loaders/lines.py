@@ -92,6 +92,8 @@ _LOWER: Final = re.compile(rf"[{LOWER},;)]")
 _OPEN: Final = re.compile(
     r"(?:^|[ *])(?i:của|và|về|số:?|ngày|các|với|theo|cho|tại|trong|do|để|là)$|[,(/-]$"
 )
+_LONE: Final = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3})\.[*_]*")
+"""A label that the text layer set on a line of its own."""
 _LABEL: Final = "-–—+*•0123456789.) "
 _BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
 _NUMBER_DUE: Final = re.compile(
@@ -214,6 +216,14 @@ def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
     last: Line | None = None
     while position < len(lines):
         line = lines[position]
+        lone = _LONE.fullmatch(line.text)
+        if lone and position + 1 < len(lines) and lines[position + 1].gap <= line.gap:
+            if current:
+                yield Block(mark, label, tuple(current), gap)
+            mark, label, gap = Mark.NUMBER, lone[1], line.gap
+            last, position = lines[position + 1], position + 2
+            current = [(last.start, last.end)]
+            continue
         new_mark, new_label, length = mark_of(line.text)
         if last is not None and _interrupts(last, new_mark, style):
             after = _footnote_end(lines, position)

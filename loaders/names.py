@@ -123,7 +123,7 @@ def name_end(text: str, start: int, limit: int) -> int:
 _PERSONS: Final = r"(?!Tổng (?:C|c)ông ty|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
 _SPLIT: Final = re.compile(
     rf"\s*;\s*(?:và )?|\.\s*[-+•]\s*|\n|\s+[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
-    rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))|,\s*(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
+    rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))|(?<!Bộ Chính trị),\s*(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 )
 _EDGES: Final = re.compile(
     r"^[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?|[\s.,;:*]*(?:\.\.\.|…)?[\s.,;:*]*$"

@@ -25,7 +25,7 @@ _OTHER: Final = re.compile(
     r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
     r"|phương pháp|phương thức|cách thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
     r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
-    r"|phương châm|chỉ tiêu|nội dung tuyên truyền)"
+    r"|phương châm|chỉ tiêu|nội dung tuyên truyền|quy định (?:về )?(?:cơ cấu|số lượng|tiêu chuẩn))"
 )
 _COMMAND: Final = re.compile(
     r"yêu cầu (?:các|cấp ủy|ban|bộ|sở|ủy ban|ubnd|đảng ủy|thủ trưởng|giám đốc|chủ tịch|đơn vị|cơ quan)\b"
@@ -45,8 +45,10 @@ _TOPICS: Final = re.compile(
 )
 
 
-def section_of(heading: str, inherited: Section) -> Section:
+def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Section:
     """Return what a section holds by its heading, else what the section around it holds.
+
+    In a letter `Yêu cầu` heads what it asks for.
 
     >>> section_of("MỤC ĐÍCH, YÊU CẦU", Section.TASKS), section_of("TỔ CHỨC THỰC HIỆN", Section.TASKS)
     (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
@@ -54,6 +56,8 @@ def section_of(heading: str, inherited: Section) -> Section:
     words = heading.lower().strip(" .:")
     if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
         return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
+    if letter and words.startswith("yêu cầu"):
+        return Section.TASKS
     if _TOPICS.search(words):
         return Section.TOPICS
     if len(words) < 120 and _TASKS.search(words):
