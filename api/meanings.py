@@ -30,10 +30,24 @@ class Asker:
 def outcome_of(text: str, store: Store | None, asker: Asker) -> Outcome:
     """Return what a typed citation means; raise `CitationError` for what is no citation."""
     citation = parse_citation(text)
-    jurisdiction = asker.jurisdiction
-    if jurisdiction is not None:
-        jurisdiction = province_of(jurisdiction) or jurisdiction
-    return resolve_citation(citation, _known(citation, store), asker.as_of, jurisdiction)
+    place = place_meant(asker.jurisdiction, store, asker.words)
+    return resolve_citation(citation, _known(citation, store), asker.as_of, place)
+
+
+def place_meant(typed: str | None, store: Store | None, words: Words) -> str | None:
+    """Return the province that was typed, by its full name, or raise `Trouble`.
+
+    One that only the store's documents know is taken as it is typed.
+    """
+    if typed is None:
+        return None
+    place = province_of(typed) or typed.strip()
+    if place == "Trung ương" or province_of(typed):
+        return place
+    stored = Documents(jurisdiction=place, as_of=dt.date.max, limit=0)
+    if store is None or not store.ask(stored).total:
+        raise Trouble(words("trouble.error", message=words("trouble.no_place", place=typed)))
+    return place
 
 
 def _known(citation: Citation, store: Store | None) -> list[KnownDocument]:
@@ -53,10 +67,14 @@ def _known(citation: Citation, store: Store | None) -> list[KnownDocument]:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The keys of the documents meant, and for people what to know when there are several."""
+    """The keys of the documents meant, and for people what to know when there are several.
+
+    `warning` goes with an answer for all, `choice` with a question that takes only one.
+    """
 
     keys: tuple[str, ...]
     warning: str | None = None
+    choice: str | None = None
 
 
 def documents_meant(text: str, store: Store, asker: Asker) -> Meant:
@@ -72,7 +90,12 @@ def documents_meant(text: str, store: Store, asker: Asker) -> Meant:
     in_time = [one for one in outcome.candidates if _is_in_time(one, asker.as_of)]
     if outcome.status == AMBIGUOUS and in_time:
         keys = tuple(candidate.document.key for candidate in in_time)
-        return Meant(keys, _warning(text, in_time, asker.words))
+        several = "meaning.several" if len(keys) > 1 else "meaning.one_of_many"
+        return Meant(
+            keys,
+            _listed(several, text, in_time, asker.words),
+            _listed("meaning.choose", text, in_time, asker.words),
+        )
     raise Trouble(_unknown(text, outcome, asker.words))
 
 
@@ -87,7 +110,7 @@ def document_meant(text: str, store: Store, asker: Asker) -> str:
     loaded = {one.key for one in store.loaded()}.intersection(meant.keys)
     if len(loaded) == 1:
         return loaded.pop()
-    raise Trouble(asker.words("trouble.error", message=meant.warning))
+    raise Trouble(asker.words("trouble.error", message=meant.choice))
 
 
 def as_kept(key: str) -> str:
@@ -106,9 +129,7 @@ def _is_in_time(candidate: Candidate, as_of: dt.date) -> bool:
     return date is None or date <= as_of
 
 
-def _warning(text: str, candidates: list[Candidate], words: Words) -> str:
-    several = len(candidates) > 1
-    key = "meaning.several" if several else "meaning.one_of_many"
+def _listed(key: str, text: str, candidates: list[Candidate], words: Words) -> str:
     lines = [words(key, text=text, count=len(candidates))]
     lines += [f"  {_line(candidate)}" for candidate in candidates]
     return "\n".join(lines)

@@ -6,8 +6,11 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
+_NAMES: Final = MappingProxyType({"name_vi": "name"})
+"""Columns that go by another name too."""
 _SLASHED: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -87,7 +90,7 @@ def read_sheet(data: bytes, name: str, required: Sequence[str]) -> Sheet:
     head = text.partition("\n")[0]
     delimiter = next((mark for mark in ",;\t" if mark in head), ",")
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    columns = [column.strip() for column in reader.fieldnames or ()]
+    columns = [_NAMES.get(column.strip(), column.strip()) for column in reader.fieldnames or ()]
     reader.fieldnames = columns
     for column in required:
         if column not in columns:

@@ -165,6 +165,10 @@ def test_show_a_task_and_a_body(store: Path) -> None:
         ["chain", "999-CT/TW"],
         ["remove", "tw/05-CT-TW/2016-05-15"],
         ["documents", "--type", "Thơ"],
+        ["documents", "--jurisdiction", "Xyz"],
+        ["resolve", "33-KH/TU", "--jurisdiction", "Xyz"],
+        ["remove", "24-CT/TW"],
+        ["show", "nope"],
         ["documents", "--cites", "05-CT/TW", "--replaced"],
     ],
     ids=" ".join,
@@ -192,6 +196,18 @@ def test_status_is_kept_with_who_when_and_why(tmp_path: Path) -> None:
     told = run("status", task, "--as-of", DAY, store=store).stdout
     assert "20/09/2021: đã xong, Văn thư ghi nhận lúc" in told
     assert "quá hạn" in told
+
+
+def test_a_wrong_status_can_be_put_right(tmp_path: Path) -> None:
+    store, task = tmp_path / "store.sqlite", f"{PLAN}#III.1"
+    run("load", samples()[0], store=store)
+    states = [
+        answer("status", task, status, "--on", on, "--by", "A", "--as-of", DAY, store=store)[
+            "state"
+        ]
+        for status, on in (("done", "2022-01-20"), ("done", "2021-09-20"), ("open", "2021-09-10"))
+    ]
+    assert states == ["done-late", "done-on-time", "open-overdue"]
 
 
 def test_remove_forgets_one_document(tmp_path: Path) -> None:

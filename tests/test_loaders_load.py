@@ -13,7 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.store import NotFoundError, StatusChange, Store, open_store
+from loaders.files import walk
+from loaders.formats.guard import DEFAULT_LIMITS
 from loaders.load import FileReport, Outcome, load, register, remove
+from loaders.reading_job import Job, Refused, read
 from ontology.facts import DocumentFacts
 from ontology.known import KnownDocument
 from ontology.registry import Registry
@@ -195,6 +198,32 @@ def test_a_file_whose_name_is_no_utf8_is_refused_by_a_name_that_can_be_printed(
     assert refused.path == f"{tmp_path}/a-k\\xea.txt"
     assert refused.message is not None
     assert refused.path in refused.message
+
+
+@pytest.mark.parametrize(("mode", "told"), [(0o000, "closed"), (0o444, "b.txt")])
+def test_what_may_not_be_opened_is_refused_and_the_rest_is_read(
+    mode: int, told: str, tmp_path: Path
+) -> None:
+    """Nothing is forbidden to root, so that root reads here as nobody."""
+    folder, closed = tmp_path / "in", tmp_path / "in" / "closed"
+    written(folder, "a.txt")
+    written(closed, "b.txt")
+    closed.chmod(mode)
+    user = os.geteuid()
+    if user == 0:
+        for above in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
+            above.chmod(0o755)
+        os.seteuid(65534)
+    try:
+        for paths in ([folder], [folder / "a.txt", closed / "b.txt"]):
+            good, bad = [read(Job(one, DEFAULT_LIMITS, allow_secret=False)) for one in walk(paths)]
+            assert isinstance(good, DocumentFacts)
+            assert isinstance(bad, Refused)
+            assert bad.code == "unreadable"
+            assert bad.message.startswith((told, "b.txt"))
+    finally:
+        os.seteuid(user)
+        closed.chmod(0o755)
 
 
 def test_what_is_no_document_is_passed_over_in_folders_only(store: Store, tmp_path: Path) -> None:

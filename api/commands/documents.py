@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import click
 
 from api.labels import document_name, documents_by_key, one_line, type_name
-from api.meanings import Asker, documents_meant
+from api.meanings import Asker, documents_meant, place_meant
 from api.options import Listing, OneOf, gathered, listing
 from api.output import Asked, give
 from api.program import Command, words_of
@@ -17,7 +17,6 @@ from graph.questions import Answer, Citing, CitingRow, DocumentRow, Documents, R
 from graph.store import Store
 from ontology.facts import Standing
 from ontology.kinds import kind_of_code, kind_of_word
-from ontology.provinces import province_of
 
 _DOCUMENTS = (
     Column("document", 20),
@@ -69,7 +68,7 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
             question = ReplacedRelied(as_of=page.as_of, limit=page.limit, after=page.after)
             found = store.ask(question)
         else:
-            listed = store.ask(_question(wanted, page, words))
+            listed = store.ask(_question(wanted, page, store, words))
             give(
                 Asked("documents", page, words),
                 listed,
@@ -82,18 +81,17 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
         give(asked, found, CitingRow, lambda: _show_citing(found, store, words))
 
 
-def _question(wanted: Wanted, page: Listing, words: Words) -> Documents:
+def _question(wanted: Wanted, page: Listing, store: Store, words: Words) -> Documents:
     kind = wanted.type and (kind_of_word(wanted.type) or kind_of_code(wanted.type))
     if wanted.type and kind is None:
         message = words("trouble.no_type", type=wanted.type)
         raise click.UsageError(message, click.get_current_context())
-    place = wanted.jurisdiction
     return Documents(
         as_of=page.as_of,
         limit=page.limit,
         after=page.after,
         type=kind,
-        jurisdiction=(province_of(place) or place) if place else None,
+        jurisdiction=place_meant(wanted.jurisdiction, store, words),
         standing=wanted.standing,
         issuer=wanted.issuer,
     )

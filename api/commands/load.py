@@ -50,11 +50,13 @@ def command(  # noqa: PLR0913  (one for each thing that can be said)
     """Load, and say what became of each file, also of those before an interruption."""
     words = words_of(ctx)
     reports: list[FileReport] = []
+    total = sum(1 for _ in walk(paths))
     with writing(store) as opened:
         try:
-            _load(paths, opened, reports, workers, words, allow_secret=allow_secret)
+            _load(paths, opened, reports, workers, words, total=total, allow_secret=allow_secret)
         except StoreError as error:
-            raise Trouble(words("trouble.error", message=error), INPUT_FAILED) from None
+            message = words("load.stopped", message=error, left=total - len(reports))
+            raise Trouble(words("trouble.error", message=message), INPUT_FAILED) from None
         finally:
             _tell(reports, format, words)
     if any(report.outcome is Outcome.REFUSED for report in reports):
@@ -68,10 +70,10 @@ def _load(  # noqa: PLR0913  (what was asked for, and where it goes)
     workers: int | None,
     words: Words,
     *,
+    total: int,
     allow_secret: bool,
 ) -> None:
     """Load, adding each report as soon as its file is in the store."""
-    total = sum(1 for _ in walk(paths))
     if not total:
         click.echo(words("load.no_files"), err=True)
     count = workers or (min(os.cpu_count() or 1, _MOST_WORKERS) if total >= _MANY else 1)
@@ -116,13 +118,13 @@ def _tell(reports: list[FileReport], form: str, words: Words) -> None:
     for report in reports:
         if report.outcome is Outcome.REFUSED:
             click.echo(_line(report, words), err=True)
-    if form == TABLE:
+    if form == TABLE and rows:
         parts = [
             words("load.count", outcome=words(f"outcome.{name}"), count=count)
             for name, count in _all(counts).items()
             if count
         ]
-        click.echo(words("load.summary", total=len(rows), parts="; ".join(parts) or "–"))
+        click.echo(words("load.summary", total=len(rows), parts="; ".join(parts)))
 
 
 def _all(counts: Counter[str]) -> dict[str, int]:

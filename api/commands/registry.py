@@ -58,7 +58,7 @@ def add(ctx: click.Context, file: Path, store: str | None) -> None:
 def _read(file: Path) -> Registry:
     """Read a file of bodies when its columns are theirs, else one of documents."""
     columns = _columns(file)
-    if "name" in columns and "number" not in columns:
+    if columns & {"name", "name_vi"} and "number" not in columns:
         return read_bodies(file)
     return read_documents(file)
 

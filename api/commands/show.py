@@ -1,5 +1,6 @@
 """`chidao show`: one document, task or body, with the words that say so."""
 
+import re
 from typing import Final
 
 import click
@@ -13,10 +14,13 @@ from api.output import print_json
 from api.program import Command, words_of
 from api.stores import reading
 from api.tables import below, put
+from api.troubles import Trouble
 from api.words import Words
 from graph.questions import EdgeRow, Neighbours
 from graph.store import NotFoundError, Store
 
+_KEY: Final = re.compile(r"[a-z][\w.-]*(?:/[^/\s]+)*")
+"""What can only be a key: it has no blanks and begins with a small letter."""
 _APART: Final = frozenset({"evidence", "history", "recurrences"})
 
 
@@ -61,6 +65,11 @@ def _key(typed: str, store: Store, asker: Asker) -> str:
     try:
         store.ask(Neighbours(as_of=asker.as_of, limit=0, key=typed))
     except NotFoundError:
+        if _KEY.fullmatch(typed):
+            words = asker.words
+            raise Trouble(
+                words("trouble.error", message=words("trouble.no_key", key=typed))
+            ) from None
         return document_meant(typed, store, asker)
     return typed
 

@@ -118,7 +118,7 @@ def _opened(path: Path, guard: Guard) -> tuple[Reader, bytes]:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):  # a pipe would let us wait for ever
-            if stat.S_ISDIR(mode) and not os.access(path, os.R_OK | os.X_OK):
+            if stat.S_ISDIR(mode) and not _may_open(path):
                 raise _unreadable(guard, "không có quyền mở thư mục")
             raise _not_a_file(guard, directory=stat.S_ISDIR(mode))
         with path.open("rb") as file:
@@ -134,6 +134,12 @@ def _opened(path: Path, guard: Guard) -> tuple[Reader, bytes]:
         raise _unreadable(guard, "không có quyền đọc tệp") from None
     except (OSError, ValueError) as error:
         raise _unreadable(guard, f"hệ thống không cho đọc tệp ({error})") from None
+
+
+def _may_open(folder: Path) -> bool:
+    """Tell whether a folder's files may be listed and read."""
+    effective = os.access in os.supports_effective_ids
+    return os.access(folder, os.R_OK | os.X_OK, effective_ids=effective)
 
 
 def _unreadable(guard: Guard, why: str) -> RefusedError:
