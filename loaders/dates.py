@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from ontology.periods import day
@@ -15,6 +16,26 @@ WORDS: Final = (
 """A date in words, from the figure of the day on."""
 
 DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)", re.IGNORECASE)
+
+
+_LIKE: Final = re.compile(
+    r"(?P<d>\d{1,2})(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
+    r"(?P<y>(?:19|20)\d\d)(?![\d/-]|\.\d)"
+)
+
+
+def impossible_dates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that are printed like a date which the calendar has not: `31/02/2025`."""
+    for match in _LIKE.finditer(text):
+        before = text[max(0, match.start() - 6) : match.start()]
+        if before[-1:].isdigit() or before.endswith(("/", ".", "-")):
+            continue
+        alone = match["m"] is None
+        if alone and not before.endswith("háng "):
+            continue
+        number, in_month = (1, match["d"]) if alone else (int(match["d"]), match["m"])
+        if day(int(match["y"]), int(in_month), number) is None:
+            yield match.span()
 
 
 def date_of(match: re.Match[str]) -> dt.date | None:

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Final
 
 from loaders.citations import Found, find_citations
 from loaders.date_forms import Setting
+from loaders.dates import impossible_dates
 from loaders.header import read_header
 from loaders.items import find_items
 from loaders.layout import Layout, outline
@@ -13,7 +15,7 @@ from loaders.lines import Mark
 from loaders.links import find_links, rule_before
 from loaders.sections import Section
 from loaders.targets import find_targets
-from ontology.facts import Document, DocumentFacts, Link, Source, Target
+from ontology.facts import Document, DocumentFacts, Link, Problem, Source, Target
 from ontology.kinds import Kind
 from ontology.relations import Relation
 
@@ -44,8 +46,16 @@ def extract(source: Source) -> DocumentFacts:
         links=links,
         items=find_items(layout, masked, found, links, setting, document.type),
         aims=tuple(_aims(layout, found, links, document)),
-        problems=problems,
+        problems=(*problems, *_impossible(layout, masked)),
     )
+
+
+def _impossible(layout: Layout, masked: str) -> Iterator[Problem]:
+    """Yield the dates outside citations that the calendar has not: no deadline is lost in silence."""
+    for start, end in impossible_dates(masked):
+        words = masked[start:end]
+        span = layout.reading.span(start, end)
+        yield Problem("impossible-date", f"Ngày không có trong lịch: {words}", span)
 
 
 def _masked(text: str, found: tuple[Found, ...]) -> str:

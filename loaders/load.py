@@ -56,6 +56,9 @@ class FileReport:
     problems: int = 0
 
 
+_TOLD: Final = 5
+"""So many of a file's problems are told when it is loaded; `chidao extract` tells all."""
+
 Progress = Callable[[FileReport], None]
 
 
@@ -260,11 +263,20 @@ def _report(
         path=location,
         outcome=Outcome.UPDATED if before is not None else Outcome.LOADED,
         key=key,
-        message=f"thay cho {other.location}, cùng một văn bản" if replaced and other else None,
+        message="; ".join(_notes(facts, other if replaced else None)) or None,
         citations=len(facts.citations),
         items=len(facts.items),
         problems=len(facts.problems),
     )
+
+
+def _notes(facts: DocumentFacts, replaced: Loaded | None) -> Iterator[str]:
+    """Yield what to know about a file that was loaded: what it takes the place of, what is wrong."""
+    if replaced is not None:
+        yield f"thay cho {replaced.location}, cùng một văn bản"
+    for problem in facts.problems[:_TOLD]:
+        line = facts.source.text.count("\n", 0, problem.span.start) + 1 if problem.span else 1
+        yield f"dòng {line}: {problem.message}"
 
 
 def _is_ours(stored: KnownDocument | None, sources: set[str | None]) -> bool:

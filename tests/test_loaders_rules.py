@@ -9,11 +9,13 @@ from loaders.actors import find_actors, leads_of_heading
 from loaders.citations import find_citations
 from loaders.date_forms import Setting
 from loaders.due import due_of_cell, find_due
+from loaders.extract import extract
 from loaders.layout import outline
 from loaders.links import find_links, rule_before
 from loaders.names import split_names
 from loaders.recurrences import find_condition, find_recurrences
 from loaders.titles import period_of_title
+from ontology.facts import Source
 
 NOVEMBER = Setting(period_of_title("Công tác tháng 11/2025"), 2025, dt.date(2025, 11, 1))
 
@@ -255,3 +257,19 @@ def test_a_chain_in_one_sentence() -> None:
     found, _ = find_citations(reading)
     said = [(link.source, link.relation.value, link.target) for link in find_links(reading, found)]
     assert said == [("c1", "implements", "c2"), ("c2", "continues", "c3")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("hoàn thành trước ngày 31/02/2025.", "31/02/2025"),
+        ("ngày 31 tháng 4 năm 2025", "31 tháng 4 năm 2025"),
+        ("trong tháng 13/2025.", "13/2025"),
+        ("Chỉ thị số 24-CT/TW, ngày 30/02/2023", "30/02/2023"),
+        ("ngày 29/02/2024, tháng 12/2025, 50/2025, 30/2020/NĐ-CP, mục 1.15.2", None),
+    ],
+)
+def test_a_date_that_cannot_be_is_told(text: str, told: str | None) -> None:
+    problems = extract(Source("a", "a", "txt", "", f"KẾ HOẠCH\n1. Việc {text}")).problems
+    assert [one.code for one in problems] == (["impossible-date"] if told else [])
+    assert all(one.message.endswith(f" {told}") for one in problems)
