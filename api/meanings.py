@@ -11,6 +11,7 @@ from graph.questions import DocumentRow, Documents
 from graph.store import Store
 from loaders.meaning import AMBIGUOUS, RESOLVED, cited_by
 from loaders.resolve import Candidate, Outcome, parse_citation, resolve_citation
+from loaders.typed import typed_year
 from ontology.facts import Citation
 from ontology.known import KnownDocument
 from ontology.numbers import group_of
@@ -31,7 +32,9 @@ def outcome_of(text: str, store: Store | None, asker: Asker) -> Outcome:
     """Return what a typed citation means; raise `CitationError` for what is no citation."""
     citation = parse_citation(text)
     place = place_meant(asker.jurisdiction, store, asker.words)
-    return resolve_citation(citation, _known(citation, store), asker.as_of, place)
+    year = typed_year(text)
+    known = [d for d in _known(citation, store) if not (year and d.date) or d.date.year == year]
+    return resolve_citation(citation, known, asker.as_of, place)
 
 
 def place_meant(typed: str | None, store: Store | None, words: Words) -> str | None:

@@ -12,6 +12,7 @@ from ontology.folding import collapse, fold_search
 from ontology.kinds import KINDS, Kind, kind_of_code
 from ontology.numbers import canonical_number, canonical_symbol
 from ontology.periods import day
+from ontology.provinces import province_of
 
 
 class CitationError(ValueError):
@@ -85,7 +86,12 @@ _DATE: Final = re.compile(
     r"(?P<y1>\d{4})-(?P<m1>\d{1,2})-(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<d2>\d{1,2})\s*(?:[/.-]|thang)\s*(?P<m2>\d{1,2})\s*(?:[/.-]|nam)\s*(?P<y2>\d{4})(?!\d)"
 )
-_TERM: Final = re.compile(r"\bkhoa\s+(?P<term>[ivx]+)\b")
+_TERM: Final = re.compile(r"\bkhoa\s+(?P<term>[ivx]+|\d{1,2})\b")
+_ROMAN: Final = (
+    *("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
+    *("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"),
+)
+_YEAR: Final = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/.-])")
 _ISSUER: Final = re.compile(
     r"\b(?:cua\s+)?(?P<issuer>(?:ban|bo|uy ban|van phong|tinh uy|thanh uy|ubnd|hdnd|chinh phu"
     r"|thu tuong|quoc hoi|bct|bbt)\b[^,;()]*?)(?=\s+(?:ve|khoa|ngay)\b|[,;()]|\s*$)"
@@ -117,11 +123,27 @@ def parse_citation(text: str) -> Citation:
         number=canonical_number(match["number"]),
         symbol=symbol,
         date=_date(text, rest, at),
-        issuer=_issuer(text, issuer, at),
-        term=term["term"].upper() if term else None,
+        issuer=_issuer(text, issuer, at) or _place(text[at:]),
+        term=_term(term["term"]) if term else None,
         rule="typed word" if _is_word(match) else "typed symbol",
         title=collapse(text[at + title.start("title") :]) if title else None,
     )
+
+
+def typed_year(text: str) -> int | None:
+    """Return the year that a person typed instead of a date: `24-CT/TW năm 2023`, `24-CT/TW (2023)`."""
+    shadow = _shadow(unicodedata.normalize("NFC", text))
+    match = _pattern().match(shadow)
+    rest = shadow[match.end() :] if match else ""
+    title = _TITLE.search(rest)
+    rest = rest[: title.start()] if title else rest
+    found = None if _DATE.search(rest) else _YEAR.search(rest)
+    return int(found["year"]) if found else None
+
+
+def _term(typed: str) -> str:
+    number = int(typed) if typed.isdigit() else 0
+    return _ROMAN[number] if 0 < number < len(_ROMAN) else typed.upper()
 
 
 def _shadow(text: str) -> str:
@@ -175,6 +197,12 @@ def _date(text: str, rest: str, at: int) -> dt.date | None:
         message = f"không có ngày {printed} trong lịch (từ ký tự thứ {at + match.start() + 1})"
         raise CitationError(message, at + match.start())
     return date
+
+
+def _place(rest: str) -> str | None:
+    """Return what was typed after a symbol where that is a province: `68-KH/TU Đồng Nai`."""
+    printed = collapse(rest).strip(" ,;()")
+    return printed if province_of(printed) else None
 
 
 def _issuer(text: str, match: re.Match[str] | None, at: int) -> str | None:

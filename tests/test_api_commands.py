@@ -72,6 +72,10 @@ def test_no_rows_are_still_columns(store: Path) -> None:
     ("asked", "status", "first"),
     [
         ("chi thi so 05 - CT/TW ngay 15/5/2016", "resolved", "tw/05-CT-TW/2016-05-15"),
+        ("24-CT/TW năm 2008", "resolved", "tw/24-CT-TW/2008-07-04"),
+        ("24-CT/TW (2023)", "resolved", "tw/24-CT-TW/2023-07-13"),
+        ("chi thi 24 khoa 10", "resolved", "tw/24-CT-TW/2008-07-04"),
+        ("68-KH/TU Đồng Nai", "resolved", "dong-nai/68-KH-TU/2023-09-27"),
         ("24-CT/TW", "ambiguous", "tw/24-CT-TW/2023-07-13"),
         ("24-CT/TW khóa X", "resolved", "tw/24-CT-TW/2008-07-04"),
         ("999-CT/TW", "unknown", None),

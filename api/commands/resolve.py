@@ -17,6 +17,7 @@ from api.stores import is_missing, reading
 from api.tables import Column, print_table
 from api.words import Words
 from graph.store import Store
+from loaders.meaning import RESOLVED
 from loaders.resolve import Candidate, Outcome
 
 _COLUMNS = (*("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why"),)
@@ -90,7 +91,12 @@ def _show(outcome: Outcome, words: Words) -> None:
         )
         for one in outcome.candidates
     ]
-    print_table(_SHOWN, rows, words, (one.document.key for one in outcome.candidates))
+    keys = [one.document.key for one in outcome.candidates]
+    meant = 1 if outcome.status == RESOLVED else len(rows)
+    print_table(_SHOWN, rows[:meant], words, keys[:meant])
+    if rows[meant:]:
+        click.echo(words("resolve.others"))
+        print_table(_SHOWN, rows[meant:], words, keys[meant:])
     for name in outcome.disagreements:
         value = getattr(outcome.candidates[0].document, name)
         shown = full_day(value) if isinstance(value, dt.date) else value
