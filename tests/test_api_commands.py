@@ -214,6 +214,15 @@ def test_a_wrong_status_can_be_put_right(tmp_path: Path) -> None:
     assert states == ["done-late", "done-on-time", "open-overdue"]
 
 
+def test_remove_says_what_it_keeps_aside(tmp_path: Path) -> None:
+    store, task = tmp_path / "store.sqlite", f"{PLAN}#III.1"
+    run("load", samples()[0], store=store)
+    before = answer("status", task, "done", "--by", "A", "--as-of", DAY, store=store)["rows"]
+    assert "1 ghi nhận trạng thái được giữ lại" in run("remove", PLAN, store=store).stdout
+    run("load", samples()[0], store=store)
+    assert answer("status", task, "--as-of", DAY, store=store)["rows"] == before
+
+
 def test_remove_forgets_one_document(tmp_path: Path) -> None:
     store = tmp_path / "store.sqlite"
     run("load", *samples()[:3], store=store)
