@@ -40,6 +40,10 @@ _NAME: Final = re.compile(
 _NOT_NAME: Final = re.compile(
     r"Nơi nhận|Như |Lưu |Độc lập|Chủ tịch|Bí thư|Phó |Trưởng |Chánh |Giám đốc|Ban |Sở |Phòng |Tỉnh |Thành |Ủy |Hội |Văn |Kính |Đảng |Đã ký|Bộ |Việt Nam|Mặt |Công |Đoàn |Thường "
 )
+_ITSELF: Final = re.compile(
+    r"(?P<type>Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Quy định"
+    r"|Thông báo|Công văn) này\b"
+)
 _PERIOD: Final = re.compile(r"(?i:thời gian|thời hạn)(?: thực hiện| tổ chức| tiến hành)?\s*:")
 
 
@@ -135,9 +139,17 @@ class _Header:
         return kind_of_code(code) or Kind.CV, -1
 
     def _letter(self, title: str | None) -> Kind | None:
-        """Tell an official letter: no type line, and it asks its readers for something."""
+        """Tell the type without a line of it: what it calls itself (`Kết luận này`), else a letter.
+
+        An official letter has no type line, and asks its readers for something.
+        """
+        called = {match["type"] for match in _ITSELF.finditer(self.masked)}
+        if len(called) == 1:
+            return kind_of_word(called.pop())
         opening = self.source[: self.lines[-1].end] if self.lines else ""
         asks = re.search(r"(?:đề nghị|yêu cầu)\s", opening)
+        if any(line.text.startswith(("Kính gửi", "KÍNH GỬI")) for line in self.lines):
+            return Kind.CV
         return Kind.CV if title and (asks or _ABOUT.match(title)) else None
 
     def _date(self) -> tuple[dt.date | None, str | None]:

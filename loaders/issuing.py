@@ -27,6 +27,8 @@ _COMMITTEE: Final = re.compile(
     r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][YỶỲ]|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) UỶ|ĐẢNG (?:[ỦU]Y|UỶ|BỘ)|CHI BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG"
 )
 _ENDS: Final = re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ)$")
+_BOTH: Final = "Bộ Chính trị, "
+"""The Politburo and the Secretariat issue some conclusions together."""
 _GENERIC: Final = re.compile(
     r"(?:BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO)|VĂN PHÒNG|THƯỜNG TRỰC)$"
 )
@@ -101,6 +103,8 @@ def issuer_of_opening(layout: Layout) -> tuple[str, Phrase] | None:
     for match in _ISSUES.finditer(text, 0, stop):
         low = max(text.rfind(mark, 0, match.start()) for mark in (", ", "; ", "\n", ". "))
         begin = low + (1 if low >= 0 and text[low] == "\n" else 2)
+        if text.endswith(_BOTH, 0, begin):
+            low = begin = begin - len(_BOTH)
         if low < 0 or not SUBJECT.match(text, begin, match.start()):
             continue
         if name_end(text, begin, match.end()) >= match.start():

@@ -35,7 +35,7 @@ def jurisdiction_of(
     """Return `Trung ương`, a province's name, or None when neither head nor text tells.
 
     A central issuer or symbol decides, else the head; then the issuer and the place of signing; then a name that only the head has and
-    the registry does not know; last the province that the text names oftenest.
+    the registry does not know; last the province that the text names far oftener than any other.
     """
     tops = " ".join(
         line.text for line in lines[:12] if line.text.isupper() and not MOTTO.match(line.text)
@@ -59,7 +59,9 @@ def _mentioned(text: str) -> str | None:
         name = named_province(match["name"] or "tp. hồ chí minh")
         if name:
             counts[name] = counts.get(name, 0) + 1
-    return max(sorted(counts), key=lambda name: counts[name]) if counts else None
+    first, second = ([*sorted(counts.values(), reverse=True), 0, 0])[:2]
+    clear = first > 2 * second
+    return max(counts, key=lambda name: counts[name]) if clear else None
 
 
 def _unlisted(lines: Sequence[HeadLine]) -> str | None:
