@@ -11,6 +11,7 @@ import click
 from dateutil.relativedelta import relativedelta
 
 from api.program import words_of
+from api.words import ENGLISH, VIETNAMESE
 from ontology.periods import day
 
 Callback = TypeVar("Callback", bound=Callable[..., Any])
@@ -159,7 +160,8 @@ def gathered(kind: type) -> Callable[[Callback], Callback]:
 
 def lang_option(function: Callback) -> Callback:
     """Let a command say `--lang` too; the language is known long before it is parsed."""
-    return click.option("--lang", metavar="vi|en", expose_value=False)(function)
+    kind = OneOf(VIETNAMESE, ENGLISH)
+    return click.option("--lang", type=kind, metavar="vi|en", expose_value=False)(function)
 
 
 def store_option(function: Callback) -> Callback:
