@@ -43,6 +43,7 @@ _WORK: Final = re.compile(
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
     r"|xem xét|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|học tập|khai thác|xử lý|giải quyết|vận|huy)"
 )
+_ROLE: Final = re.compile(r"chủ trì|tham mưu|chuẩn bị|phối hợp")
 _ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
 _AFTERWARDS: Final = re.compile(
     r"(?:(?:Các|Những) (?:nội dung|công việc|nhiệm vụ|hoạt động|văn bản|báo cáo|đề án|dự thảo|sản phẩm|hồ sơ|tài liệu|kế hoạch)|Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
@@ -133,13 +134,6 @@ class Drafter:
                 self._attach(entry, attribute, drafts)
             return
         head = entry.head
-        if (
-            head
-            and drafts
-            and drafts[-1].path == head.path
-            and drafts[-1].rule == "numbered-with-attributes"
-        ):
-            return
         if any(
             draft.rule == "numbered-with-attributes" and head and draft.path == head.path
             for draft in drafts[-12:]
@@ -258,9 +252,8 @@ class Drafter:
         ):
             line = self.text[para.start : para.end]
             if (
-                re.match(r"\(?(?:Giao )?", line)
-                and len(line) < 260
-                and re.search(r"chủ trì|tham mưu|chuẩn bị|phối hợp", line)
+                len(line) < 260
+                and _ROLE.search(line)
                 and (line.startswith("(") or SUBJECT.match(line))
             ):
                 drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)

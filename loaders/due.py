@@ -18,6 +18,9 @@ _NOT_HELD: Final = re.compile(
     r"(?i:báo cáo(?! viên)|chương trình công tác|kế hoạch công tác|bản tin|chấm công|tổng hợp|kết quả|số liệu|tình hình|kết luận|văn bản"
     r"|thông báo|họp giao ban|cuộc họp|phiên họp|công tác(?! tổ chức)|nhiệm vụ|kỷ niệm|ngày sinh|thành lập)[^.;:]{0,60}$"
 )
+_PLANNED: Final = re.compile(
+    r"(?i:định kỳ|thường kỳ|hoàn thành|dự kiến|vào) ?(?:trong |vào |ngày )?$"
+)
 _PAST: Final = re.compile(
     r"(?i:cuộc họp|phiên họp|hội nghị|buổi làm việc|kết luận|thông báo|văn bản|số liệu|tính|chốt|cập nhật|sinh|mất|thành lập|kỷ niệm"
     r"|công văn|ý kiến|ban hành|ký|kể từ|lần thứ \w+|truyền thống|hiệu lực)[^.;,]{0,30}$"
@@ -136,10 +139,6 @@ def _counts(
     known = interval.latest or interval.earliest
     if known is None or not _in_time(known, setting, near=rule.name in _SHARP):
         return False
-    if rule.name == "half":
-        return True
-    if rule.name in {"occasion", "before"}:
-        return True
     if rule.name in {"day", "by", "from"} and _PAST.search(before[-60:]):
         return rule.name == "by" and _STRONG.match(match[0]) is not None
     if rule.name == "day" and not match["y"] and "ngày" not in match[0].lower():
@@ -158,11 +157,9 @@ def _counts(
         match["before"] or own.startswith(("trong", "vào", "đầu", "cuối", "giữa"))
     ):
         return True
-    if _NOT_HELD.search(before[-90:]) and not re.search(
-        r"(?i:định kỳ|thường kỳ|hoàn thành|dự kiến|vào) ?(?:trong |vào |ngày )?$", before
-    ):
+    if _NOT_HELD.search(before[-90:]) and not _PLANNED.search(before):
         return False
-    return rule.cue.search(before[-200:]) is not None
+    return rule.cue.search(before) is not None
 
 
 def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:

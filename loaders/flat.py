@@ -83,7 +83,7 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
         i += 1
     if row:
         rows.append(tuple(row))
-    return max(i, start + 1), tuple(rows)
+    return i, tuple(rows)
 
 
 def _outside(line: Line) -> bool:

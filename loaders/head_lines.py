@@ -18,7 +18,7 @@ _BREAK: Final = re.compile(r"<br ?/?>")
 _EDGES: Final = " \t\r\xa0\u3000*_#>~`☐"
 _MOTTO_SIGNS: Final = ("CỘNG", "Cộng", "NAM", "Độc", "ĐỘC", "XÃ")
 MOTTO: Final = re.compile(
-    r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|ĐẢNG CỘNG|^(?:SẢN )?VIỆT NAM$|SẢN VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập ?[-–])",
+    r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|ĐẢNG CỘNG|^(?:SẢN )?VIỆT NAM$|SẢN VIỆT NAM|Độc lập ?[-–])",
     re.IGNORECASE,
 )
 TYPE_LINE: Final = re.compile(
@@ -27,7 +27,7 @@ TYPE_LINE: Final = re.compile(
 )
 _OF_BODY: Final = re.compile(
     r"(?P<type>KẾT LUẬN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|QUY ĐỊNH|QUYẾT ĐỊNH|HƯỚNG DẪN|KẾ HOẠCH|CHƯƠNG TRÌNH)? ?"
-    r"(?P<body>CỦA (?:BAN (?!HÀNH)|BỘ |QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|HỘI |HỘI ĐỒNG |(?:TỈNH|THÀNH|HUYỆN|QUẬN) [ỦU]|ĐẢNG [ỦU]|ỦY BAN|UỶ BAN)[^a-zđ]*?)"
+    r"(?P<body>CỦA (?:BAN (?!HÀNH)|BỘ |QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|HỘI |(?:TỈNH|THÀNH|HUYỆN|QUẬN) [ỦU]|ĐẢNG [ỦU]|ỦY BAN|UỶ BAN)[^a-zđ]*?)"
     r"(?P<rest>(?:[Vv]ề|VỀ)(?= ).*)?$"
 )
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
@@ -91,7 +91,7 @@ def parted(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
 def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
     raw = source[start:end]
     bare = raw.strip(_EDGES)
-    if not bare:
+    if not bare or bare.isspace():
         return []
     begin = start + raw.index(bare)
     motto = MOTTO.search(bare) if any(sign in bare for sign in _MOTTO_SIGNS) else None

@@ -40,7 +40,8 @@ class Head:
 class Entry:
     """A paragraph in its place: `heads` from the outermost; `para` counts from 0.
 
-    `leaf` marks a labelled paragraph with nothing below it, `over` one with bullets below it.
+    `parent` is the path of the bullet above a `+`; `heading` marks a labelled paragraph with something
+    below it.
     """
 
     para: Para
@@ -68,7 +69,7 @@ class Layout:
 
 
 _BACK: Final = re.compile(
-    r"(?i:nơi nhận|t/?m[. ]|tm\.|k/?t[. ]|kt\.|tl[. ]|t/l|tuq\.|xác nhận của|người lập|người cam kết)"
+    r"(?i:nơi nhận|t/?m[. ]|k/?t[. ]|tl[. ]|t/l|tuq\.|xác nhận của|người lập|người cam kết)"
     r"|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG"
     r"|TỔ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)(?=\n|$)"
 )
@@ -78,7 +79,6 @@ _NOTED: Final = re.compile(
 )
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
-_REPORTED: Final = re.compile(r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới")
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
 
 
@@ -177,7 +177,7 @@ def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
             return i + 1
     for i in range(len(paras) - 1, max(body, len(paras) - 6), -1):
         words = text[paras[i].start : paras[i].end]
-        if _CLOSING.match(words) or words.endswith("./."):
+        if _CLOSING.match(words):
             return i + 1
     last = len(paras)
     while last > body and text[paras[last - 1].start : paras[last - 1].end].isupper():
@@ -241,9 +241,10 @@ class _Outliner:
 
     def repeats(self, para: Para) -> bool:
         """Tell whether a number was there before under the same headings, as a footnote's is."""
+        if para.mark is not Mark.NUMBER:
+            return False
         over = ".".join(head.label for head in self.heads if head.level < level_of(para))
-        path = f"{over}.{para.label}".lstrip(".")
-        return para.mark is Mark.NUMBER and (path, "#") in self.counts
+        return (f"{over}.{para.label}".lstrip("."), "#") in self.counts
 
     def ordinal(self, over: str, mark: str) -> int:
         key = (over, mark)
@@ -261,11 +262,8 @@ class _Outliner:
         label = para.label or f"§{self.ordinal('', '§')}"
         self.heads.append(Head(label, level, section, para.start, para.end, ""))
         path = self.path
-        if not heading or (path, "#") in self.counts:
-            seen = self.ordinal(path, "#")
-            path = path if seen == 1 else f"{path}~{seen}"
-        else:
-            self.ordinal(path, "#")
+        seen = self.ordinal(path, "#")
+        path = path if seen == 1 else f"{path}~{seen}"
         self.heads[-1] = replace(self.heads[-1], path=path)
         self.bullet = None
         return Entry(para, section, tuple(self.heads), path, heading=heading)
@@ -295,7 +293,7 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
         if i < body:
             yield Entry(para, Section.FRONT, (), "")
             continue
-        if i >= back and not in_back and not walk.annex:
+        if i >= back and not walk.annex:
             in_back = True
         if in_back or walk.annex:
             if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):

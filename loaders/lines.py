@@ -110,7 +110,7 @@ _HEAD: Final = re.compile(
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
-    """Return the lines that hold something, page numbers between lines left out."""
+    """Return the lines that hold something."""
     found: list[Line] = []
     last = 0
     for match in _LINE.finditer(text):
@@ -282,10 +282,10 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return ended and not full and not _LOWER.match(line.text)
     if _CAPITALS.fullmatch(line.text) or _CAPITALS.fullmatch(last.text):
         both = _CAPITALS.fullmatch(line.text) and _CAPITALS.fullmatch(last.text)
-        return not both or line.gap > style.spread
+        return not both
     if ended:
         return not full or style.width > 160
-    if style.parted and line.gap <= style.spread:
+    if style.parted:
         return _TYPED.fullmatch(last.text) is not None
     return not full and not (held > 1 and len(last.text) > 0.4 * style.width)
 

@@ -126,7 +126,7 @@ _SPLIT: Final = re.compile(
     rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))|(?<!Bộ Chính trị),\s*(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 )
 _EDGES: Final = re.compile(
-    r"^[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?|[\s.,;:*]*(?:\.\.\.|…)?[\s.,;:*]*$"
+    r"^[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?"
 )
 
 

@@ -8,11 +8,12 @@ shadow leads back to the code point of the source.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from ontology.facts import Phrase, Span
+from ontology.folding import collapse
 
 _SAME_LENGTH: Final = (
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
@@ -37,13 +38,12 @@ _ODD: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A shadow text, its pieces that run evenly with the source, and where each line of it begins."""
+    """A shadow text, and its pieces that run evenly with the source."""
 
     source: str
     text: str
     pieces: tuple[int, ...]
     places: tuple[int, ...]
-    lines: tuple[int, ...]
 
     def place(self, position: int) -> int:
         """Return where in the source a letter of the shadow stands."""
@@ -57,17 +57,10 @@ class Reading:
             last += 1
         return Span(self.place(start), last)
 
-    def phrase(self, start: int, end: int, rule: str, text: str | None = None) -> Phrase:
+    def phrase(self, start: int, end: int, rule: str) -> Phrase:
         """Return the words at a stretch of the shadow, in one line, with their place and rule."""
         span = self.span(start, end)
-        kept = self.source[span.start : span.end] if text is None else text
-        return Phrase(_one_line(kept.replace("*", "") if "*" in kept else kept), span, rule)
-
-
-def _one_line(text: str) -> str:
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split())
+        return Phrase(collapse(self.source[span.start : span.end].replace("*", "")), span, rule)
 
 
 class Shadow:
@@ -78,7 +71,6 @@ class Shadow:
         self._parts: list[str] = []
         self._pieces: list[int] = []
         self._places: list[int] = []
-        self._lines: list[int] = []
         self._length = 0
 
     def add(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, int]:
@@ -86,7 +78,6 @@ class Shadow:
         if self._length:
             self._put("\n", self._places[-1])
         begin = self._length
-        self._lines.append(begin)
         for start, end in stretches:
             if self._length > begin and self.source[start : start + 1] not in {",", ";"}:
                 self._put(" ", max(start - 1, 0))
@@ -121,14 +112,4 @@ class Shadow:
         for old, new in (*_SAME_LENGTH.items(), *_TONES):
             if old in text:
                 text = text.replace(old, new)
-        return Reading(
-            self.source, text, tuple(self._pieces), tuple(self._places), tuple(self._lines)
-        )
-
-
-def read(source: str, lines: Sequence[Sequence[tuple[int, int]]]) -> Reading:
-    """Return the shadow of stretches of a source, one line for each sequence of them."""
-    shadow = Shadow(source)
-    for stretches in lines:
-        shadow.add(stretches)
-    return shadow.reading()
+        return Reading(self.source, text, tuple(self._pieces), tuple(self._places))

@@ -158,7 +158,7 @@ def _hits(text: str, start: int, end: int) -> Iterator[tuple[int, int, Recurrenc
         for unit in _UNIT.finditer(match["units"] or match["rate"] or ""):
             frequency = _FREQUENCIES[unit.lastgroup or "year"]
             yield (
-                match.start() + unit.start() // 100,
+                match.start(),
                 match.end(),
                 Recurrence(frequency),
                 frequency.value,

@@ -134,7 +134,10 @@ def _own_words(text: str, low: int, position: int, *, in_list: bool) -> int:
     cut = text.rfind(";", low, position)
     if cut >= 0:
         return cut + 1
-    return max(text.rfind(mark, low, position) + len(mark) for mark in (", ", " và ", "; ", "), "))
+    ends = [
+        at + len(mark) for mark in (", ", " và ") if (at := text.rfind(mark, low, position)) >= 0
+    ]
+    return max(ends, default=low)
 
 
 def _relation(
