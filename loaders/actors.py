@@ -7,8 +7,10 @@ Leads: the subject of a sentence, X in `Đề nghị X …`, `Giao X …`, `yêu
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
+from loaders.indexed import Indexed
 from loaders.letters import LOWER, UPPER
 from loaders.names import HEADS, name_end, split_names
 from loaders.reading import Reading
@@ -35,7 +37,10 @@ _ADVERBIAL: Final = re.compile(
 _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
+_LONGEST_ASK: Final = 20
 _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
+_BRACKETING: Final = ("(", " do ")
+_TOGETHER_SIGNS: Final = ("hối hợp",)
 _TOGETHER: Final = re.compile(
     r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"
 )
@@ -49,7 +54,7 @@ _COOPERATE: Final = re.compile(
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
-_SENTENCE: Final = re.compile(rf"[.!?]\s+(?=[{UPPER}])|\n")
+_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))")
 _SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
 _BRACKET: Final = re.compile(
     rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
@@ -70,7 +75,14 @@ class Actors:
 
     def __or__(self, other: "Actors") -> "Actors":
         """Return both, each body once."""
+        if not (other.lead or other.cooperating):
+            return self
+        if not (self.lead or self.cooperating):
+            return other
         return Actors(_once(self.lead + other.lead), _once(self.cooperating + other.cooperating))
+
+
+NOBODY: Final = Actors()
 
 
 def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
@@ -87,28 +99,30 @@ def actors_of_cell(reading: Reading, start: int, end: int, rule: str) -> tuple[P
     """Return the bodies that a table cell, or a line of bodies, lists."""
     text = reading.text
     tail = _TAIL.search(text, start, end)
-    return tuple(
-        reading.phrase(a, b, rule)
-        for a, b in split_names(text, start, tail.start() if tail else end)
-    )
+    names = split_names(text, start, tail.start() if tail else end)
+    return _once(tuple(reading.phrase(a, b, rule) for a, b in names))
 
 
 def find_actors(
-    reading: Reading, masked: str, start: int, end: int, *, subjects: bool = True
+    reading: Reading, masked: Indexed, start: int, end: int, *, subjects: bool = True
 ) -> Actors:
     """Return who leads and cooperates by the running text of a stretch."""
     lead: list[tuple[int, int, str]] = []
     cooperating: list[tuple[int, int, str]] = []
     if subjects:
-        for begin, finish in _sentences(masked, start, end):
-            _subject(masked, begin, finish, lead)
-        _asked(masked, start, end, lead, cooperating)
-        bracketed = "(" in masked[start:end] or " do " in masked[start:end]
-        lead += [
-            (*match.span("name"), "lead-in-bracket")
-            for match in (_BRACKET.finditer(masked, start, end) if bracketed else ())
-        ]
-    _cooperating(masked, start, end, cooperating)
+        for begin, finish in _sentences(masked.text, start, end):
+            _subject(masked.text, begin, finish, lead)
+        if masked.has(_ASKING, start, end):
+            _asked(masked, start, end, lead, cooperating)
+        if masked.has(_BRACKETING, start, end):
+            lead += [
+                (*match.span("name"), "lead-in-bracket")
+                for match in _BRACKET.finditer(masked.text, start, end)
+            ]
+    if masked.has(_TOGETHER_SIGNS, start, end):
+        _cooperating(masked.text, start, end, cooperating)
+    if not lead and not cooperating:
+        return NOBODY
     return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
 
 
@@ -151,15 +165,15 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
 
 
 def _asked(
-    text: str,
+    masked: Indexed,
     start: int,
     end: int,
     lead: list[tuple[int, int, str]],
     cooperating: list[tuple[int, int, str]],
 ) -> None:
-    if not any(text.find(sign, start, end) >= 0 for sign in _ASKING):
-        return
-    for match in _ASK.finditer(text, start, end):
+    text = masked.text
+    parts = masked.near(_ASKING, start, end, _LONGEST_ASK, _LONGEST_ASK)
+    for match in chain.from_iterable(_ASK.finditer(text, *part) for part in parts):
         if match["open"] and not _opens(text, match.start(), start):
             continue
         if not _LOOSE.match(text, match.end(), end):
@@ -183,8 +197,6 @@ def _opens(text: str, position: int, start: int) -> bool:
 
 
 def _cooperating(text: str, start: int, end: int, found: list[tuple[int, int, str]]) -> None:
-    if text.find("hối hợp", start, end) < 0:
-        return
     for match in _COOPERATE.finditer(text, start, end):
         if _NOUN.search(text[max(start, match.start() - 32) : match.start()]):
             continue

@@ -4,12 +4,13 @@ Such a line (`- Thời gian thực hiện: tháng 6/2028`) is no work of its own
 """
 
 import re
-from dataclasses import dataclass, field, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
-from loaders.actors import Actors, find_actors, roles_of_line
+from loaders.actors import NOBODY, Actors, find_actors, roles_of_line
 from loaders.date_forms import Setting
 from loaders.due import due_of_cell, find_due
+from loaders.indexed import Indexed
 from loaders.layout import Entry
 from loaders.reading import Reading
 from loaders.recurrences import find_condition, find_recurrences
@@ -27,8 +28,7 @@ ROLE_ATTRIBUTE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An item in the making: its stretch of the shadow, and what stands outside it but belongs to it."""
 
     entry: Entry
@@ -37,7 +37,7 @@ class Draft:
     path: str
     rule: str
     row: Row | None = None
-    actors: Actors = field(default_factory=Actors)
+    actors: Actors = NOBODY
     due: Due | None = None
     recurrences: tuple[Recurring, ...] = ()
     condition: Phrase | None = None
@@ -48,7 +48,7 @@ class AttributeLines:
     """Reads the lines that belong to the work above them."""
 
     reading: Reading
-    masked: str
+    masked: Indexed
     setting: Setting
 
     def give(self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None) -> Draft:
@@ -69,14 +69,13 @@ class AttributeLines:
         recurrences: tuple[Recurring, ...] = ()
         condition: Phrase | None = None
         if attribute is None:
-            due = find_due(self.reading, self.reading.text, start, end, self.setting)
+            due = find_due(self.reading, self.reading.indexed, start, end, self.setting)
         elif timed:
             due = due_of_cell(self.reading, start, end, self.setting)
             condition = find_condition(self.reading, self.masked, start, end)
         if timed:
             recurrences = find_recurrences(self.reading, self.masked, start, end)
-        return replace(
-            draft,
+        return draft._replace(
             actors=draft.actors | actors,
             due=draft.due or due,
             recurrences=draft.recurrences + recurrences,

@@ -9,8 +9,8 @@ them in practice (blanks, crossed forms, symbols without a slash).
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from loaders.dates import DATE, date_of
 from loaders.issuers import issuer_at
@@ -33,7 +33,7 @@ _PART: Final = (
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART})"
 _SYMBOL: Final = re.compile(
     rf"""(?:
-      (?P<number>\d{{1,5}}(?:\.\d{{1,2}})?)\ ?
+      (?P<number>\d(?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
@@ -41,6 +41,7 @@ _SYMBOL: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_DIVIDER: Final = re.compile("[/-]")
 _BLANK: Final = re.compile(
     rf"số ?:? ?(?:[.…_]+|\[[^\]]{{0,8}}\])? ?(?P<joint>[/-]) ?(?P<symbol>(?:{_CODES})(?: ?[/-] ?{_BODY}){{1,5}})"
 )
@@ -83,24 +84,22 @@ _AFTER_DATE: Final = re.compile(
     r"[,;]? ?\(?(?:(?:ký|ban hành|đề|ra) )?(?:ngày )?(?=\d{1,2} ?(?:[/.-]|tháng))",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(r'[ ,)]*(?:"|v/v |về (?:việc |tăng )?)', re.IGNORECASE)
 _KNOWN_CODE: Final = re.compile(rf"(?:{_CODES}|{_OTHER_CODES})(?![A-Za-zĐđ])", re.IGNORECASE)
 _GLUED: Final = re.compile(rf"(?:{_CODES})(?:TW|TU|ĐU|HU|QU|UBND)", re.IGNORECASE)
 _OFFICE: Final = re.compile(r"[A-ZĐ0-9]{2,}[a-z]{0,2}[-/][A-ZĐ][A-Za-zĐ0-9]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A citation with its stretches of the shadow: the whole, and where what belongs to it ends."""
 
     citation: Citation
     start: int
     end: int
     tail: int
-    title: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Core:
+class _Core(NamedTuple):
     start: int
     end: int
     number: str | None
@@ -112,7 +111,7 @@ class _Core:
 def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """Return the citations in the order of the text, and dates that cannot be."""
     text = reading.text
-    cores = sorted(_cores(text), key=lambda core: core.start)
+    cores = sorted(_cores(text), key=itemgetter(0))
     found: list[Found] = []
     problems: list[Problem] = []
     for i, core in enumerate(cores):
@@ -140,12 +139,12 @@ def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, 
             number=core.number,
             symbol=core.symbol,
             date=date,
-            issuer=reading.phrase(*issuer, "issuer").text if issuer else None,
+            issuer=reading.words(*issuer) if issuer else None,
             term=term,
             rule=core.rule,
             title=text[title:limit].strip(' "') or None if title < limit else None,
         )
-        found.append(Found(citation, core.start, end, tail, title))
+        found.append(Found(citation, core.start, end, tail))
     return tuple(found), tuple(problems)
 
 
@@ -185,12 +184,12 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     known = _KNOWN_CODE.match(symbol) is not None
     if match["year"]:
         symbol = f"{match['year']}/{symbol}"
-    elif not re.search("[/-]", symbol):
+    elif "/" not in symbol and "-" not in symbol:
         if not (_GLUED.fullmatch(symbol) or (len(symbol) > 1 and rule == "type-word")):
             return None
     elif rule == "symbol" and not known and (match["party"] or not _OFFICE.fullmatch(symbol)):
         return None
-    code = re.split("[/-]", symbol.removeprefix(f"{match['year']}/"))[0]
+    code = _DIVIDER.split(symbol.removeprefix(f"{match['year']}/"), maxsplit=1)[0]
     by_code = kind_of_code(code) or (Kind.LU if code.startswith("QH") else None)
     if kind in {None, Kind.XX}:
         kind = by_code or Kind.XX
@@ -281,7 +280,5 @@ def _date_after(text: str, end: int, limit: int) -> tuple[int, dt.date | None, s
 
 def _title(text: str, start: int, limit: int) -> int:
     """Return where the words begin that say what the document is about."""
-    match = re.compile(r'[ ,)]*(?:["“]|v/v |về (?:việc |tăng )?)', re.IGNORECASE).match(
-        text, start, limit
-    )
+    match = _ABOUT.match(text, start, limit)
     return match.end() if match else limit

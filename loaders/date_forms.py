@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import Final
 
 from ontology.periods import Interval, day, month, months
@@ -29,6 +30,7 @@ _QUARTERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 class Part(StrEnum):
     """What a form of date names; a stretch without a sign of it need not be looked through for it."""
 
+    OCCASION = "occasion"
     DAY = "day"
     MONTH = "month"
     QUARTER = "quarter"
@@ -175,44 +177,51 @@ def _whole_year(match: re.Match[str], setting: Setting) -> Interval | None:  # n
     return Interval(first, dt.date(year, 12, 31))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _any(words: str) -> str:
+    """Return a pattern for any of the words, small, with a capital or in capitals.
+
+    It begins with letters, by which an engine skips what cannot match, as it does not for `(?i:…)`.
+    """
+    forms = ((word, word[0].upper() + word[1:], word.upper()) for word in words.split("|"))
+    return f"(?:{'|'.join(dict.fromkeys(chain.from_iterable(forms)))})"
 
 
-DEADLINE: Final = _compiled(
+DEADLINE: Final = re.compile(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
     r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
     r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
 )
-HELD: Final = _compiled(
+HELD: Final = re.compile(
     r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
 )
 RULES: Final = (
-    Rule("occasion", Part.DAY, _compiled(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
+    Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
-    Rule("days", Part.DAY, _compiled(rf"(?i:từ) (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
+    Rule("days", Part.DAY, re.compile(rf"{_any('từ')} (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
          "từ ngày 05 đến ngày 10/11/2025"),
-    Rule("before", Part.DAY, _compiled(rf"(?i:trước) (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023"),
-    Rule("by", Part.DAY, _compiled(rf"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn|(?:thời )?hạn(?: cuối)?|đến hết|hết|đến)(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
+    Rule("before", Part.DAY, re.compile(rf"{_any('trước')} (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023"),
+    Rule("by", Part.DAY, re.compile(rf"(?:{_any('chậm nhất|muộn nhất|không quá|không muộn hơn|thời hạn cuối|thời hạn|hạn cuối|hạn|đến hết|hết|đến')})(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
          "chậm nhất ngày 10/12/2025"),
-    Rule("from", Part.DAY, _compiled(rf"(?i:kể từ|từ|sau) ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
-    Rule("hour", Part.DAY, _compiled(rf"(?:(?i:lúc |vào |từ )*{_HOUR}(?i:(?:sáng|chiều|tối),? )?|(?i:sáng|chiều|tối|trong) )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
-    Rule("day", Part.DAY, _compiled(rf"(?i:vào )?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
-         cue=_compiled(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
-    Rule("months", Part.MONTH, _compiled(rf"(?i:từ )?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
-         "Từ tháng 4 đến tháng 11/2023", cue=_compiled(r"")),
-    Rule("month", Part.MONTH, _compiled(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|không quá))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần)) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
-         "hoàn thành trong tháng 10 năm 2023", cue=_compiled(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
-    Rule("month-of-plan", Part.MONTH, _compiled(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?P<part>(?i:đầu|giữa|cuối)) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+    Rule("from", Part.DAY, re.compile(rf"{_any('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
+    Rule("hour", Part.DAY, re.compile(rf"(?:{_any('lúc |vào |từ ')}*{_HOUR}(?:{_any('sáng|chiều|tối')},? )?|{_any('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
+    Rule("day", Part.DAY, re.compile(rf"{_any('vào ')}?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+         cue=re.compile(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
+    Rule("months", Part.MONTH, re.compile(rf"{_any('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+         "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
+    Rule("month", Part.MONTH, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?P<part>{_any('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+         "hoàn thành trong tháng 10 năm 2023", cue=re.compile(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
+    Rule("month-of-plan", Part.MONTH, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?P<part>{_any('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=DEADLINE),
-    Rule("quarters", Part.QUARTER, _compiled(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
+    Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
          cue=DEADLINE),
-    Rule("quarter", Part.QUARTER, _compiled(rf"(?:(?P<before>(?i:trước|chậm nhất|đến hết|hết|kể từ|từ))(?: là| vào| trong| đến)* )?(?:(?i:trong |vào ))?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
+    Rule("quarter", Part.QUARTER, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=DEADLINE),
-    Rule("half", Part.HALF, _compiled(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
-    Rule("years-on", Part.YEAR, _compiled(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=DEADLINE),
-    Rule("years", Part.YEAR, _compiled(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_compiled(r"(?!)")),
-    Rule("year", Part.YEAR, _compiled(rf"(?:(?P<before>(?i:trước|đến hết|đến|hết|chậm nhất))(?: là| vào| trong| đến)* )?(?:(?i:trong )?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
-         "hoàn thành trong năm 2026", cue=_compiled(r"(?i:hoàn thành|xong|kết thúc)[^.;,]{0,30}$")),
+    Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
+    Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=DEADLINE),
+    Rule("years", Part.YEAR, re.compile(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=re.compile(r"(?!)")),
+    Rule("year", Part.YEAR, re.compile(rf"(?:(?P<before>{_any('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{_any('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
+         "hoàn thành trong năm 2026", cue=re.compile(rf"{_any('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip
 """In this order; what one rule has taken no later one reads."""
+PLAIN: Final = next(rule for rule in RULES if rule.name == "day")
+"""The form of most table cells: a day and nothing else."""

@@ -19,7 +19,7 @@ DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)
 
 
 _LIKE: Final = re.compile(
-    r"(?P<d>\d{1,2})(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
+    r"(?P<d>\d(?<!\d\d)\d?+)(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
     r"(?P<y>(?:19|20)\d\d)(?![\d/-]|\.\d)"
 )
 

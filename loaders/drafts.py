@@ -6,7 +6,6 @@ who (`Thời gian thực hiện: …`) belongs to the work above it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from loaders.actors import SUBJECT
@@ -19,12 +18,15 @@ from loaders.attributes import (
 )
 from loaders.date_forms import Setting
 from loaders.due import find_due
+from loaders.indexed import Indexed
 from loaders.layout import Entry, Head, Layout
-from loaders.lines import Mark
+from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
 from ontology.kinds import Kind
 
+_LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
+_LINES: Final = BULLETS | {Mark.NONE}
 WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
 """The sections that hold items."""
 
@@ -57,7 +59,9 @@ _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 class Drafter:
     """Walks down a layout and makes drafts of what gives work."""
 
-    def __init__(self, layout: Layout, masked: str, setting: Setting, kind: Kind | None) -> None:
+    def __init__(
+        self, layout: Layout, masked: Indexed, setting: Setting, kind: Kind | None
+    ) -> None:
         self.reading = layout.reading
         self.text = layout.reading.text
         self.entries = layout.entries
@@ -102,7 +106,7 @@ class Drafter:
         para = entry.para
         if entry.section not in WORKING or para.mark is Mark.NOTE or self._no_work(entry):
             return 1
-        if para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR}:
+        if para.mark in BULLETS:
             self._bullet(entry, i, drafts)
             return 1
         if para.mark is Mark.NONE:
@@ -133,9 +137,9 @@ class Drafter:
             if not self._field(entry, attribute, i, drafts):
                 self._attach(entry, attribute, drafts)
             return
-        head = entry.head
+        over = entry.heads[-1].path if entry.heads else None
         if any(
-            draft.rule == "numbered-with-attributes" and head and draft.path == head.path
+            draft.path == over and draft.rule == "numbered-with-attributes"
             for draft in drafts[-12:]
         ):
             return
@@ -181,7 +185,7 @@ class Drafter:
     def _attributed(self, entry: Entry, i: int) -> bool:
         """Tell whether the bullets under a numbered line say when it is due and who does it."""
         words = self.text[entry.para.start : entry.para.end]
-        if entry.para.mark not in {Mark.NUMBER, Mark.LETTER, Mark.TITLE}:
+        if entry.para.mark not in _LABELLED:
             return False
         due = role = False
         for below in self.entries[i + 1 : i + 16]:
@@ -189,7 +193,7 @@ class Drafter:
                 if below.para.mark is Mark.LETTER:
                     continue
                 break
-            if below.para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR, Mark.NONE}:
+            if below.para.mark in _LINES:
                 attribute = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
                 if attribute:
                     due = due or DUE_ATTRIBUTE.match(attribute[0]) is not None
@@ -264,7 +268,7 @@ class Drafter:
                 for k in _latest(drafts):
                     if drafts[k].entry.heads != entry.heads:
                         break
-                    drafts[k] = replace(drafts[k], due=drafts[k].due or due)
+                    drafts[k] = drafts[k]._replace(due=drafts[k].due or due)
         return 1
 
     def _leaf(self, entry: Entry, i: int, drafts: list[Draft]) -> int:

@@ -6,10 +6,13 @@ for a month or year alone may name what a report covers.
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from types import MappingProxyType
 from typing import Final
 
-from loaders.date_forms import RULES, Part, Rule, Setting
+from loaders.date_forms import PLAIN, RULES, Part, Rule, Setting
+from loaders.indexed import Indexed, Sign
 from loaders.reading import Reading
 from ontology.facts import Due, Phrase
 from ontology.periods import Interval
@@ -31,52 +34,29 @@ _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
-_FIGURES: Final = re.compile(r"\d{1,2} ?(?:[/.-] ?\d|tháng \d)")
-_SIGNS: Final = (
-    (Part.MONTH, ("háng ",)),
-    (Part.QUARTER, ("uý ", "UÝ ")),
-    (Part.HALF, ("tháng đầu", "tháng cuối")),
+_PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
+    {
+        Part.OCCASION: ("dịp ",),
+        Part.DAY: (re.compile(r"\d(?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
+        Part.MONTH: ("háng ",),
+        Part.QUARTER: ("uý ", "UÝ "),
+        Part.HALF: ("tháng đầu", "tháng cuối"),
+        Part.YEAR: ("20", "19"),
+    }
 )
-_YEAR_SIGNS: Final = (
-    "rong năm",
-    "ến năm",
-    "ến hết năm",
-    "oàn thành",
-    "xong",
-    "ết thúc",
-    "ừ năm",
-    "ăm tiếp",
-    "ăm sau",
-)
-_YEARS: Final = ("20", "19")
-_BEFORE, _AFTER = 150, 60
+_DATED: Final = tuple(chain.from_iterable(_PARTS.values()))
+_YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
+"""A year in prose is no deadline without one of them."""
+_RULES: Final = {part: tuple(rule for rule in RULES if rule.part is part) for part in _PARTS}
+_BEFORE, _AFTER = 60, 60
 """A form of date begins no further before its first figure or sign, and ends no further after its last."""
+_LONG: Final = 180
+"""An occasion is told in more words."""
 
 
-def _windows(text: str, start: int, end: int, *, in_cell: bool) -> dict[Part, tuple[int, int]]:
-    """Return what the dates of a stretch can name, and from where to where each is to be looked for."""
-    windows: dict[Part, tuple[int, int]] = {}
-
-    def look(part: Part, places: list[tuple[int, int]]) -> None:
-        low, high = min(first for first, _ in places), max(last for _, last in places)
-        windows[part] = max(start, low - _BEFORE), min(end, high + _AFTER)
-
-    figures = [match.start() for match in _FIGURES.finditer(text, start, end)]
-    if figures:
-        look(Part.DAY, [(figures[0], figures[-1])])
-    years = in_cell or any(text.find(sign, start, end) >= 0 for sign in _YEAR_SIGNS)
-    for part, signs in (*_SIGNS, (Part.YEAR, _YEARS)) if years else _SIGNS:
-        places = [
-            (place, text.rfind(sign, start, end))
-            for sign in signs
-            if (place := text.find(sign, start, end)) >= 0
-        ]
-        if places:
-            look(part, places)
-    return windows
-
-
-def find_due(reading: Reading, masked: str, start: int, end: int, setting: Setting) -> Due | None:
+def find_due(
+    reading: Reading, masked: Indexed, start: int, end: int, setting: Setting
+) -> Due | None:
     """Return when the work of a stretch of prose is due, from its earliest date to its latest."""
     found = sorted(_dates(masked, start, end, setting, in_cell=False), key=lambda one: one[0])
     phrases = tuple(reading.phrase(a, b, f"due-{rule}") for a, b, _, rule in found)
@@ -85,9 +65,14 @@ def find_due(reading: Reading, masked: str, start: int, end: int, setting: Setti
 
 def due_of_cell(reading: Reading, start: int, end: int, setting: Setting) -> Due | None:
     """Return what a cell of a column of deadlines says, the whole cell being its words."""
-    found = list(_dates(reading.text, start, end, setting, in_cell=True))
-    phrase = reading.phrase(start, end, "due-cell")
-    return _due([interval for *_, interval, _ in found], (phrase,))
+    plain = PLAIN.pattern.fullmatch(reading.text, start, end)
+    if plain:
+        only = PLAIN.build(plain, setting)
+        found = [only] if only else []
+    else:
+        dates = _dates(reading.indexed, start, end, setting, in_cell=True)
+        found = [interval for *_, interval, _ in dates]
+    return _due(found, (reading.phrase(start, end, "due-cell"),)) if found else None
 
 
 def _due(intervals: list[Interval], phrases: tuple[Phrase, ...]) -> Due | None:
@@ -109,26 +94,53 @@ def _due(intervals: list[Interval], phrases: tuple[Phrase, ...]) -> Due | None:
 _Hit = tuple[int, int, Interval, str]
 
 
-def _dates(text: str, start: int, end: int, setting: Setting, *, in_cell: bool) -> Iterator[_Hit]:
+def _dates(
+    indexed: Indexed, start: int, end: int, setting: Setting, *, in_cell: bool
+) -> Iterator[_Hit]:
     taken: list[tuple[int, int]] = []
     counted = -1
-    windows = _windows(text, start, end, in_cell=in_cell)
-    for rule in RULES if windows else ():
-        if rule.part not in windows:
+    text = indexed.text
+    for rule, match in _matches(indexed, start, end, taken, in_cell=in_cell):
+        first, last = match.span()
+        if any(first < b and a < last for a, b in taken):
             continue
-        for match in rule.pattern.finditer(text, *windows[rule.part]):
-            if any(match.start() < b and a < match.end() for a, b in taken):
+        interval = rule.build(match, setting)
+        if interval is None or text.startswith(_YEARLY, last):
+            continue
+        taken.append((first, last))
+        goes_on = counted > 0 and text[counted:first] in {", ", " và ", "; "}
+        if in_cell or goes_on or _counts(rule, match, text, start, interval, setting):
+            counted = last
+            yield first, last, interval, rule.name
+
+
+def _matches(
+    indexed: Indexed, start: int, end: int, taken: Sequence[tuple[int, int]], *, in_cell: bool
+) -> Iterator[tuple[Rule, re.Match[str]]]:
+    """Yield what the rules match, rule by rule, where a stretch has signs of what they name.
+
+    No year is looked for once a single date has been `taken` in which all years stand.
+    """
+    text = indexed.text
+    if not indexed.has(_DATED, start, end):
+        return
+    for part, rules in _RULES.items():
+        after = _LONG if part is Part.OCCASION else _AFTER
+        windows = indexed.near(_PARTS[part], start, end, _BEFORE, after)
+        if windows and part is Part.YEAR:
+            whole = len(taken) == 1 and not _outside(taken[0], indexed, start, end)
+            if whole or not (in_cell or _YEAR.search(text, start, end)):
                 continue
-            interval = rule.build(match, setting)
-            if interval is None or text.startswith(_YEARLY, match.end()):
-                continue
-            taken.append(match.span())
-            goes_on = (
-                text[counted : match.start()] in {", ", " và ", "; "} if counted > 0 else False
-            )
-            if in_cell or goes_on or _counts(rule, match, text, start, interval, setting):
-                counted = match.end()
-                yield match.start(), match.end(), interval, rule.name
+        for rule in rules if windows else ():
+            for window in windows:
+                for match in rule.pattern.finditer(text, *window):
+                    yield rule, match
+
+
+def _outside(date: tuple[int, int], indexed: Indexed, start: int, end: int) -> bool:
+    """Tell whether a year may stand in a stretch before or after a date."""
+    signs = _PARTS[Part.YEAR]
+    return indexed.has(signs, start, date[0]) or indexed.has(signs, date[1], end)
 
 
 def _counts(

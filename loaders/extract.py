@@ -9,10 +9,11 @@ from loaders.citations import Found, find_citations
 from loaders.date_forms import Setting
 from loaders.dates import impossible_dates
 from loaders.header import read_header
+from loaders.indexed import Indexed
 from loaders.items import find_items
 from loaders.layout import Layout, outline
-from loaders.lines import Mark
 from loaders.links import find_links, rule_before
+from loaders.marks import Mark
 from loaders.sections import Section
 from loaders.targets import find_targets
 from ontology.facts import Document, DocumentFacts, Link, Problem, Source, Target
@@ -36,8 +37,8 @@ def extract(source: Source) -> DocumentFacts:
     layout = outline(source.text)
     found, problems = find_citations(layout.reading)
     links = find_links(layout.reading, found)
-    masked = _masked(layout.reading.text, found)
-    document = read_header(layout, masked)
+    masked = Indexed(_masked(layout.reading.text, found))
+    document = read_header(layout, masked.text)
     setting = _setting(document)
     return DocumentFacts(
         source=source,
@@ -46,7 +47,7 @@ def extract(source: Source) -> DocumentFacts:
         links=links,
         items=find_items(layout, masked, found, links, setting, document.type),
         aims=tuple(_aims(layout, found, links, document)),
-        problems=(*problems, *_impossible(layout, masked)),
+        problems=(*problems, *_impossible(layout, masked.text)),
     )
 
 
@@ -91,9 +92,10 @@ def _aims(
     starts = [one.start for one in found]
     for entry in layout.entries:
         para = entry.para
-        inside = list(found[bisect_left(starts, para.start) : bisect_left(starts, para.end)])
-        if not inside or para.mark is Mark.NOTE:
+        first = bisect_left(starts, para.start)
+        if first == len(starts) or starts[first] >= para.end or para.mark is Mark.NOTE:
             continue
+        inside = list(found[first : bisect_left(starts, para.end)])
         if entry.section is Section.FRONT:
             targets = find_targets(reading, inside, inner, para.start)
             aims += [_aim(layout, inside, target, para.start, document) for target in targets]

@@ -24,6 +24,7 @@ _LABEL: Final = re.compile(r"[*_]*(?:[IVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)[.)]?[*_]
 _NUMBER: Final = re.compile(r"(?P<n>\d{1,3})[.)]?")
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?")
 _FIRST: Final = re.compile(r"(?:stt|tt|số tt)\.?", re.IGNORECASE)
+_SHORT: Final = len("Số TT.")
 _STATUS: Final = re.compile(
     r"(?:đang|đã|chưa|hoàn thành|thực hiện thường xuyên|chậm|xong|đúng hạn|quá hạn)\b",
     re.IGNORECASE,
@@ -37,21 +38,18 @@ _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PH�
 
 def flat_tables(lines: Sequence[Line]) -> Iterator[Stretch]:
     """Yield the stretches of lines that were tables: first line, line after the last, and the rows."""
-    i = 0
-    while i < len(lines):
-        if lines[i].text == _PIPE:
+    after = 0
+    for i, line in enumerate(lines):
+        if i < after or len(line.text) > _SHORT:
+            continue
+        if line.text == _PIPE:
             after, rows = _piped(lines, i)
             yield i, after, rows
-            i = after
-            continue
-        if _FIRST.fullmatch(lines[i].text):
+        elif _FIRST.fullmatch(line.text):
             names = _head(lines, i)
             if names:
                 after, rows = _plain(lines, i, names)
                 yield i, after, rows
-                i = after
-                continue
-        i += 1
 
 
 def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:

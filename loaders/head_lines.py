@@ -7,8 +7,7 @@ the other; and it parts numbers and dates over lines.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ontology.facts import Phrase, Span
 from ontology.folding import collapse
@@ -16,7 +15,7 @@ from ontology.folding import collapse
 _LINE: Final = re.compile(r"[^\n\r\f\x0b|\t]+")
 _BREAK: Final = re.compile(r"<br ?/?>")
 _EDGES: Final = " \t\r\xa0\u3000*_#>~`☐"
-_MOTTO_SIGNS: Final = ("CỘNG", "Cộng", "NAM", "Độc", "ĐỘC", "XÃ")
+_MOTTO_SIGNS: Final = re.compile("CỘNG|Cộng|NAM|Độc|ĐỘC|XÃ")
 MOTTO: Final = re.compile(
     r"(?:CỘNG H(?:ÒA|OÀ) XÃ|(?:HỘI )?CHỦ NGHĨA VIỆT|ĐẢNG CỘNG|^(?:SẢN )?VIỆT NAM$|SẢN VIỆT NAM|Độc lập ?[-–])",
     re.IGNORECASE,
@@ -30,11 +29,11 @@ _OF_BODY: Final = re.compile(
     r"(?P<body>CỦA (?:BAN (?!HÀNH)|BỘ |QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|HỘI |(?:TỈNH|THÀNH|HUYỆN|QUẬN) [ỦU]|ĐẢNG [ỦU]|ỦY BAN|UỶ BAN)[^a-zđ]*?)"
     r"(?P<rest>(?:[Vv]ề|VỀ)(?= ).*)?$"
 )
+_PARTING: Final = frozenset("ygmố: 0123456789")
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
+class HeadLine(NamedTuple):
     """A line of the head or foot without marks, composed, and its place in the source."""
 
     text: str
@@ -50,13 +49,12 @@ def head_lines(source: str, start: int, end: int, most: int = 70) -> tuple[HeadL
     """Return the first lines of a stretch; table cells and `<br>` part lines too."""
     found: list[HeadLine] = []
     for match in _LINE.finditer(source, start, end):
-        at = match.start()
-        cuts: list[tuple[int, int]] = []
+        at, end = match.span()
         if "<br" in match[0]:
-            cuts = [(m.start(), m.end()) for m in _BREAK.finditer(source, *match.span())]
-        for stop, after in [*cuts, (match.end(), match.end())]:
-            found += _head_line(source, at, stop)
-            at = after
+            for cut in _BREAK.finditer(source, at, end):
+                found += _head_line(source, at, cut.start())
+                at = cut.end()
+        found += _head_line(source, at, end)
         if len(found) > most:
             break
     return tuple(_joined(found))
@@ -66,7 +64,12 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
     """Put lines together that part a number or a date: `ngày 17` `tháng 11 năm 2025`."""
     joined: list[HeadLine] = []
     for line in lines:
-        if joined and _PARTED.search(joined[-1].text[-12:]) and line.start - joined[-1].end < 12:
+        before = joined[-1].text if joined else " "
+        if (
+            before[-1] in _PARTING
+            and _PARTED.search(before[-12:])
+            and line.start - joined[-1].end < 12
+        ):
             last = joined.pop()
             joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
         else:
@@ -94,7 +97,7 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
     if not bare or bare.isspace():
         return []
     begin = start + raw.index(bare)
-    motto = MOTTO.search(bare) if any(sign in bare for sign in _MOTTO_SIGNS) else None
+    motto = MOTTO.search(bare) if _MOTTO_SIGNS.search(bare) else None
     if motto and motto.start() > 3:
         left = bare[: motto.start()].rstrip()
         return [

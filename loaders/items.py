@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from loaders.actors import Actors, actors_of_cell, find_actors, leads_of_heading, roles_of_line
@@ -12,8 +11,9 @@ from loaders.citations import Found
 from loaders.date_forms import Setting
 from loaders.drafts import Drafter
 from loaders.due import due_of_cell, find_due
-from loaders.layout import Entry, Layout
-from loaders.lines import Mark
+from loaders.indexed import Indexed
+from loaders.layout import Entry, Head, Layout
+from loaders.marks import Mark
 from loaders.recurrences import find_condition, find_recurrences
 from loaders.sections import Section
 from loaders.tables import Column, Row
@@ -39,7 +39,7 @@ _TURNED: Final = frozenset({"amended-by", "replaced-by", "issued-with"})
 
 def find_items(
     layout: Layout,
-    masked: str,
+    masked: Indexed,
     found: Sequence[Found],
     links: Sequence[Link],
     setting: Setting,
@@ -60,7 +60,7 @@ def _told_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         seen[draft.path] += 1
         count = seen[draft.path]
-        yield draft if count == 1 else replace(draft, path=f"{draft.path}~{count}")
+        yield draft if count == 1 else draft._replace(path=f"{draft.path}~{count}")
 
 
 class _Reader:
@@ -69,7 +69,7 @@ class _Reader:
     def __init__(
         self,
         layout: Layout,
-        masked: str,
+        masked: Indexed,
         found: Sequence[Found],
         links: Sequence[Link],
         setting: Setting,
@@ -82,6 +82,8 @@ class _Reader:
         self.setting = setting
         self.over = ("", 0, 0)
         self._next = 0
+        self._leads: dict[int, tuple[Phrase, ...]] = {}
+        self._dues: dict[int, Due | None] = {}
 
     def item(self, draft: Draft, identifier: str) -> Item:
         """Return the draft with all that it says."""
@@ -181,7 +183,7 @@ class _Reader:
         return (
             actors,
             due_of_cell(self.reading, *due, self.setting),
-            find_recurrences(self.reading, self.reading.text, *due),
+            find_recurrences(self.reading, self.reading.indexed, *due),
             condition,
             phrase,
         )
@@ -190,20 +192,25 @@ class _Reader:
         for head in reversed(draft.entry.heads):
             if head.start == draft.start:
                 continue
-            assigns = head.section is Section.ASSIGNMENTS
-            leads = leads_of_heading(self.reading, head.start, head.end, assigns=assigns)
-            if leads:
-                return leads
+            if head.start not in self._leads:
+                assigns = head.section is Section.ASSIGNMENTS
+                leads = leads_of_heading(self.reading, head.start, head.end, assigns=assigns)
+                self._leads[head.start] = leads
+            if self._leads[head.start]:
+                return self._leads[head.start]
         return ()
 
     def _heading_due(self, entry: Entry) -> Due | None:
         for head in reversed(entry.heads):
-            if (
-                head.start != entry.para.start
-                and head.end - head.start < 140
-                and _DATED_HEADING.match(self.text, head.start)
-            ):
-                due = due_of_cell(self.reading, head.start, head.end, self.setting)
-                if due:
-                    return due
+            if head.start == entry.para.start:
+                continue
+            if head.start not in self._dues:
+                self._dues[head.start] = self._due_of(head)
+            if self._dues[head.start]:
+                return self._dues[head.start]
         return None
+
+    def _due_of(self, head: Head) -> Due | None:
+        if head.end - head.start >= 140 or not _DATED_HEADING.match(self.text, head.start):
+            return None
+        return due_of_cell(self.reading, head.start, head.end, self.setting)

@@ -18,7 +18,8 @@ _CENTRAL: Final = re.compile(
 )
 _CENTRAL_SYMBOL: Final = re.compile(r"(?:TW|TƯ|T\.Ư)(?!\w)")
 _MENTION: Final = re.compile(
-    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tỉnh ủy|Thành ủy|TỈNH ỦY|Đảng bộ tỉnh|UBND tỉnh) ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3})|(?i:tp\.? ?hcm|tphcm)"
+    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP|Tp|tp)"
+    r"(?:\.? ?(?:HCM|hcm)|(?:(?<=[TtPp][Pp])\.| ủy| ỦY)? ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
 _PROVINCE: Final = re.compile(
     r"(?:TỈNH ỦY|TỈNH UỶ|TỈNH ĐOÀN|ĐẢNG BỘ TỈNH|DÂN TỈNH|UBND TỈNH|HĐND TỈNH|^TỈNH(?! ủy| ỦY| UỶ| ĐOÀN)) (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})$"

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from loaders.flat import flat_tables
 from loaders.head_lines import TYPE_LINE
-from loaders.lines import Block, Line, Mark, blocks_of, lines_of, style_of, without_page_numbers
+from loaders.lines import Block, Line, blocks_of, lines_of, style_of, without_page_numbers
+from loaders.marks import BULLETS, Mark
 from loaders.reading import Reading, Shadow
 from loaders.sections import Section, section_of
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(NamedTuple):
     """A paragraph in the shadow, from `start` to `end`; the cells of a table row, None where empty."""
 
     mark: Mark
@@ -24,8 +24,7 @@ class Para:
     cells: tuple[tuple[int, int] | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A heading that holds for what stands under it."""
 
     label: str
@@ -36,8 +35,7 @@ class Head:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A paragraph in its place: `heads` from the outermost; `para` counts from 0.
 
     `parent` is the path of the bullet above a `+`; `heading` marks a labelled paragraph with something
@@ -77,9 +75,14 @@ _ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
 _NOTED: Final = re.compile(
     r"(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quy định|Quyết định|Hướng dẫn|Thông báo|Công văn|Nghị định|Luật|Xem|Theo) "
 )
+_RULER: Final = re.compile(r"[|:\s-]+")
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
 _ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
+_OUTER: Final = frozenset({Mark.ROMAN, Mark.ARTICLE})
+_UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
+_BELOW: Final = BULLETS | {Mark.ROW}
+_ROW, _NUMBER, _LETTER, _TITLE = Mark.ROW, Mark.NUMBER, Mark.LETTER, Mark.TITLE
 
 
 def outline(source: str) -> Layout:
@@ -112,7 +115,7 @@ def _shadow(source: str, lines: Sequence[Line]) -> tuple[Reading, tuple[Para, ..
 
 def _blocks(shadow: Shadow, source: str, blocks: Iterable[Block]) -> Iterator[Para]:
     for block in blocks:
-        if block.mark is Mark.ROW:
+        if block.mark is _ROW:
             row = _row(shadow, source, block)
             if row:
                 yield row
@@ -129,7 +132,7 @@ def _row(shadow: Shadow, source: str, block: Block) -> Para | None:
         begin = start + source[start:end].index(words)
         cells.append(shadow.add([(begin, begin + len(words))]) if words else None)
     held = [cell for cell in cells if cell]
-    if not held or re.fullmatch(r"[|:\s-]+", source[block.start : block.end]):
+    if not held or _RULER.fullmatch(source, block.start, block.end):
         return None
     return Para(Mark.ROW, "", held[0][0], held[-1][1], block.gap, tuple(cells))
 
@@ -152,7 +155,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
     """Return the first paragraph of the body: the first section, or what follows the opening words."""
     text = reading.text
     for i, para in enumerate(paras):
-        if para.mark in {Mark.ROMAN, Mark.ARTICLE} or (para.mark is Mark.TITLE and para.label):
+        if para.mark in _OUTER or (para.mark is Mark.TITLE and para.label):
             return i
         if para.mark is Mark.NUMBER:
             return i
@@ -171,7 +174,7 @@ def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
     """Return the first paragraph of what closes the document: recipients or signature."""
     text = reading.text
     for i in range(body, len(paras)):
-        if paras[i].mark in {Mark.NONE, Mark.ROW} and _BACK.match(text, paras[i].start):
+        if paras[i].mark in _UNMARKED and _BACK.match(text, paras[i].start):
             return i
         if text.startswith("./.", paras[i].end - 3):
             return i + 1
@@ -187,15 +190,16 @@ def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
 
 def level_of(para: Para) -> int:
     """Return the depth of a labelled paragraph, 1 for the outermost, or 0 for one without a label."""
-    if para.mark is Mark.NUMBER:
-        return 2 + para.label.count(".")
-    if para.mark is Mark.LETTER and para.label.startswith("("):
+    mark, label = para.mark, para.label
+    if not label:
+        return 1 if mark is _TITLE else 0
+    if mark is _NUMBER:
+        return 2 + label.count(".")
+    if mark is _LETTER and label.startswith("("):
         return 8
-    if para.mark is Mark.TITLE:
-        if not para.label:
-            return 1
-        return 1 if para.label[0].isupper() else 2 + para.label.count(".")
-    return _LEVELS.get(para.mark, 0)
+    if mark is _TITLE:
+        return 1 if label[0].isupper() else 2 + label.count(".")
+    return _LEVELS.get(mark, 0)
 
 
 def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
@@ -205,7 +209,7 @@ def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
     for below in paras[i + 1 : stop]:
         if below.mark is Mark.NOTE:
             continue
-        if below.mark in {Mark.DASH, Mark.PLUS, Mark.STAR, Mark.ROW}:
+        if below.mark in _BELOW:
             return True
         other = level_of(below)
         if other:
@@ -234,14 +238,15 @@ class _Outliner:
     def path(self) -> str:
         labels: list[str] = [self.annex] if self.annex else []
         for head in self.heads:
-            if labels and re.match(rf"{re.escape(labels[-1])}\.\d", head.label):
+            over = f"{labels[-1]}." if labels else ""
+            if over and head.label.startswith(over) and head.label[len(over) :][:1].isdecimal():
                 labels.pop()
             labels.append(head.label)
         return ".".join(filter(None, labels))
 
     def repeats(self, para: Para) -> bool:
         """Tell whether a number was there before under the same headings, as a footnote's is."""
-        if para.mark is not Mark.NUMBER:
+        if para.mark is not _NUMBER:
             return False
         over = ".".join(head.label for head in self.heads if head.level < level_of(para))
         return (f"{over}.{para.label}".lstrip("."), "#") in self.counts
@@ -264,7 +269,7 @@ class _Outliner:
         path = self.path
         seen = self.ordinal(path, "#")
         path = path if seen == 1 else f"{path}~{seen}"
-        self.heads[-1] = replace(self.heads[-1], path=path)
+        self.heads[-1] = self.heads[-1]._replace(path=path)
         self.bullet = None
         return Entry(para, section, tuple(self.heads), path, heading=heading)
 
@@ -274,7 +279,7 @@ class _Outliner:
         if para.mark is Mark.PLUS and self.bullet:
             over = parent = self.bullet
         number = self.ordinal(over, para.mark.value)
-        path = f"{over}.{para.mark.value}{number}".lstrip(".")
+        path = f"{over}.{para.mark}{number}".lstrip(".")
         if para.mark is not Mark.PLUS:
             self.bullet = path
         return Entry(para, self.section, tuple(self.heads), path, parent)
@@ -304,10 +309,10 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
         if in_back:
             yield Entry(para, Section.BACK, (), "")
         elif walk.repeats(para) and _NOTED.match(text, para.start):
-            yield Entry(replace(para, mark=Mark.NOTE), Section.OTHER, (), "")
+            yield Entry(para._replace(mark=Mark.NOTE), Section.OTHER, (), "")
         elif level_of(para):
             yield walk.labelled(para, heading=is_heading(text, paras, i, back))
-        elif para.mark in {Mark.DASH, Mark.PLUS, Mark.STAR}:
+        elif para.mark in BULLETS:
             yield walk.bulleted(para)
         else:
             yield walk.plain(para)

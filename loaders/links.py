@@ -19,10 +19,14 @@ from ontology.relations import Relation
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that end right before a citation, and what they say; `examples` are tests."""
+    """Words that end right before a citation, and what they say; `examples` are tests.
+
+    Without one of its `verbs` a rule cannot match.
+    """
 
     name: str
     relation: Relation
+    verbs: frozenset[str]
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     inverse: bool = False
@@ -35,52 +39,56 @@ _FILLER: Final = (
 )
 
 
+def _verbs(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
 def _ending(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{words}){_FILLER}[ ,:(\"]*$", re.IGNORECASE)
 
 
 RULES: Final = (
     Rule(
-        "amended-by", Relation.AMENDS,
+        "amended-by", Relation.AMENDS, _verbs("sửa đổi|bổ sung"),
         re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: cập nhật)?(?: một số (?:điều|nội dung))?(?:,? (?:bởi|theo|tại|bằng))+ *$"),
         ("Nghị định A được sửa đổi, bổ sung bởi ", "Nghị quyết A được bổ sung một số nội dung tại "), inverse=True,
     ),
     Rule(
-        "replaced-by", Relation.REPLACES,
+        "replaced-by", Relation.REPLACES, _verbs("thay thế"),
         re.compile(r"(?:được|đã|bị) thay thế(?: (?:bởi|bằng|theo))+ *$"),
         ("Quy định A được thay thế bởi ",), inverse=True,
     ),
     Rule(
-        "issued-with", Relation.ISSUES,
+        "issued-with", Relation.ISSUES, _verbs("ban hành"),
         re.compile(r"ban hành kèm theo *$"),
         ("Quy chế A ban hành kèm theo ",), inverse=True,
     ),
     Rule(
-        "amends", Relation.AMENDS,
+        "amends", Relation.AMENDS, _verbs("sửa đổi|bổ sung|điều chỉnh|bãi bỏ"),
         re.compile(r"(?:sửa đổi|bổ sung|điều chỉnh|bãi bỏ)(?:, (?:sửa đổi|bổ sung|bãi bỏ|thay thế))*(?: (?:một phần|một số|các|nội dung|điều|khoản|điểm|của|tại|số|\w{1,3}|kế hoạch))*,? *$"),
         ("Kế hoạch A về sửa đổi, bổ sung ", "Nghị định A sửa đổi, bổ sung một số điều của "),
     ),
     Rule(
-        "replaces", Relation.REPLACES, re.compile(r"thay thế(?: cho)? *$"),
+        "replaces", Relation.REPLACES, _verbs("thay thế"), re.compile(r"thay thế(?: cho)? *$"),
         ("Quy định A thay thế ",),
     ),
     Rule(
-        "reviews", Relation.REVIEWS,
+        "reviews", Relation.REVIEWS, _verbs("sơ kết|tổng kết"),
         re.compile(r"(?:sơ kết|tổng kết)(?:, (?:sơ kết|tổng kết))?(?: (?!và\b)[^\s,;.]+){0,9}? *(?:việc )?(?:(?:triển khai|thực hiện|thi hành)(?: |, )*)*$"),
         ("Báo cáo A về sơ kết 05 năm thực hiện ", "Kế hoạch A tổng kết 10 năm "),
     ),
     Rule(
-        "continues", Relation.CONTINUES,
+        "continues", Relation.CONTINUES, _verbs("tiếp tục"),
         _ending(r"tiếp tục(?: đẩy mạnh| tăng cường| triển khai| quán triệt)*(?:,? (?:thực hiện|triển khai))*"),
         ("Kết luận A về tiếp tục thực hiện ", "Kết luận A về tiếp tục đẩy mạnh thực hiện "),
     ),
     Rule(
-        "guides", Relation.GUIDES,
+        "guides", Relation.GUIDES, _verbs("hướng dẫn|nội dung"),
         _ending(r"(?:hướng dẫn|một số nội dung|nội dung)(?: (?:triển khai|thi hành|thực hiện))+|hướng dẫn(?: thực hiện)?"),
         ("Hướng dẫn A về một số nội dung thực hiện ", "Hướng dẫn A hướng dẫn "),
     ),
     Rule(
-        "based-on", Relation.BASED_ON,
+        "based-on", Relation.BASED_ON, _verbs("căn cứ|theo"),
         re.compile(
             r"(?<!tiếp )(?:căn cứ(?: vào)?|(?<!kèm )theo(?! dõi| hướng| đề nghị)(?: (?:tinh thần|định hướng|quan điểm(?: chỉ đạo)?|nhiệm vụ"
             r"|yêu cầu|chỉ đạo|nội dung|quy định|hướng dẫn|kế hoạch|của|tại|các|Điều|khoản|điểm|\d+|[a-zđ])){0,6},?)[ ,:(]*$",
@@ -89,7 +97,7 @@ RULES: Final = (
         ("Kế hoạch A kiểm tra các tồn tại theo ", "Kế hoạch A căn cứ "),
     ),
     Rule(
-        "implements", Relation.IMPLEMENTS,
+        "implements", Relation.IMPLEMENTS, _verbs("thực hiện|triển khai|cụ thể|quán triệt|học tập|tuyên truyền|phổ biến|thi hành|thể chế"),
         _ending(r"thực hiện|triển khai|cụ thể hóa|cụ thể hoá|quán triệt|học tập|tuyên truyền|phổ biến|thi hành|thể chế hóa"),
         ("Kế hoạch A về tổ chức thực hiện ", "Chương trình A cụ thể hóa ", "Kế hoạch A về quán triệt, triển khai "),
     ),
@@ -97,6 +105,7 @@ RULES: Final = (
 """First match wins. In the examples A stands for the citation before."""
 
 _SENTENCE_END: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\.")
+_VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
 _ALONG: Final = re.compile(r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập))*,? $")
 _NEAR: Final = 4
@@ -171,6 +180,8 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
     """
     low = max(start, end - _WINDOW)
     words = text[low:end]
-    if _ALONG.search(words):
+    verbs = frozenset(_VERB.findall(words.lower()))
+    if not verbs or _ALONG.search(words):
         return None
-    return next((rule for rule in RULES if rule.pattern.search(words)), None)
+    rules = (rule for rule in RULES if not verbs.isdisjoint(rule.verbs))
+    return next((rule for rule in rules if rule.pattern.search(words)), None)

@@ -121,12 +121,15 @@ def name_end(text: str, start: int, limit: int) -> int:
 
 
 _PERSONS: Final = r"(?!Tổng (?:C|c)ông ty|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
+_NEXT: Final = rf"(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 _SPLIT: Final = re.compile(
-    rf"\s*;\s*(?:và )?|\.\s*[-+•]\s*|\n|\s+[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
-    rf"|(?<!ĐBQH)(?<!Văn phòng HĐND)(?<!Văn phòng UBND)(?<!đại biểu Quốc hội),?\s+và\s+(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))|(?<!Bộ Chính trị),\s*(?=(?:các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
+    rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)|(?<=\s)[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
+    rf"|(?<=\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<!đại biểu Quốc hội\s)và\s+{_NEXT}"
+    rf"|(?<=,)(?<!ĐBQH,)(?<!Văn phòng HĐND,)(?<!Văn phòng UBND,)(?<!đại biểu Quốc hội,)\s+và\s+{_NEXT}"
+    rf"|(?<=,)(?<!Bộ Chính trị,)\s*{_NEXT})"
 )
 _EDGES: Final = re.compile(
-    r"^[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?"
+    r"[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?"
 )
 
 
@@ -140,10 +143,8 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    lead = _EDGES.match(piece)
-    first = start + (lead.end() if lead else 0)
-    tail = piece.rstrip(" .,;:*-…\n")
-    last = start + len(tail)
+    lead = _EDGES.match(text, start, end)
+    first = lead.end() if lead else start
+    last = start + len(text[start:end].rstrip(" .,;:*-…\n"))
     if last > first:
         yield first, last

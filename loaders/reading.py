@@ -7,11 +7,13 @@ shadow leads back to the code point of the source.
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
+from loaders.indexed import Indexed
 from ontology.facts import Phrase, Span
 from ontology.folding import collapse
 
@@ -31,9 +33,13 @@ _UNEVEN: Final = re.compile(
 )
 
 
-_ODD: Final = re.compile(
-    r"[*_<&\u00ad\u200b-\u200f\u202a-\u202e\ufeff\u0300-\u036f]|[ \t\u00a0\x0b\u2007\u202f\u2009]{2}"
+_ODD: Final = (
+    "  ",
+    re.compile(
+        r"[*_<&\t\x0b\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202a-\u202f\ufeff\u0300-\u036f]"
+    ),
 )
+"""Without one of them a stretch has nothing uneven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Reading:
     text: str
     pieces: tuple[int, ...]
     places: tuple[int, ...]
+    indexed: Indexed
 
     def place(self, position: int) -> int:
         """Return where in the source a letter of the shadow stands."""
@@ -52,10 +59,18 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the source that a stretch of the shadow stands for."""
-        last = self.place(end - 1) + 1
+        pieces, places = self.pieces, self.places
+        i = bisect_right(pieces, start) - 1
+        j = bisect_right(pieces, end - 1, max(i, 0)) - 1
+        last = places[j] + end - pieces[j]
         while last < len(self.source) and "\u0300" <= self.source[last] <= "\u036f":
             last += 1
-        return Span(self.place(start), last)
+        return Span(places[i] + start - pieces[i], last)
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words of the source at a stretch of the shadow, in one line."""
+        span = self.span(start, end)
+        return collapse(self.source[span.start : span.end].replace("*", ""))
 
     def phrase(self, start: int, end: int, rule: str) -> Phrase:
         """Return the words at a stretch of the shadow, in one line, with their place and rule."""
@@ -68,26 +83,28 @@ class Shadow:
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self._odd = Indexed(source).places(_ODD)
         self._parts: list[str] = []
-        self._pieces: list[int] = []
         self._places: list[int] = []
         self._length = 0
 
     def add(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, int]:
         """Add one line made of stretches of the source; return where it stands in the shadow."""
-        if self._length:
-            self._put("\n", self._places[-1])
+        if self._parts:
+            self._parts[-1] += "\n"
+            self._length += 1
         begin = self._length
         for start, end in stretches:
             if self._length > begin and self.source[start : start + 1] not in {",", ";"}:
                 self._put(" ", max(start - 1, 0))
-            self._fold(start, end)
+            first = bisect_left(self._odd, start)
+            if first < len(self._odd) and self._odd[first] < end:
+                self._fold(start, end)
+            else:
+                self._put(self.source[start:end], start)
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:
-        if not _ODD.search(self.source, start, end):
-            self._put(self.source[start:end], start)
-            return
         at = start
         for match in _UNEVEN.finditer(self.source, start, end):
             if match.start() > at:
@@ -101,7 +118,6 @@ class Shadow:
             self._put(self.source[at:end], at)
 
     def _put(self, text: str, place: int) -> None:
-        self._pieces.append(self._length)
         self._places.append(place)
         self._parts.append(text)
         self._length += len(text)
@@ -112,4 +128,5 @@ class Shadow:
         for old, new in (*_SAME_LENGTH.items(), *_TONES):
             if old in text:
                 text = text.replace(old, new)
-        return Reading(self.source, text, tuple(self._pieces), tuple(self._places))
+        pieces = tuple(accumulate(map(len, self._parts[:-1]), initial=0)) if self._parts else ()
+        return Reading(self.source, text, pieces, tuple(self._places), Indexed(text))

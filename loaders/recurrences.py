@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from loaders.indexed import Indexed
 from loaders.reading import Reading
 from ontology.facts import Phrase, Recurring
 from ontology.periods import Frequency, Recurrence
@@ -32,9 +33,10 @@ Build = Callable[[re.Match[str]], Recurrence]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that say how often; `example` is a test."""
+    """Words that say how often, never without the `sign`; `example` is a test."""
 
     name: str
+    sign: str
     pattern: re.Pattern[str]
     build: Build
     example: str
@@ -68,18 +70,14 @@ def _yearly_quarter(match: re.Match[str]) -> Recurrence:
     return Recurrence(Frequency.YEARLY, month={"I": 3, "II": 6, "III": 9, "IV": 12}[match["q"]])
 
 
-def _p(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 _BEFORE: Final = r"(?:(?P<before>(?i:trước|chậm nhất|vào|từ))(?: là| vào)? )?"
 RULES: Final = (
-    Rule("day-of-year", _p(rf"{_BEFORE}(?:[Nn]gày )?(?P<d>[0-3]?\d)(?:/| tháng )(?P<m>1[0-2]|0?[1-9]) (?:{_EACH}|của) ?năm{_NOT_DATED}"), _yearly_day, "trước ngày 15/12 hằng năm"),
-    Rule("day-of-month", _p(rf"{_BEFORE}(?:[Nn]gày )(?P<d>[0-3]?\d) (?:(?:của )?{_EACH}|của) ?tháng{_NOT_DATED}"), _monthly, "trước ngày 23 hằng tháng"),
-    Rule("quarter-of-year", _p(rf"(?:[Tt]rong )?[Qq]uý (?P<q>IV|I{{1,3}}),? {_EACH} năm{_NOT_DATED}"), _yearly_quarter, "Quý I hằng năm"),
-    Rule("month-of-year", _p(rf"(?:[Tt]rong )?[Tt]háng (?P<m>1[0-2]|0?[1-9]),? {_EACH} năm{_NOT_DATED}"), _yearly_month, "tháng 12 hằng năm"),
-    Rule("day-of-week", _p(rf"[Tt]hứ (?P<w>(?i:hai|ba|tư|năm|sáu|bảy)|[2-7]),? {_EACH} tuần"), _weekly, "thứ sáu hằng tuần"),
-    Rule("daily", _p(rf"{_EACH} ngày{_NOT_DATED}"), _plain(Frequency.DAILY), "hằng ngày"),
+    Rule("day-of-year", "năm", re.compile(rf"{_BEFORE}(?:[Nn]gày )?(?P<d>[0-3]?\d)(?:/| tháng )(?P<m>1[0-2]|0?[1-9]) (?:{_EACH}|của) ?năm{_NOT_DATED}"), _yearly_day, "trước ngày 15/12 hằng năm"),
+    Rule("day-of-month", "gày ", re.compile(rf"{_BEFORE}(?:[Nn]gày )(?P<d>[0-3]?\d) (?:(?:của )?{_EACH}|của) ?tháng{_NOT_DATED}"), _monthly, "trước ngày 23 hằng tháng"),
+    Rule("quarter-of-year", "uý ", re.compile(rf"(?:[Tt]rong )?[Qq]uý (?P<q>IV|I{{1,3}}),? {_EACH} năm{_NOT_DATED}"), _yearly_quarter, "Quý I hằng năm"),
+    Rule("month-of-year", "năm", re.compile(rf"(?:[Tt]rong )?[Tt]háng (?P<m>1[0-2]|0?[1-9]),? {_EACH} năm{_NOT_DATED}"), _yearly_month, "tháng 12 hằng năm"),
+    Rule("day-of-week", "hứ ", re.compile(rf"[Tt]hứ (?P<w>(?i:hai|ba|tư|năm|sáu|bảy)|[2-7]),? {_EACH} tuần"), _weekly, "thứ sáu hằng tuần"),
+    Rule("daily", " ngày", re.compile(rf"{_EACH} ngày{_NOT_DATED}"), _plain(Frequency.DAILY), "hằng ngày"),
 )  # fmt: skip
 """Forms that name a day or month; the plain ones and lists of them follow."""
 
@@ -103,6 +101,10 @@ _BREAK: Final = re.compile(r"[,.;:()\n]")
 _PERIODIC: Final = re.compile(
     r"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
 )
+_UNDATED: Final = (
+    (("hường xuyên",), _CONTINUOUS, Frequency.CONTINUOUS),
+    (("ịnh kỳ",), _PERIODIC, Frequency.PERIODIC),
+)
 _EACH_SIGNS: Final = (
     "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm",
 )  # fmt: skip
@@ -117,16 +119,17 @@ _LIST_SIGNS: Final = (
     "hường niên",
 )
 _SIGNS: Final = (*_LIST_SIGNS, "hường xuyên")
+_NEAR: Final = 60
+"""A form that names a day or month reaches no further from its sign."""
+_FAR: Final = 200
+"""A list of units may be longer."""
 
 
-def _signed(text: str, start: int, end: int, signs: tuple[str, ...]) -> bool:
-    """Tell whether one of the words stands in a stretch: far cheaper than the patterns."""
-    return any(text.find(sign, start, end) >= 0 for sign in signs)
-
-
-def find_recurrences(reading: Reading, masked: str, start: int, end: int) -> tuple[Recurring, ...]:
+def find_recurrences(
+    reading: Reading, masked: Indexed, start: int, end: int
+) -> tuple[Recurring, ...]:
     """Return how the work of a stretch comes round, in the order of the text, each way once."""
-    if not _signed(masked, start, end, _SIGNS):
+    if not masked.has(_SIGNS, start, end):
         return ()
     hits = sorted(_hits(masked, start, end), key=lambda hit: hit[0])
     seen: list[Recurring] = []
@@ -136,43 +139,56 @@ def find_recurrences(reading: Reading, masked: str, start: int, end: int) -> tup
     return tuple(seen)
 
 
-def _hits(text: str, start: int, end: int) -> Iterator[tuple[int, int, Recurrence, str]]:
+_Hit = tuple[int, int, Recurrence, str]
+
+
+def _hits(masked: Indexed, start: int, end: int) -> Iterator[_Hit]:
     taken: list[tuple[int, int]] = []
 
-    def free(match: re.Match[str]) -> bool:
-        return not any(match.start() < b and a < match.end() for a, b in taken)
+    def free(first: int, last: int) -> bool:
+        return not any(first < b and a < last for a, b in taken)
 
-    each = _signed(text, start, end, _EACH_SIGNS)
-    for rule in RULES if each else ():
-        for match in rule.pattern.finditer(text, start, end):
-            if free(match):
-                taken.append(match.span())
-                yield match.start(), match.end(), rule.build(match), rule.name
-    listed = each or _signed(text, start, end, _LIST_SIGNS)
-    for match in _LIST.finditer(text, start, end) if listed else ():
-        if not free(match):
-            continue
-        taken.append(match.span())
-        if match["adjective"]:
-            yield match.start(), match.end(), Recurrence(Frequency.YEARLY), "yearly"
-        for unit in _UNIT.finditer(match["units"] or match["rate"] or ""):
-            frequency = _FREQUENCIES[unit.lastgroup or "year"]
-            yield (
-                match.start(),
-                match.end(),
-                Recurrence(frequency),
-                frequency.value,
-            )
-    for pattern, frequency in (
-        (_CONTINUOUS, Frequency.CONTINUOUS),
-        (_PERIODIC, Frequency.PERIODIC),
-    ):
-        for match in pattern.finditer(text, start, end):
-            named = frequency is Frequency.PERIODIC and any(
-                a >= match.end() and not _BREAK.search(text, match.end(), a) for a, _ in taken
-            )
-            if free(match) and not named:
-                yield match.start(), match.end(), Recurrence(frequency), frequency.value
+    for match, hits in _named(masked, start, end):
+        if free(*match.span()):
+            taken.append(match.span())
+            yield from ((*match.span(), recurrence, rule) for recurrence, rule in hits)
+    for match, frequency in _unnamed(masked, start, end):
+        named = frequency is Frequency.PERIODIC and any(
+            a >= match.end() and not _BREAK.search(masked.text, match.end(), a) for a, _ in taken
+        )
+        if free(*match.span()) and not named:
+            yield *match.span(), Recurrence(frequency), frequency.value
+
+
+def _named(
+    masked: Indexed, start: int, end: int
+) -> Iterator[tuple[re.Match[str], list[tuple[Recurrence, str]]]]:
+    """Yield the words that name a day, a month or a unit of time, and what they say."""
+    text = masked.text
+    windows = masked.near(_EACH_SIGNS, start, end, _NEAR, _NEAR)
+    for rule in RULES if windows else ():
+        for low, high in windows:
+            if text.find(rule.sign, low, high) >= 0:
+                for match in rule.pattern.finditer(text, low, high):
+                    yield match, [(rule.build(match), rule.name)]
+    for window in masked.near(_LIST_SIGNS, start, end, _NEAR, _FAR):
+        for match in _LIST.finditer(text, *window):
+            yield match, list(_listed(match))
+
+
+def _listed(match: re.Match[str]) -> Iterator[tuple[Recurrence, str]]:
+    if match["adjective"]:
+        yield Recurrence(Frequency.YEARLY), "yearly"
+    for unit in _UNIT.finditer(match["units"] or match["rate"] or ""):
+        frequency = _FREQUENCIES[unit.lastgroup or "year"]
+        yield Recurrence(frequency), frequency.value
+
+
+def _unnamed(masked: Indexed, start: int, end: int) -> Iterator[tuple[re.Match[str], Frequency]]:
+    for signs, pattern, frequency in _UNDATED:
+        for window in masked.near(signs, start, end, 1, _NEAR):
+            for match in pattern.finditer(masked.text, *window):
+                yield match, frequency
 
 
 _WAITING: Final = ("hi có", "au khi", "ếu ", "hiện sau")
@@ -182,16 +198,16 @@ _CONDITION: Final = re.compile(
 )
 
 
-def find_condition(reading: Reading, masked: str, start: int, end: int) -> Phrase | None:
+def find_condition(reading: Reading, masked: Indexed, start: int, end: int) -> Phrase | None:
     """Return the first clause that the work waits for: `khi có …`, `sau khi …`, `nếu …`."""
-    if not _signed(masked, start, end, _WAITING):
+    if not masked.has(_WAITING, start, end):
         return None
     for match in _CONDITION.finditer(reading.text, start, end):
         group = "words" if match["words"] else "after"
-        if masked[match.start(group)] == "\x00":
+        if masked.text[match.start(group)] == "\x00":
             continue
         a, b = match.span(group)
-        while b > a and masked[b - 1] == " ":
+        while b > a and masked.text[b - 1] == " ":
             b -= 1
         return reading.phrase(a, b, "condition")
     return None

@@ -1,9 +1,10 @@
 """Reads task tables: which column holds what, and which rows are parts, headings or tasks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final
 
 Cell = tuple[int, int]
@@ -27,13 +28,12 @@ class Row:
     """A row that gives work: its path in the table and the cells that matter."""
 
     path: str
-    parent: str | None
     work: Cell
-    cells: tuple[tuple[Column, Cell], ...]
+    cells: Mapping[Column, Cell]
 
     def cell(self, column: Column) -> Cell | None:
         """Return the cell of a column, None when the table has none or it is empty."""
-        return next((cell for name, cell in self.cells if name is column), None)
+        return self.cells.get(column)
 
 
 _COLUMNS: Final = (
@@ -45,8 +45,9 @@ _COLUMNS: Final = (
     (Column.STATUS, re.compile(r"tiến độ(?: công việc| thực hiện)?$|tình trạng|trạng thái|kết quả thực hiện|tình hình thực hiện|mức độ hoàn thành")),
     (Column.DUE, re.compile(r".*(?:thời gian|thời hạn|hoàn thành|hạn |deadline|thời điểm|ngày )|hạn$")),
     (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)")),
-    (Column.OTHER, re.compile(r"")),
 )  # fmt: skip
+_LONGEST: Final = 60
+"""The name of a column is no longer."""
 _NOT_LEAD: Final = re.compile(
     r"(?:thời gian|tiến độ|kinh phí|kết quả|cách|giải pháp|ngày|thời hạn)"
 )
@@ -58,9 +59,9 @@ _PART: Final = re.compile(r"[IVXL]{1,6}$|[A-Z]$")
 
 def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | None:
     """Return what the columns hold when a row is the head of a task table, else None."""
-    names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
-    if len(names) < 2 or max(map(len, names)) > 60:
+    if len(cells) < 2 or max((c[1] - c[0] for c in cells if c), default=0) > _LONGEST:
         return None
+    names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
     columns = [_column(name) for name in names]
     if Column.WORK not in columns:
         return None
@@ -108,10 +109,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         path = ".".join(filter(None, (prefix, label or str(count))))
         if prefix and label.startswith(f"{prefix}."):
             path = label
-        rest = tuple(
-            (name, cell) for name, cell in named.items() if name not in {Column.LABEL, Column.WORK}
-        )
-        yield Row(path, None, work, rest)
+        yield Row(path, work, MappingProxyType(named))
 
 
 def _named(

@@ -65,7 +65,7 @@ _WITH: Final = re.compile(
 _LONGEST: Final = 4000
 """A sentence is looked for no further back, so that one endless paragraph takes no endless time."""
 
-_SENTENCE: Final = re.compile(rf"[.!?](?= [{UPPER}])|\n")
+_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|(?= [{UPPER}]))")
 _SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
 _BASIS_SIGNS: Final = ("heo", "ăn cứ", "ám sát", "tại", "dựa trên", "cơ sở")
 
@@ -109,9 +109,7 @@ def _targets(
         relation = relation or Relation.CITES
         previous = (one, relation)
         begin, close = words if words[0] < words[1] else (one.start, one.end)
-        yield Target(
-            one.citation.id, relation, reading.phrase(begin, close, f"target-{relation.value}")
-        )
+        yield Target(one.citation.id, relation, reading.phrase(begin, close, f"target-{relation}"))
 
 
 def _sentence_start(text: str, start: int, position: int) -> int:
@@ -146,7 +144,7 @@ def _relation(
     """Return the relation that the words from `low` to a citation give, and those words."""
     words = text[max(low, position - 260) : position]
     offset = position - len(words)
-    near = words[-130:]
+    near, lowered = words[-130:], words.lower()
     basis = _BASIS.search(near) if any(sign in near for sign in _BASIS_SIGNS) else None
     if basis:
         begin = position - min(len(words), 130) + basis.start()
@@ -164,10 +162,10 @@ def _relation(
     observed = _OBSERVED.search(words)
     if observed:
         return Relation.MONITORS, (offset + observed.start(), position)
-    match = _CONTINUE.search(words)
+    match = _CONTINUE.search(words) if "tiếp tục" in lowered else None
     if match:
         return Relation.CONTINUES, (offset + match.start(), position)
-    tied = _WITH.search(words)
+    tied = _WITH.search(words) if "gắn v" in lowered else None
     if tied:
         return Relation.IMPLEMENTS, (offset + tied.start(), position)
     doing = next(reversed(list(_DO.finditer(words))), None)
@@ -207,6 +205,4 @@ def relation_of_heading(reading: Reading, start: int, end: int) -> tuple[Relatio
                 else None
             )
         relation, words = Relation.MONITORS, (sentence, position)
-    return relation, reading.phrase(
-        words[0], max(words[1], words[0] + 1), f"target-{relation.value}"
-    )
+    return relation, reading.phrase(words[0], max(words[1], words[0] + 1), f"target-{relation}")

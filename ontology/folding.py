@@ -12,7 +12,7 @@ _BLANKS: Final = re.compile(r"\s+")
 
 def collapse(text: str) -> str:
     """Return the text in one line: composed, and with one blank for each run of them."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def fold_words(text: str) -> str:

@@ -1,0 +1,74 @@
+"""A text that knows where words stand in it.
+
+Most patterns need some word to match at all, and most stretches of a text have none of these words. One
+look into a sorted list tells so, and where they stand, so that patterns run over the few places that can
+match and not over everything.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TypeAlias
+
+Sign: TypeAlias = str | re.Pattern[str]
+Signs: TypeAlias = Sign | tuple[Sign, ...]
+"""A word, any of several, or a pattern, without which other patterns cannot match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A text; signs are looked for once in the whole of it, when they are first asked for."""
+
+    text: str
+    _places: dict[Signs, list[int]] = field(default_factory=dict, repr=False, compare=False)
+
+    def places(self, signs: Signs) -> list[int]:
+        """Return where signs begin, in the order of the text."""
+        known = self._places.get(signs)
+        if known is None:
+            if isinstance(signs, tuple):
+                known = sorted(chain.from_iterable(map(self.places, signs)))
+            else:
+                known = list(_places(self.text, signs))
+            self._places[signs] = known
+        return known
+
+    def has(self, signs: Signs, start: int, end: int) -> bool:
+        """Tell whether a sign begins in a stretch."""
+        places = self._places.get(signs)
+        if places is None:
+            places = self.places(signs)
+        first = bisect_left(places, start)
+        return first < len(places) and places[first] < end
+
+    def near(
+        self, signs: Signs, start: int, end: int, before: int, after: int
+    ) -> list[tuple[int, int]]:
+        """Return the parts of a stretch within `before` and `after` code points of a sign's begin.
+
+        Parts that touch come as one.
+        """
+        places = self.places(signs)
+        i = bisect_left(places, start)
+        parts: list[tuple[int, int]] = []
+        while i < len(places) and places[i] < end:
+            low, high = places[i] - before, places[i] + after
+            i += 1
+            while i < len(places) and places[i] < end and places[i] - before <= high:
+                high = places[i] + after
+                i += 1
+            parts.append((max(low, start), min(high, end)))
+        return parts
+
+
+def _places(text: str, sign: Sign) -> Iterator[int]:
+    if isinstance(sign, re.Pattern):
+        for match in sign.finditer(text):
+            yield match.start()
+        return
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)

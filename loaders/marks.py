@@ -1,0 +1,69 @@
+"""What a line begins with: a figure, a letter, a bullet; and its label."""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+
+class Mark(StrEnum):
+    """What a paragraph begins with."""
+
+    NONE = ""
+    ROMAN = "I"
+    NUMBER = "1"
+    LETTER = "a"
+    DASH = "-"
+    PLUS = "+"
+    STAR = "*"
+    ARTICLE = "Điều"
+    TITLE = "#"
+    ROW = "|"
+    NOTE = "¹"
+
+
+BULLETS: Final = frozenset({Mark.DASH, Mark.PLUS, Mark.STAR})
+_MARKS: Final = re.compile(
+    r"""[*_]{0,3}(?:
+      (?P<title>\#{1,6})[ ]+[*_]{0,3}(?:(?P<tlabel>[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)/-]{1,2}\s+)?
+    | (?P<roman>(?:PHẦN\ |Phần\ |MỤC\ |Mục\ )?(?:[IVXL]{1,6}|[A-H](?=[.]\s+[A-ZĐ][A-ZĐẠ-Ỹ])))(?:[.):]\s?[-–]?|/(?!v)|\s?[-–])\s*(?=[^\s\d.,;)/-])
+    | (?P<article>Điều\ \d{1,3})[.:]\s*
+    | (?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)/:]?[-–]?\s+(?=\S)
+    | (?P<single>\d{1,2})(?:[.)]\s*[-–]?|/\s|\s?[-–]\s)\s*(?=[^\s\d.,;)/%-])
+    | (?P<bracket>\(\d{1,2}\))\s*(?=\S)
+    | (?P<letter>[a-zđ]\d?)(?:[)]|[.](?=\s))\s*(?=\S)
+    | (?P<dash>[-–—•▪●◦■◆➢✓])[ \t\u00a0]*(?=[^\s-])
+    | (?P<plus>\+)[ \t\u00a0]*(?=\S)
+    | (?P<star>[*○])[ \t\u00a0]+(?=[^\s*])
+    )""",
+    re.VERBOSE,
+)
+_AFTER: Final = re.compile(r"[*_]{0,3}\s*")
+_NAMED: Final = {
+    "article": Mark.ARTICLE, "letter": Mark.LETTER, "bracket": Mark.LETTER,
+    "dash": Mark.DASH, "plus": Mark.PLUS, "star": Mark.STAR,
+}  # fmt: skip
+
+
+def mark_of(text: str) -> tuple[Mark, str, int]:
+    """Return what a line begins with, its label, and the length of it.
+
+    >>> mark_of("3.1. Nội dung"), mark_of("- Tham mưu"), mark_of("II. CÔNG TÁC")
+    ((<Mark.NUMBER: '1'>, '3.1', 5), (<Mark.DASH: '-'>, '-', 2), (<Mark.ROMAN: 'I'>, 'II', 4))
+    """
+    first = text[0]
+    if first == "|" or "\t" in text or " | " in text:
+        return Mark.ROW, "", 0
+    if first.isalpha() and not (len(text) > 1 and text[1] in ".)/-–: IVXL0123456789PpHhMm"):
+        return Mark.NONE, "", 0
+    match = _MARKS.match(text)
+    if match is None:
+        return Mark.NONE, "", 0
+    kind = match.lastgroup or ""
+    end = _AFTER.match(text, match.end()).end()  # type: ignore[union-attr]
+    if match["title"]:
+        return Mark.TITLE, match["tlabel"] or "", end
+    if kind == "roman":
+        return Mark.ROMAN, match["roman"].split()[-1], end
+    if kind in {"number", "single"}:
+        return Mark.NUMBER, match[kind], end
+    return _NAMED[kind], match[kind], end
