@@ -13,6 +13,7 @@ from loaders.meaning import AMBIGUOUS, RESOLVED, cited_by
 from loaders.resolve import Candidate, Outcome, parse_citation, resolve_citation
 from loaders.typed import typed_year
 from ontology.facts import Citation
+from ontology.keys import CENTRE_NAME
 from ontology.known import KnownDocument
 from ontology.numbers import group_of
 from ontology.provinces import province_of
@@ -45,7 +46,7 @@ def place_meant(typed: str | None, store: Store | None, words: Words) -> str | N
     if typed is None:
         return None
     place = province_of(typed) or typed.strip()
-    if place == "Trung ương" or province_of(typed):
+    if place == CENTRE_NAME or province_of(typed):
         return place
     stored = Documents(jurisdiction=place, as_of=dt.date.max, limit=0)
     if store is None or not store.ask(stored).total:

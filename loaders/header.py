@@ -13,7 +13,7 @@ from loaders.date_forms import RULES, Setting
 from loaders.dates import DATE, date_of
 from loaders.head_lines import MOTTO, TYPE_LINE, HeadLine, head_lines, parted
 from loaders.issuing import issuer_by_line, issuer_of_head, issuer_of_opening
-from loaders.jurisdictions import jurisdiction_of, named_province
+from loaders.jurisdictions import jurisdiction_of
 from loaders.layout import Layout
 from loaders.letters import LOWER, UPPER
 from loaders.titles import period_of_title
@@ -21,6 +21,7 @@ from ontology.facts import Document, Phrase, Span
 from ontology.folding import collapse
 from ontology.kinds import Kind, kind_of_code, kind_of_word
 from ontology.periods import Interval
+from ontology.provinces import province_of
 
 _NUMBER: Final = re.compile(
     r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
@@ -237,7 +238,7 @@ class _Header:
     def _signatory(self) -> str | None:
         for line in reversed(self._foot()):
             match = _NAME.fullmatch(line.text)
-            if match and not _NOT_NAME.match(line.text) and named_province(line.text) is None:
+            if match and not _NOT_NAME.match(line.text) and province_of(line.text) is None:
                 self._say("signatory", line.phrase("signature"))
                 return collapse(match["name"])
         return None

@@ -2,10 +2,18 @@
 
 import hashlib
 
-from ontology.authorities import CENTRE_NAME, Home, authority_for
+from ontology.authorities import Home, authority_for
 from ontology.facts import Document, DocumentFacts
 from ontology.folding import fold_words
-from ontology.keys import CENTRE, UNKNOWN, authority_of, document_key, slug, unnumbered_key
+from ontology.keys import (
+    CENTRE,
+    CENTRE_NAME,
+    UNKNOWN,
+    authority_of,
+    document_key,
+    slug,
+    unnumbered_key,
+)
 from ontology.kinds import Kind
 from ontology.numbers import canonical_number, canonical_symbol, full_symbol
 from ontology.periods import Interval

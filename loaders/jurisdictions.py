@@ -1,13 +1,13 @@
 """Tells whose document it is: the centre's, or which province's."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from loaders.head_lines import MOTTO, HeadLine
-from ontology.folding import fold_words
-from ontology.provinces import find_province
+from ontology.keys import CENTRE_NAME
+from ontology.provinces import province_of
 
 _ENOUGH: Final = 20_000
 """Whose document it is stands in its beginning, if anywhere."""
@@ -41,28 +41,24 @@ def jurisdiction_of(
     tops = " ".join(
         line.text for line in lines[:12] if line.text.isupper() and not MOTTO.match(line.text)
     )
-    named = named_province(tops) if tops else None
+    named = province_of(tops) if tops else None
     central = issuer is not None and _CENTRAL.match(issuer.lower().replace("uỷ", "ủy")) is not None
     if central or (symbol and _CENTRAL_SYMBOL.search(symbol)):
-        return "Trung ương"
+        return CENTRE_NAME
     if named and issuer:
         return named
     for words in (issuer, place):
-        found = named_province(words) if words else None
+        found = province_of(words) if words else None
         if found:
             return found
     return _unlisted(lines) or _mentioned(text)
 
 
 def _mentioned(text: str) -> str | None:
-    counts: dict[str, int] = {}
-    for match in _MENTION.finditer(text, 0, _ENOUGH):
-        name = named_province(match["name"] or "tp. hồ chí minh")
-        if name:
-            counts[name] = counts.get(name, 0) + 1
-    first, second = ([*sorted(counts.values(), reverse=True), 0, 0])[:2]
-    clear = first > 2 * second
-    return max(counts, key=lambda name: counts[name]) if clear else None
+    named = (match["name"] for match in _MENTION.finditer(text, 0, _ENOUGH))
+    counts = Counter(filter(None, (province_of(name or "tp. hồ chí minh") for name in named)))
+    first, second = (*counts.most_common(2), ("", 0), ("", 0))[:2]
+    return first[0] if first[1] > 2 * second[1] else None
 
 
 def _unlisted(lines: Sequence[HeadLine]) -> str | None:
@@ -71,9 +67,3 @@ def _unlisted(lines: Sequence[HeadLine]) -> str | None:
         if match:
             return " ".join(word.capitalize() for word in match["name"].split())
     return None
-
-
-@lru_cache(maxsize=4096)
-def named_province(words: str) -> str | None:
-    """Return the province that words name."""
-    return find_province(fold_words(words))

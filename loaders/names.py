@@ -13,12 +13,12 @@ from loaders.letters import MARKED, UPPER
 HEADS: Final = (
     r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
     r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
-    r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Đảng đoàn|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy|Quân ủy"
+    r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy|Quân ủy"
     r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|Tòa(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Thuế(?= tỉnh| thành phố| khu vực| cơ sở)|Vụ(?! việc)"
-    r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Ban Thường|Nhà (?:xuất bản|hát|văn hóa|máy)"
+    r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
-    r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Cục|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|LĐLĐ|LLVT|BCH|Bộ đội)"
+    r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|LĐLĐ|LLVT|BCH)"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
@@ -44,7 +44,7 @@ _VERBS: Final = (
     "|tư vấn|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|thẩm tra|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|tổ chức|nêu|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|theo dõi|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""

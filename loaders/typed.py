@@ -44,8 +44,6 @@ _MARKED: Final = MappingProxyType(
         "BLDTBXH": "BLĐTBXH",
         "BKHDT": "BKHĐT",
         "TWDTN": "TWĐTN",
-        "TTG": "TTg",
-        "THU": "ThU",
     }
 )
 """Parts of symbols that are typed without their marks."""

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from ontology.keys import CENTRE, UNKNOWN, authority_of, is_local, slug
+from ontology.keys import CENTRE, CENTRE_NAME, UNKNOWN, authority_of, is_local, slug
 from ontology.places import place_below, plain
 from ontology.provinces import province_of, provinces
 
-CENTRE_NAME: Final = "Trung ương"
 _BELOW: Final = re.compile(r"(?:^|[/-])(?:[A-ZĐ]*(?:HU|ThU|QU)|ĐU|CB)(?=$|[/-])")
 _ANY_LEVEL: Final = re.compile(r"(?:^|[/-])(?:UBND|HĐND)(?=$|[/-])")
 _NAMELESS: Final = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)$")

@@ -11,13 +11,12 @@ from functools import lru_cache
 from typing import Final
 
 from ontology.abbreviations import department, letters, one_apart, spelt_out
-from ontology.keys import CENTRE, authority_of, slug
+from ontology.keys import CENTRE, CENTRE_NAME, authority_of, slug
 from ontology.known import KnownBody
 from ontology.places import place_below, plain
 from ontology.provinces import is_city, split_province
 from ontology.registry_bodies import EACH
 
-_CENTRE_NAME: Final = "Trung ương"
 _LONG_ENOUGH: Final = 10
 """Letters of a name in which one wrong letter does not make another name."""
 
@@ -87,10 +86,10 @@ class BodyNames:
 
     def _find(self, name: str, rest: str, issuer: str | None, home: str | None) -> KnownBody | None:
         """Return the known body: that of the province goes before that of the centre, at home."""
-        central = (name, f"{name} {_CENTRE_NAME}") if home == _CENTRE_NAME else (name,)
+        central = (name, f"{name} {CENTRE_NAME}") if home == CENTRE_NAME else (name,)
         provincial = tuple(_variants(rest)) if self._may_be_provincial(rest, issuer, home) else ()
         order = ((self._each, provincial), (self._central, central))
-        for by_form, names in order if home != _CENTRE_NAME else reversed(order):
+        for by_form, names in order if home != CENTRE_NAME else reversed(order):
             for form in map(letters, names):
                 if form in by_form:
                     return by_form[form]
@@ -105,7 +104,7 @@ class BodyNames:
     def _may_be_provincial(name: str, issuer: str | None, home: str | None) -> bool:
         """Tell a commune's own `Ủy ban Kiểm tra` from its `Ủy ban Kiểm tra Tỉnh ủy`."""
         below = issuer is not None and place_below(issuer) is not None
-        if home == _CENTRE_NAME or below:
+        if home == CENTRE_NAME or below:
             return _PROVINCIAL.search(plain(name)) is not None
         return True
 
@@ -123,7 +122,7 @@ class BodyNames:
             key=f"{authority}/{slug(whole) or slug(letters(name)) or '-'}",
             name=name,
             kind=_kind(small),
-            jurisdiction=_CENTRE_NAME if authority == CENTRE else home,
+            jurisdiction=CENTRE_NAME if authority == CENTRE else home,
             parent=parent.key if parent is not None else None,
         )
 
@@ -188,7 +187,7 @@ def _kind(small: str) -> str:
 
 def _of_province(body: KnownBody, province: str | None) -> KnownBody:
     """Return what one province has of a body that every province has; `_` where it is unknown."""
-    home = None if province == _CENTRE_NAME else province
+    home = None if province == CENTRE_NAME else province
     city = home is not None and is_city(home)
     name = _in_city(body.name) if city else body.name
     return replace(

@@ -1,13 +1,11 @@
 """Forms of a text for comparing and searching; what is kept and quoted is never folded."""
 
-import re
 import unicodedata
 from typing import Final
 
-_LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "đ": "đ"})
+_LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
 _TONES: Final = {0x300: None, 0x301: None, 0x303: None, 0x309: None, 0x323: None}
-_BLANKS: Final = re.compile(r"\s+")
 
 
 def collapse(text: str) -> str:
@@ -26,7 +24,7 @@ def fold_words(text: str) -> str:
     """
     text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
     text = unicodedata.normalize("NFC", text.translate(_TONES)).casefold()
-    return _BLANKS.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold_search(text: str) -> str:
@@ -37,4 +35,4 @@ def fold_search(text: str) -> str:
     """
     text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
     bare = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return _BLANKS.sub(" ", bare.casefold().replace("đ", "d")).strip()
+    return " ".join(bare.casefold().replace("đ", "d").split())

@@ -11,6 +11,9 @@ from ontology.numbers import canonical_number, canonical_symbol, full_symbol
 CENTRE: Final = "tw"
 """The authority of the Party's central bodies and of the State's."""
 
+CENTRE_NAME: Final = "Trung ương"
+"""What the centre is called where others name their province."""
+
 UNKNOWN: Final = "_"
 """The authority of a document whose jurisdiction nothing tells."""
 
@@ -33,7 +36,7 @@ def authority_of(jurisdiction: str | None) -> str:
     """Return the first part of a key: `tw` for the centre, a province's slug, `_` when unknown."""
     if jurisdiction is None:
         return UNKNOWN
-    return CENTRE if jurisdiction == "Trung ương" else slug(jurisdiction)
+    return CENTRE if jurisdiction == CENTRE_NAME else slug(jurisdiction)
 
 
 def is_local(symbol: str) -> bool:

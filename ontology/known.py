@@ -71,9 +71,9 @@ class KnownBody:
 class Mention:
     """A stored citation with all that its resolution depends on.
 
-    `authority` is that of the citing document, `by` the latest day on which that document can have
-    been written, None when it does not say. `context_date` is the date that another mention in the
-    same document gives. `words` are the folded words that follow it.
+    `authority` is that of the document that it can mean, `by` the latest day on which the citing
+    one can have been written, None when it does not say. `context_date` is the date that another
+    mention in the same document gives, `title` what the text says that the document is about.
     """
 
     document: str

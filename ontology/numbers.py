@@ -8,7 +8,6 @@ from typing import Final
 from ontology.kinds import KINDS
 
 _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
-_BLANKS: Final = re.compile(r"\s+")
 _LEVELS: Final = ("TW", "TU", "ThU", "HU", "QU", "ĐU", "CB", "UBND", "HĐND")
 _CODES: Final = MappingProxyType(
     {code.upper(): code for spec in KINDS.values() for code in spec.symbols}
@@ -29,7 +28,7 @@ def canonical_symbol(text: str) -> str:
     '2020/NĐ-CP'
     """
     text = unicodedata.normalize("NFC", text).translate(_DASHES)
-    text = _BLANKS.sub("", text).replace("Ð", "Đ").replace("Ɖ", "Đ")
+    text = "".join(text.split()).replace("Ð", "Đ").replace("Ɖ", "Đ")
     text = text.replace("T.Ư", "TW").replace("TƯ", "TW").replace("T.W", "TW").strip(".-/")
     parts = [_CODES.get(part.upper(), _capitals(part)) for part in _PARTS.split(text)]
     glued = _GLUED.fullmatch(parts[0]) if len(parts) == 1 else None

@@ -7,7 +7,7 @@ Lâm Đồng. Names stand without "tỉnh" and "thành phố", but for Thành ph
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from ontology.folding import fold_words
@@ -156,6 +156,7 @@ def _is_a_name(match: re.Match[str]) -> bool:
     return name not in _WORDS or spelt_out
 
 
+@lru_cache(maxsize=4096)
 def province_of(text: str) -> str | None:
     """Return the province that a printed name or line names, as `find_province`.
 

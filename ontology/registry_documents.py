@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from ontology.authorities import Home, authority_for
-from ontology.keys import UNKNOWN, document_key, is_local
+from ontology.keys import CENTRE_NAME, UNKNOWN, document_key, is_local
 from ontology.kinds import Kind, kind_of_code, kind_of_word
 from ontology.known import KnownDocument
 from ontology.numbers import canonical_number, canonical_symbol
@@ -70,7 +70,7 @@ def _kind(row: Row) -> str:
 
 def _jurisdiction(row: Row, symbol: str, issuer: str) -> str | None:
     if not is_local(symbol):
-        return "Trung ương"
+        return CENTRE_NAME
     province = province_of(issuer)
     if issuer and province is None:
         row.wrong(
