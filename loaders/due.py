@@ -40,7 +40,7 @@ _PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
         Part.DAY: (re.compile(r"\d(?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
         Part.MONTH: ("háng ",),
         Part.QUARTER: ("uý ", "UÝ "),
-        Part.HALF: ("tháng đầu", "tháng cuối"),
+        Part.HALF: ("háng ",),
         Part.YEAR: ("20", "19"),
     }
 )

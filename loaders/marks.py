@@ -22,6 +22,7 @@ class Mark(StrEnum):
 
 
 BULLETS: Final = frozenset({Mark.DASH, Mark.PLUS, Mark.STAR})
+_DASHES: Final = "-–—•▪●◦■◆➢✓"
 _MARKS: Final = re.compile(
     r"""[*_]{0,3}(?:
       (?P<title>\#{1,6})[ ]+[*_]{0,3}(?:(?P<tlabel>[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)/-]{1,2}\s+)?
@@ -31,7 +32,9 @@ _MARKS: Final = re.compile(
     | (?P<single>\d{1,2})(?:[.)]\s*[-–]?|/\s|\s?[-–]\s)\s*(?=[^\s\d.,;)/%-])
     | (?P<bracket>\(\d{1,2}\))\s*(?=\S)
     | (?P<letter>[a-zđ]\d?)(?:[)]|[.](?=\s))\s*(?=\S)
-    | (?P<dash>[-–—•▪●◦■◆➢✓])[ \t\u00a0]*(?=[^\s-])
+    | (?P<dash>["""
+    + _DASHES
+    + r"""])[ \t\u00a0]*(?=[^\s-])
     | (?P<plus>\+)[ \t\u00a0]*(?=\S)
     | (?P<star>[*○])[ \t\u00a0]+(?=[^\s*])
     )""",
@@ -55,6 +58,8 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
         return Mark.ROW, "", 0
     if first.isalpha() and not (len(text) > 1 and text[1] in ".)/-–: IVXL0123456789PpHhMm"):
         return Mark.NONE, "", 0
+    if first in _DASHES and text[1:2] == " " and text[2:3].isalnum():
+        return Mark.DASH, first, 2
     match = _MARKS.match(text)
     if match is None:
         return Mark.NONE, "", 0

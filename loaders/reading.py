@@ -90,18 +90,21 @@ class Shadow:
 
     def add(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, int]:
         """Add one line made of stretches of the source; return where it stands in the shadow."""
+        source, odd = self.source, self._odd
         if self._parts:
             self._parts[-1] += "\n"
             self._length += 1
         begin = self._length
         for start, end in stretches:
-            if self._length > begin and self.source[start : start + 1] not in {",", ";"}:
+            if self._length > begin and source[start] not in ",;":
                 self._put(" ", max(start - 1, 0))
-            first = bisect_left(self._odd, start)
-            if first < len(self._odd) and self._odd[first] < end:
+            first = bisect_left(odd, start)
+            if first < len(odd) and odd[first] < end:
                 self._fold(start, end)
             else:
-                self._put(self.source[start:end], start)
+                self._places.append(start)
+                self._parts.append(source[start:end])
+                self._length += end - start
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from loaders.indexed import Indexed
@@ -192,6 +193,8 @@ def _unnamed(masked: Indexed, start: int, end: int) -> Iterator[tuple[re.Match[s
 
 
 _WAITING: Final = ("hi có", "au khi", "ếu ", "hiện sau")
+_LONGEST: Final = 4000
+"""No clause is longer."""
 _CONDITION: Final = re.compile(
     r"(?P<words>(?i:khi có|(?<!trước )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
     r"|thực hiện (?P<after>sau (?!khi )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
@@ -200,9 +203,8 @@ _CONDITION: Final = re.compile(
 
 def find_condition(reading: Reading, masked: Indexed, start: int, end: int) -> Phrase | None:
     """Return the first clause that the work waits for: `khi có …`, `sau khi …`, `nếu …`."""
-    if not masked.has(_WAITING, start, end):
-        return None
-    for match in _CONDITION.finditer(reading.text, start, end):
+    parts = masked.near(_WAITING, start, end, _NEAR, _LONGEST)
+    for match in chain.from_iterable(_CONDITION.finditer(reading.text, *part) for part in parts):
         group = "words" if match["words"] else "after"
         if masked.text[match.start(group)] == "\x00":
             continue
