@@ -69,9 +69,9 @@ class AttributeLines:
         recurrences: tuple[Recurring, ...] = ()
         condition: Phrase | None = None
         if attribute is None:
-            due = find_due(self.reading, self.reading.indexed, start, end, self.setting)
+            due = find_due(self.reading, self.masked, start, end, self.setting)
         elif timed:
-            due = due_of_cell(self.reading, start, end, self.setting)
+            due = due_of_cell(self.reading, self.masked, start, end, self.setting)
             condition = find_condition(self.reading, self.masked, start, end)
         if timed:
             recurrences = find_recurrences(self.reading, self.masked, start, end)

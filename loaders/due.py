@@ -63,14 +63,16 @@ def find_due(
     return _due([interval for *_, interval, _ in found], phrases)
 
 
-def due_of_cell(reading: Reading, start: int, end: int, setting: Setting) -> Due | None:
+def due_of_cell(
+    reading: Reading, masked: Indexed, start: int, end: int, setting: Setting
+) -> Due | None:
     """Return what a cell of a column of deadlines says, the whole cell being its words."""
-    plain = PLAIN.pattern.fullmatch(reading.text, start, end)
+    plain = PLAIN.pattern.fullmatch(masked.text, start, end)
     if plain:
         only = PLAIN.build(plain, setting)
         found = [only] if only else []
     else:
-        dates = _dates(reading.indexed, start, end, setting, in_cell=True)
+        dates = _dates(masked, start, end, setting, in_cell=True)
         found = [interval for *_, interval, _ in dates]
     return _due(found, (reading.phrase(start, end, "due-cell"),)) if found else None
 

@@ -174,7 +174,7 @@ class _Reader:
             )
         due = row.cell(Column.DUE)
         status = row.cell(Column.STATUS)
-        if status and not due and due_of_cell(self.reading, *status, self.setting):
+        if status and not due and due_of_cell(self.reading, self.masked, *status, self.setting):
             due, status = status, None
         phrase = self.reading.phrase(*status, "cell-status") if status else None
         if due is None:
@@ -182,8 +182,8 @@ class _Reader:
         condition = find_condition(self.reading, self.masked, *due)
         return (
             actors,
-            due_of_cell(self.reading, *due, self.setting),
-            find_recurrences(self.reading, self.reading.indexed, *due),
+            due_of_cell(self.reading, self.masked, *due, self.setting),
+            find_recurrences(self.reading, self.masked, *due),
             condition,
             phrase,
         )
@@ -213,4 +213,4 @@ class _Reader:
     def _due_of(self, head: Head) -> Due | None:
         if head.end - head.start >= 140 or not _DATED_HEADING.match(self.text, head.start):
             return None
-        return due_of_cell(self.reading, head.start, head.end, self.setting)
+        return due_of_cell(self.reading, self.masked, head.start, head.end, self.setting)

@@ -50,7 +50,6 @@ class Reading:
     text: str
     pieces: tuple[int, ...]
     places: tuple[int, ...]
-    indexed: Indexed
 
     def place(self, position: int) -> int:
         """Return where in the source a letter of the shadow stands."""
@@ -132,4 +131,4 @@ class Shadow:
             if old in text:
                 text = text.replace(old, new)
         pieces = tuple(accumulate(map(len, self._parts[:-1]), initial=0)) if self._parts else ()
-        return Reading(self.source, text, pieces, tuple(self._places), Indexed(text))
+        return Reading(self.source, text, pieces, tuple(self._places))

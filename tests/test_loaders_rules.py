@@ -10,6 +10,7 @@ from loaders.citations import find_citations
 from loaders.date_forms import Setting
 from loaders.due import due_of_cell, find_due
 from loaders.extract import extract
+from loaders.indexed import Indexed
 from loaders.layout import outline
 from loaders.links import find_links, rule_before
 from loaders.names import split_names
@@ -39,7 +40,7 @@ def test_a_date_form_reads_its_example(rule: date_forms.Rule) -> None:
 @pytest.mark.parametrize("rule", recurrences.RULES, ids=lambda rule: rule.name)
 def test_a_recurrence_rule_reads_its_example(rule: recurrences.Rule) -> None:
     reading = outline(rule.example).reading
-    (found,) = find_recurrences(reading, reading.indexed, 0, len(reading.text))
+    (found,) = find_recurrences(reading, Indexed(reading.text), 0, len(reading.text))
     assert found.phrase.rule == f"recurrence-{rule.name}"
 
 
@@ -73,7 +74,7 @@ def test_a_recurrence_rule_reads_its_example(rule: recurrences.Rule) -> None:
 )
 def test_a_cell_says_when(words: str, expected: tuple[str | None, str | None] | None) -> None:
     reading = outline(words).reading
-    due = due_of_cell(reading, 0, len(reading.text), NOVEMBER)
+    due = due_of_cell(reading, Indexed(reading.text), 0, len(reading.text), NOVEMBER)
     days = due and tuple(d and d.isoformat() for d in (due.interval.earliest, due.interval.latest))
     assert days == expected
 
@@ -98,7 +99,7 @@ def test_a_cell_says_when(words: str, expected: tuple[str | None, str | None] | 
 def test_prose_gives_a_deadline_only_in_words(words: str, expected: str | None) -> None:
     """FORMAT: «A month or year that names what a report covers is no due»."""
     reading = outline(words).reading
-    due = find_due(reading, reading.indexed, 0, len(reading.text), NOVEMBER)
+    due = find_due(reading, Indexed(reading.text), 0, len(reading.text), NOVEMBER)
     latest = due.interval.latest if due else None
     assert (latest and latest.isoformat()) == expected
 
@@ -121,7 +122,7 @@ def test_prose_gives_a_deadline_only_in_words(words: str, expected: str | None) 
 )
 def test_what_comes_round(words: str, rrules: list[object]) -> None:
     reading = outline(words).reading
-    found = find_recurrences(reading, reading.indexed, 0, len(reading.text))
+    found = find_recurrences(reading, Indexed(reading.text), 0, len(reading.text))
     assert len(found) == len(rrules)
     for one, rrule in zip(found, rrules, strict=True):
         assert rrule is ... or one.recurrence.rrule == rrule
@@ -140,7 +141,7 @@ def test_what_comes_round(words: str, rrules: list[object]) -> None:
 )
 def test_what_work_waits_for(words: str, condition: str | None) -> None:
     reading = outline(words).reading
-    found = find_condition(reading, reading.indexed, 0, len(reading.text))
+    found = find_condition(reading, Indexed(reading.text), 0, len(reading.text))
     assert (found and found.text) == condition
 
 
@@ -178,7 +179,7 @@ def test_a_list_of_bodies_is_parted(cell: str, bodies: int) -> None:
 )
 def test_who_leads_and_who_cooperates(words: str, lead: list[str], cooperating: list[str]) -> None:
     reading = outline(words).reading
-    actors = find_actors(reading, reading.indexed, 0, len(reading.text))
+    actors = find_actors(reading, Indexed(reading.text), 0, len(reading.text))
     assert [p.text for p in actors.lead] == lead
     assert [p.text for p in actors.cooperating] == cooperating
 
