@@ -5,12 +5,14 @@ import binascii
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from graph.questions import Answer, Question, Row
 from graph.store import StoreError
 
 T = TypeVar("T")
+
+_ALL: Final = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class Slice:
     def of(self, rows: Sequence[T]) -> Sequence[T]:
         """Return the part of `rows` that stands on the page."""
         return rows[self.start : None if self.limit is None else self.start + self.limit]
+
+
+def most(page: Slice) -> int:
+    """Return how many rows a page takes at most, as a number that every store understands."""
+    return _ALL if page.limit is None else page.limit
 
 
 def _stamp(question: Question) -> str:

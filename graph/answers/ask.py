@@ -4,6 +4,19 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final
 
+from graph.answers.asking import Asking
+from graph.answers.due import ask_due
+from graph.answers.lists import (
+    ask_bodies,
+    ask_citing,
+    ask_counts,
+    ask_documents,
+    ask_replaced_relied,
+)
+from graph.answers.neighbours import ask_evidence, ask_neighbours
+from graph.answers.searching import ask_search
+from graph.answers.tasks import ask_tasks
+from graph.answers.walks import ask_chain
 from graph.questions import (
     Answer,
     Bodies,
@@ -19,21 +32,8 @@ from graph.questions import (
     Search,
     Tasks,
 )
-from graph.sqlite.due import ask_due
-from graph.sqlite.lists import (
-    ask_bodies,
-    ask_citing,
-    ask_counts,
-    ask_documents,
-    ask_replaced_relied,
-)
-from graph.sqlite.neighbours import ask_evidence, ask_neighbours
-from graph.sqlite.searching import ask_search
-from graph.sqlite.session import Session
-from graph.sqlite.tasks import ask_tasks
-from graph.sqlite.walks import ask_chain
 
-_ANSWERS: Final[MappingProxyType[type, Callable[[Session, Any], Answer]]] = MappingProxyType(
+_ANSWERS: Final[MappingProxyType[type, Callable[[Asking, Any], Answer]]] = MappingProxyType(
     {
         Tasks: ask_tasks,
         Due: ask_due,
@@ -50,6 +50,6 @@ _ANSWERS: Final[MappingProxyType[type, Callable[[Session, Any], Answer]]] = Mapp
 )
 
 
-def ask(session: Session, question: Question) -> Answer:
+def ask(asking: Asking, question: Question) -> Answer:
     """Answer a question."""
-    return _ANSWERS[type(question)](session, question)
+    return _ANSWERS[type(question)](asking, question)

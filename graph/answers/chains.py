@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from graph.answers.asking import Asking
+from graph.answers.quotes import Quotes
+from graph.answers.ways import Ways
 from graph.questions import Hop, Through, Tie
-from graph.sqlite.quotes import Quotes
-from graph.sqlite.session import Session, many
-from graph.sqlite.ways import Ways
 from ontology.relations import CARRYING, RELATIONS, Relation
 
 REGISTRY: Final = "registry"
@@ -44,11 +44,11 @@ class Path:
 class Chains:
     """Builds chains for one page of one question; what several share is read once."""
 
-    def __init__(self, session: Session, ways: Ways, relations: Iterable[Relation]) -> None:
-        self._session = session
+    def __init__(self, asking: Asking, ways: Ways, relations: Iterable[Relation]) -> None:
+        self._asking = asking
         self._distance = ways.closure.distance
-        self._relations = many(relations)
-        self._quotes = Quotes(session)
+        self._relations = list(relations)
+        self._quotes = Quotes(asking)
         self._up: dict[int, tuple[str, int, str]] = {}
         self._places: dict[tuple[int, str, int, str], tuple[Any, ...]] = {}
 
@@ -75,8 +75,8 @@ class Chains:
     def _steps(self, name: str, parameter: str, goals: dict[int, int]) -> dict[int, Step]:
         """Return the first step of each: of those that get nearest, the first told."""
         best: dict[int, Step] = {}
-        values = {parameter: many(goals), "relations": self._relations}
-        for step in self._session.rows(name, **values) if goals else ():
+        values = {parameter: list(goals), "relations": self._relations}
+        for step in self._asking.rows(name, **values) if goals else ():
             source, _, target, *_ = step
             if self._distance.get(target) == goals[source] and (
                 source not in best or _order(step) < _order(best[source])
@@ -87,9 +87,9 @@ class Chains:
     def _climb(self, documents: set[int]) -> None:
         """Find the way up from each document, one level after the other."""
         while documents := {d for d in documents if self._distance[d] and d not in self._up}:
-            values = {"documents": many(sorted(documents)), "relations": many(CARRYING)}
+            values = {"documents": sorted(documents), "relations": list(CARRYING)}
             best: dict[int, tuple[int, str, str, int]] = {}
-            for source, relation, target, key in self._session.rows("steps_up", **values):
+            for source, relation, target, key in self._asking.rows("steps_up", **values):
                 if self._distance.get(target) == self._distance[source] - 1:
                     step = (RELATIONS[Relation(relation)].rank, key, relation, target)
                     best[source] = min(best.get(source, step), step)
@@ -137,7 +137,7 @@ class Chains:
         edge = (source, relation, target, own)
         if edge not in self._places:
             values = dict(zip(("source", "relation", "target", "own"), edge, strict=True))
-            (self._places[edge],) = self._session.rows("best_place", **values)
+            (self._places[edge],) = self._asking.rows("best_place", **values)
         return self._places[edge]
 
 

@@ -6,38 +6,38 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.answers.asking import Asking
+from graph.answers.bodies import bodies_named
+from graph.answers.task_rows import task_rows
+from graph.answers.values import SHIFT
 from graph.occurrences import occurrences
 from graph.paging import Slice, answer, page_of
 from graph.questions import Answer, Due, TaskRow
-from graph.sqlite.bodies import bodies_named
-from graph.sqlite.session import Session, many
-from graph.sqlite.task_rows import task_rows
-from graph.sqlite.values import SHIFT
 
 
-def ask_due(session: Session, question: Due) -> Answer:
+def ask_due(asking: Asking, question: Due) -> Answer:
     """Answer `Due`."""
     page = page_of(question)
-    days = _days(session, question)
+    days = _days(asking, question)
     total = sum(map(len, days.values()))
-    deadlines = _on_page(session, days, page)
-    return answer(question, tuple(_rows(session, deadlines, question.as_of)), total)
+    deadlines = _on_page(asking, days, page)
+    return answer(question, tuple(_rows(asking, deadlines, question.as_of)), total)
 
 
-def _days(session: Session, question: Due) -> dict[str, set[int]]:
+def _days(asking: Asking, question: Due) -> dict[str, set[int]]:
     """Return the tasks that are due on each day."""
     values = {
         "start": question.start.isoformat(),
         "end": question.end.isoformat(),
-        "kinds": many(question.kinds),
-        "bodies": bodies_named(session, question.body),
+        "kinds": list(question.kinds),
+        "bodies": bodies_named(asking, question.body),
         "as_of": question.as_of.isoformat(),
     }
     days: defaultdict[str, set[int]] = defaultdict(set)
-    for latest, task in session.rows("due_dated", **values):
+    for latest, task in asking.rows("due_dated", **values):
         days[latest].add(task)
     inside: dict[tuple[str, str | None, str | None], list[set[int]]] = {}
-    for *rule, task in session.rows("due_recurring", **values):
+    for *rule, task in asking.rows("due_recurring", **values):
         bounded = (rule[0], rule[1], rule[2])
         if bounded not in inside:
             inside[bounded] = [days[day] for day in _occurrences(question, *bounded)]
@@ -52,7 +52,7 @@ def _occurrences(question: Due, rrule: str, first: str | None, last: str | None)
     return [day for day in days[begin:] if last is None or day <= last]
 
 
-def _on_page(session: Session, days: dict[str, set[int]], page: Slice) -> list[tuple[str, int]]:
+def _on_page(asking: Asking, days: dict[str, set[int]], page: Slice) -> list[tuple[str, int]]:
     """Return the deadlines of a page: by day, then by the document's key and the task's place."""
     picked: list[tuple[str, int]] = []
     before, skip = 0, None
@@ -61,20 +61,20 @@ def _on_page(session: Session, days: dict[str, set[int]], page: Slice) -> list[t
             break
         if before + len(days[day]) > page.start:
             skip = page.start - before if skip is None else skip
-            picked += [(day, task) for task in _ordered(session, days[day])]
+            picked += [(day, task) for task in _ordered(asking, days[day])]
         before += len(days[day])
     skip = skip or 0
     return picked[skip : None if page.limit is None else skip + page.limit]
 
 
-def _ordered(session: Session, tasks: set[int]) -> list[int]:
-    documents = many(sorted({task >> SHIFT for task in tasks}))
-    keys = dict(session.rows("document_keys", documents=documents))
+def _ordered(asking: Asking, tasks: set[int]) -> list[int]:
+    documents = sorted({task >> SHIFT for task in tasks})
+    keys = dict(asking.rows("document_keys", documents=documents))
     return sorted(tasks, key=lambda task: (keys[task >> SHIFT], task))
 
 
-def _rows(session: Session, deadlines: list[tuple[str, int]], as_of: dt.date) -> Iterator[TaskRow]:
+def _rows(asking: Asking, deadlines: list[tuple[str, int]], as_of: dt.date) -> Iterator[TaskRow]:
     tasks = list(dict.fromkeys(task for _, task in deadlines))
-    rows = dict(zip(tasks, task_rows(session, tasks, as_of), strict=True))
+    rows = dict(zip(tasks, task_rows(asking, tasks, as_of), strict=True))
     for day, task in deadlines:
         yield replace(rows[task], occurrence=dt.date.fromisoformat(day))

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph.answers.asking import Asking
+from graph.answers.values import day
 from graph.labels import document_label
-from graph.sqlite.documents import document_id
-from graph.sqlite.session import Session, many
-from graph.sqlite.statuses import task_id
-from graph.sqlite.values import day
 from graph.store import NotFoundError
 from ontology.folding import collapse
 from ontology.keys import task_key
@@ -41,25 +39,35 @@ class Label:
     date: dt.date | None
 
 
-def find_node(session: Session, key: str) -> Node:
+def find_node(asking: Asking, key: str) -> Node:
     """Return the node of a key, or raise `NotFoundError`."""
-    document = document_id(session, key)
+    document = asking.document_id(key)
     if document is not None:
         return Node(NodeKind.DOCUMENT, document, key)
     if "#" in key:
-        return Node(NodeKind.TASK, task_id(session, key), key)
-    body = session.run("SELECT id FROM bodies WHERE key = ? AND words <> ''", (key,)).fetchone()
-    if body is None:
+        return Node(NodeKind.TASK, task_id(asking, key), key)
+    body = asking.rows("body_of_key", key=key)
+    if not body:
         reason = f"không có gì mang khóa '{key}' trong kho"
         raise NotFoundError(reason)
-    return Node(NodeKind.BODY, body[0], key)
+    return Node(NodeKind.BODY, body[0][0], key)
 
 
-def labels(session: Session, kind: NodeKind, numbers: Iterable[int]) -> dict[int, Label]:
+def task_id(asking: Asking, key: str) -> int:
+    """Return the id of a task, or raise `NotFoundError`."""
+    document, _, path = key.partition("#")
+    found = asking.rows("task_of_path", document=asking.document_id(document), path=path)
+    if not found:
+        reason = f"không có nhiệm vụ nào mang khóa '{key}' trong kho"
+        raise NotFoundError(reason)
+    return int(found[0][0])
+
+
+def labels(asking: Asking, kind: NodeKind, numbers: Iterable[int]) -> dict[int, Label]:
     """Return the labels of nodes of one kind by their ids."""
-    values = many(sorted(set(numbers)))
+    values = sorted(set(numbers))
     if kind is NodeKind.DOCUMENT:
-        rows = session.rows("label_documents", numbers=values)
+        rows = asking.rows("label_documents", numbers=values)
         return {
             number: Label(
                 key,
@@ -71,10 +79,10 @@ def labels(session: Session, kind: NodeKind, numbers: Iterable[int]) -> dict[int
             for number, key, code, figures, symbol, date, title in rows
         }
     if kind is NodeKind.TASK:
-        rows = session.rows("label_tasks", numbers=values)
+        rows = asking.rows("label_tasks", numbers=values)
         return {
             number: Label(task_key(key, path), collapse(text), day(latest))
             for number, key, path, text, latest in rows
         }
-    rows = session.rows("label_bodies", numbers=values)
+    rows = asking.rows("label_bodies", numbers=values)
     return {number: Label(key, name, None) for number, key, name in rows}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from graph.sqlite.session import Session
+from graph.answers.asking import Asking
 
 _KEPT: Final = 256
 
@@ -10,8 +10,8 @@ _KEPT: Final = 256
 class Quotes:
     """Gives the words at an offset of a loaded document."""
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
         self._texts: dict[int, str] = {}
 
     def quote(self, document: int, start: int, stop: int) -> str:
@@ -20,7 +20,6 @@ class Quotes:
         if text is None:
             if len(self._texts) >= _KEPT:
                 self._texts.clear()
-            sql = "SELECT text FROM texts WHERE document_id = ?"
-            (text,) = self._session.run(sql, (document,)).fetchone()
+            ((text,),) = self._asking.rows("text", document=document)
             self._texts[document] = text
         return text[start:stop]

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from graph.answers.asking import Asking
+from graph.answers.chains import Chains, Item, Path
+from graph.answers.values import day
+from graph.answers.ways import Ways
 from graph.questions import TaskRow, Tasks
 from graph.rows import CONDITION, COOPERATING, DUE, LEAD, STATUS
-from graph.sqlite.chains import Chains, Item, Path
-from graph.sqlite.session import Session, many
-from graph.sqlite.values import day
-from graph.sqlite.ways import Ways
 from ontology.folding import collapse
 from ontology.keys import task_key
 from ontology.numbers import full_symbol
@@ -30,41 +30,41 @@ class _Made:
     recurrences: Sequence[tuple[str, ...]]
 
 
-def task_rows(session: Session, tasks: Sequence[int], as_of: dt.date) -> Iterator[TaskRow]:
+def task_rows(asking: Asking, tasks: Sequence[int], as_of: dt.date) -> Iterator[TaskRow]:
     """Give the rows of tasks, in the order of their ids as given."""
     for start in range(0, len(tasks), _BATCH):
         batch = tasks[start : start + _BATCH]
-        made = _made(session, batch, as_of)
+        made = _made(asking, batch, as_of)
         yield from (_row(made[task], None) for task in batch)
 
 
 def rows_with_paths(
-    session: Session,
+    asking: Asking,
     question: Tasks,
     ways: Ways,
     tasks: Sequence[tuple[int, int]],
     plans: Collection[int],
 ) -> Iterator[TaskRow]:
     """Give the rows of tasks with their chains; each comes with the length of its chain."""
-    chains = Chains(session, ways, question.relations)
+    chains = Chains(asking, ways, question.relations)
     for start in range(0, len(tasks), _BATCH):
         lengths = dict(tasks[start : start + _BATCH])
-        made = _made(session, list(lengths), question.as_of)
+        made = _made(asking, list(lengths), question.as_of)
         paths = chains.paths((one.item for one in made.values()), lengths, plans)
         yield from (_row(made[task], paths[task]) for task in lengths)
 
 
-def _made(session: Session, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Made]:
-    numbers = many(tasks)
+def _made(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Made]:
+    numbers = list(tasks)
     told: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
-    for task, role, text in session.rows("task_phrases", tasks=numbers):
+    for task, role, text in asking.rows("task_phrases", tasks=numbers):
         told[task].setdefault(role, []).append(text)
     recurrences: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
-    for task, *recurrence in session.rows("task_recurrences", tasks=numbers):
+    for task, *recurrence in asking.rows("task_recurrences", tasks=numbers):
         recurrences[task].append(tuple(recurrence))
     return {
         row[0]: _Made(_item(row), row, told.get(row[0], {}), recurrences.get(row[0], ()))
-        for row in session.rows("task_rows", tasks=numbers, as_of=as_of.isoformat())
+        for row in asking.rows("task_rows", tasks=numbers, as_of=as_of.isoformat())
     }
 
 

@@ -16,6 +16,11 @@ def day(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
 
 
+def moment(at: dt.datetime) -> str:
+    """Return a moment as text that sorts as moments do: in UTC where its zone is known."""
+    return (at.astimezone(dt.UTC) if at.tzinfo else at).isoformat()
+
+
 def known_document(key: str, row: tuple[Any, ...]) -> KnownDocument:
     """Return a document from the columns of an account."""
     standing, authority, kind, number, symbol, date, issuer, term, place, *rest = row

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from graph.answers.asking import Asking, need_document
+from graph.answers.chains import hop_at
+from graph.answers.quotes import Quotes
+from graph.answers.tasks import ask_tasks
 from graph.paging import Slice, answer, page_of
 from graph.questions import Answer, Chain, ChainRow, TaskRow, Tasks
-from graph.sqlite.chains import hop_at
-from graph.sqlite.documents import need_document
-from graph.sqlite.quotes import Quotes
-from graph.sqlite.session import Session, many
-from graph.sqlite.tasks import ask_tasks
 from ontology.relations import ANSWERING, RELATIONS, Relation
 
 _UPWARD: Final = tuple(relation for relation in Relation if relation is not Relation.CITES)
@@ -32,24 +31,24 @@ class _Step:
     reached: int
 
 
-def ask_chain(session: Session, question: Chain) -> Answer:
+def ask_chain(asking: Asking, question: Chain) -> Answer:
     """Answer `Chain`: up, then down, by distance, lower document, relation and upper document.
 
     The tasks come last, by the length of their way; each shows its first hop.
     """
     page = page_of(question)
-    document = need_document(session, question.document)
+    document = need_document(asking, question.document)
     steps: list[_Step] = []
     if question.up:
-        steps += _walk(session, document, question.document, _UP)
+        steps += _walk(asking, document, question.document, _UP)
     if question.down:
-        steps += _walk(session, document, question.document, _DOWN)
-    rows = list(_rows(session, page.of(steps)))
-    tasks, total = _tasks(session, question, page, len(steps))
+        steps += _walk(asking, document, question.document, _DOWN)
+    rows = list(_rows(asking, page.of(steps)))
+    tasks, total = _tasks(asking, question, page, len(steps))
     return answer(question, (*rows, *tasks), len(steps) + total)
 
 
-def _walk(session: Session, document: int, key: str, direction: str) -> list[_Step]:
+def _walk(asking: Asking, document: int, key: str, direction: str) -> list[_Step]:
     """Return every hop away from a document; what was reached before is not reached again."""
     up = direction == _UP
     name, relations = ("steps_up", _UPWARD) if up else ("steps_down", ANSWERING)
@@ -58,9 +57,9 @@ def _walk(session: Session, document: int, key: str, direction: str) -> list[_St
     depth = 0
     while level:
         depth += 1
-        values = {"documents": many(sorted(level)), "relations": many(relations)}
+        values = {"documents": sorted(level), "relations": list(relations)}
         reached: dict[int, str] = {}
-        for here, relation, there, there_key in session.rows(name, **values):
+        for here, relation, there, there_key in asking.rows(name, **values):
             if there not in seen:
                 reached[there] = there_key
                 ends = (here, level[here]), (there, there_key)
@@ -76,22 +75,20 @@ def _order(step: _Step) -> tuple[int, str, int, str]:
     return (step.depth, step.source_key, rank, step.target_key)
 
 
-def _rows(session: Session, steps: Iterable[_Step]) -> Iterable[ChainRow]:
+def _rows(asking: Asking, steps: Iterable[_Step]) -> Iterable[ChainRow]:
     steps = tuple(steps)
-    quotes = Quotes(session)
-    reached = many(sorted({step.reached for step in steps}))
-    rows = session.rows("label_documents", numbers=reached)
+    quotes = Quotes(asking)
+    reached = sorted({step.reached for step in steps})
+    rows = asking.rows("label_documents", numbers=reached)
     titles = {number: title for number, *_, title in rows}
     for step in steps:
         edge = {"source": step.source, "relation": step.relation, "target": step.target}
-        (place,) = session.rows("best_place", **edge, own=step.source_key)
+        (place,) = asking.rows("best_place", **edge, own=step.source_key)
         hop = hop_at(quotes, step.source_key, step.relation, step.target_key, place)
         yield ChainRow(step.depth, step.direction, hop, titles[step.reached])
 
 
-def _tasks(
-    session: Session, question: Chain, page: Slice, before: int
-) -> tuple[list[ChainRow], int]:
+def _tasks(asking: Asking, question: Chain, page: Slice, before: int) -> tuple[list[ChainRow], int]:
     """Return the part of the page that tasks fill after `before` hops, and how many there are."""
     if not (question.tasks and question.down):
         return [], 0
@@ -99,6 +96,6 @@ def _tasks(
     taken = max(0, before - page.start)
     limit = None if page.limit is None else max(0, page.limit - taken)
     asked = Tasks(as_of=question.as_of, implements=(question.document,), limit=limit)
-    found = ask_tasks(session, asked, Slice(start, limit))
+    found = ask_tasks(asking, asked, Slice(start, limit))
     tasks = (row for row in found.rows if isinstance(row, TaskRow))
     return [ChainRow(len(t.chain), _DOWN, t.chain[0], t.text) for t in tasks], found.total

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from graph.answers.asking import Asking
+from graph.answers.values import SHIFT
 from graph.questions import Tasks
-from graph.sqlite.session import Session, many
-from graph.sqlite.values import SHIFT
 from ontology.relations import CARRYING
 
-_CARRYING: Final = many(CARRYING)
+_CARRYING: Final = list(CARRYING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Ways:
     plans: dict[int, int]
 
 
-def closure(session: Session, asked: Iterable[int]) -> Closure:
+def closure(asking: Asking, asked: Iterable[int]) -> Closure:
     """Return all documents below the asked ones, breadth first; circles end."""
     level = tuple(sorted(set(asked)))
     levels: list[tuple[int, ...]] = []
@@ -45,28 +45,28 @@ def closure(session: Session, asked: Iterable[int]) -> Closure:
     while level:
         distance.update(dict.fromkeys(level, len(levels)))
         levels.append(level)
-        rows = session.rows("below", documents=many(level), relations=_CARRYING)
+        rows = asking.rows("below", documents=list(level), relations=_CARRYING)
         level = tuple(sorted({source for (source,) in rows} - distance.keys()))
     return Closure(tuple(levels), distance)
 
 
-def ways(session: Session, question: Tasks, asked: Iterable[int]) -> Ways:
+def ways(asking: Asking, question: Tasks, asked: Iterable[int]) -> Ways:
     """Return the tasks that reach the asked documents, each by its nearest way.
 
     A task's own words go before its plan's title, however long the way from there.
     """
-    found = closure(session, asked)
-    relations, kinds = many(question.relations), many(question.kinds)
+    found = closure(asking, asked)
+    relations, kinds = list(question.relations), list(question.kinds)
     own: dict[int, ByDocument] = {}
     plans: dict[int, int] = dict.fromkeys(found.levels[0], 0)
     seen: set[int] = set()
     for distance, level in enumerate(found.levels):
-        below = {"documents": many(level), "relations": relations}
-        tasks = {task for (task,) in session.rows("tasks_towards", kinds=kinds, **below)} - seen
+        below = {"documents": list(level), "relations": relations}
+        tasks = {task for (task,) in asking.rows("tasks_towards", kinds=kinds, **below)} - seen
         if tasks:
             own[distance + 1] = by_document(tasks)
             seen |= tasks
-        for (plan,) in session.rows("plans_towards", **below):
+        for (plan,) in asking.rows("plans_towards", **below):
             plans.setdefault(plan, distance + 2)
     return Ways(found, own, {plan: length for plan, length in plans.items() if length})
 

@@ -4,13 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import Final
 
+from graph.answers.values import known_body
 from graph.rows import iso
 from graph.sqlite.session import Session, many
 from graph.sqlite.statements import statement
-from graph.sqlite.values import known_body
-from graph.store import NotFoundError
 from graph.words import searchable
-from ontology.bodies import BodyNames
 from ontology.keys import slug
 from ontology.known import KnownBody
 from ontology.registry_bodies import EACH
@@ -26,20 +24,12 @@ _UNFIND: Final = "INSERT INTO found_bodies (found_bodies, rowid, words) VALUES (
 _FIND: Final = "INSERT INTO found_bodies (rowid, words) VALUES (?, ?)"
 
 
-def body_names(session: Session) -> BodyNames:
-    """Return the registered bodies by every form of their names."""
-    if session.names is None:
-        rows = session.run("SELECT * FROM bodies WHERE registered ORDER BY key").fetchall()
-        session.names = BodyNames(tuple(known_body(row) for row in rows))
-    return session.names
-
-
 def body_id(session: Session, printed: str, issuer: str | None, jurisdiction: str | None) -> int:
     """Return the id of the body that a printed name means, made with those above it if need be."""
     place = (printed, issuer, jurisdiction)
     number = session.bodies.get(place)
     if number is None:
-        names = body_names(session)
+        names = session.body_names()
         body = names.resolve(*place)
         for other in names.related(body):
             _ensure(session, other)
@@ -154,7 +144,7 @@ def _name_anew(session: Session, number: int) -> None:
     places = session.rows("printed_names", body=number)
     registered = session.run("SELECT registered FROM bodies WHERE id = ?", (number,)).fetchone()[0]
     if places and not registered:
-        names = body_names(session)
+        names = session.body_names()
         meant = [names.resolve(*place) for place in places]
         body = max(meant, key=lambda body: _spelling(body.name))
     session.bodies.clear()  # or a spelling met again would not be weighed again
@@ -184,19 +174,3 @@ def _numbers(session: Session, keys: set[str]) -> list[int]:
         (many(sorted(keys)),),
     )
     return [number for (number,) in found]
-
-
-def bodies_named(session: Session, body: str | None) -> str | None:
-    """Return the bodies that a question names with all that are part of them, for a statement.
-
-    `body` is a key, or a name or alias in any spelling; raises `NotFoundError` when there is none.
-    """
-    if body is None:
-        return None
-    meant = body_names(session).resolve(body, None, None).name
-    names = many(sorted({slug(body), slug(meant)}))
-    found = [number for (number,) in session.rows("bodies_named", key=body, names=names)]
-    if not found:
-        reason = f"không có cơ quan, tổ chức nào tên là '{body}' trong kho"
-        raise NotFoundError(reason)
-    return many(found)

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.accounts import bare_account, together
+from graph.answers.values import known_document
 from graph.rows import PlainRow, account_row, family
 from graph.sqlite.bodies import body_id, release_bodies
 from graph.sqlite.session import Session, many
-from graph.sqlite.values import known_document
-from graph.store import NotFoundError
 from graph.words import document_names, searchable
 from ontology.facts import Standing
 from ontology.keys import authority_of, slug
@@ -35,35 +34,15 @@ _UNFIND: Final = """
 _FIND: Final = "INSERT INTO found_documents (rowid, names, words) VALUES (?, ?, ?)"
 
 
-def document_id(session: Session, key: str) -> int | None:
-    """Return the id of a document, or None when there is none of this key."""
-    found = session.documents.get(key)
-    if found is None:
-        row = session.run("SELECT id FROM documents WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            return None
-        found = session.documents[key] = row[0]
-    return found
-
-
-def need_document(session: Session, key: str) -> int:
-    """Return the id of a document, or raise `NotFoundError`."""
-    found = document_id(session, key)
-    if found is None:
-        reason = f"không có văn bản nào mang khóa '{key}' trong kho"
-        raise NotFoundError(reason)
-    return found
-
-
 def ensure_document(session: Session, key: str) -> int:
     """Return the id of a document, made with what its key tells when there is none."""
-    found = document_id(session, key)
+    found = session.document_id(key)
     return tell(session, bare_account(key)) if found is None else found
 
 
 def tell(session: Session, account: KnownDocument) -> int:
     """Add or replace one account of a document, settle what all tell together; return its id."""
-    number = document_id(session, account.key)
+    number = session.document_id(account.key)
     if number is None:
         row = _settled(session, account)
         number = session.run(_MAKE, (account.key, *row)).lastrowid or 0
@@ -79,7 +58,7 @@ def tell(session: Session, account: KnownDocument) -> int:
 
 def accounts_of(session: Session, key: str) -> dict[Standing, KnownDocument]:
     """Return all accounts of a document; none where nothing is known of it."""
-    number = document_id(session, key)
+    number = session.document_id(key)
     rows = session.run("SELECT * FROM accounts WHERE document_id = ?", (number,))
     accounts = (known_document(key, row[1:]) for row in rows)
     return {account.standing: account for account in accounts}

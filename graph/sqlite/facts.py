@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from graph.answers.asking import need_document
+from graph.answers.values import day
 from graph.rows import CONDITION, COOPERATING, DUE, LEAD, STATUS
-from graph.sqlite.documents import need_document
 from graph.sqlite.session import Session
-from graph.sqlite.values import day
 from graph.store import NotFoundError
 from ontology.facts import (
     Citation,

@@ -6,6 +6,9 @@ from functools import cache
 from typing import Final
 
 from graph.accounts import own_account
+from graph.answers.asking import need_document
+from graph.answers.values import SHIFT
+from graph.answers.view import read_mentions
 from graph.rows import (
     aim_rows,
     citation_rows,
@@ -22,7 +25,6 @@ from graph.sqlite.bodies import body_id, release_bodies
 from graph.sqlite.documents import (
     accounts_of,
     drop_unreferred,
-    need_document,
     settle,
     tell,
 )
@@ -30,8 +32,6 @@ from graph.sqlite.edges import forget_evidence
 from graph.sqlite.facts import read_facts
 from graph.sqlite.session import Session
 from graph.sqlite.statuses import reattach, remarked
-from graph.sqlite.values import SHIFT
-from graph.sqlite.view import read_mentions
 from graph.store import NotFoundError
 from graph.words import searchable
 from ontology.facts import DocumentFacts, Standing

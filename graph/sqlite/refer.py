@@ -8,14 +8,13 @@ from functools import lru_cache
 from typing import Final
 
 from graph.accounts import fullest
+from graph.answers.asking import need_document
 from graph.rows import PlainRow
 from graph.sqlite.bodies import register_bodies
 from graph.sqlite.documents import (
     accounts_of,
-    document_id,
     drop_unreferred,
     ensure_document,
-    need_document,
     tell,
 )
 from graph.sqlite.edges import derive
@@ -99,7 +98,7 @@ def _keep_candidates(session: Session, number: int, meanings: Iterable[Resolutio
         session.many("DELETE FROM candidates WHERE document_id = ? AND name = ?", places)
     for meaning in meanings:
         for key in meaning.candidates:
-            other = document_id(session, key) if key != meaning.key else None
+            other = session.document_id(key) if key != meaning.key else None
             if other is not None:
                 session.run(_CANDIDATE, (number, meaning.citation, other))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from graph.answers.asking import Sought
+from graph.answers.values import known_body
 from graph.sqlite.errors import explained
 from graph.sqlite.statements import statement
 from graph.store import NotFoundError, StoreError
@@ -40,8 +42,35 @@ class Session:
         self.connection.executemany(sql, rows)
 
     def rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
-        """Return the rows of a named statement."""
-        return self.connection.execute(statement(name), values).fetchall()
+        """Return the rows of a named statement; a list is one parameter for `json_each`."""
+        given = {n: many(v) if isinstance(v, list) else v for n, v in values.items()}
+        return self.connection.execute(statement(name), given).fetchall()
+
+    def document_id(self, key: str) -> int | None:
+        """Return the id of a document, or None when there is none of this key."""
+        found = self.documents.get(key)
+        if found is None:
+            row = self.run("SELECT id FROM documents WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            found = self.documents[key] = row[0]
+        return found
+
+    def body_names(self) -> BodyNames:
+        """Return the registered bodies by every form of their names."""
+        if self.names is None:
+            rows = self.run("SELECT * FROM bodies WHERE registered ORDER BY key").fetchall()
+            self.names = BodyNames(tuple(known_body(row) for row in rows))
+        return self.names
+
+    def sought(self, words: Sequence[str]) -> Sought:
+        """Return folded words as FTS5 searches for them."""
+        begun = " AND ".join(f'"{word}"*' for word in words)
+        whole = " AND ".join(f'"{word}"' for word in words)
+        return Sought(begun, whole, f"names : ({whole})")
+
+    def occurring(self, start: str | None, end: str | None) -> None:
+        """Leave it to the statements, which call `occurs` themselves."""
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -1,14 +1,13 @@
 """What people said of tasks: added, read, and led to its task when a document is read anew."""
 
-import datetime as dt
 from collections import defaultdict
 from typing import Final
 
+from graph.answers.nodes import task_id
+from graph.answers.values import SHIFT, moment
 from graph.following import Wording, follow
-from graph.sqlite.documents import document_id
 from graph.sqlite.session import Session
-from graph.sqlite.values import SHIFT
-from graph.store import NotFoundError, StatusChange
+from graph.store import StatusChange
 from ontology.folding import collapse
 from ontology.keys import task_key
 
@@ -27,48 +26,14 @@ _MARK: Final = """
 """
 
 
-def task_id(session: Session, key: str) -> int:
-    """Return the id of a task, or raise `NotFoundError`."""
-    document, _, path = key.partition("#")
-    number = document_id(session, document)
-    found = session.run(
-        "SELECT id FROM items WHERE document_id = ? AND path = ? ORDER BY id LIMIT 1",
-        (number, path),
-    ).fetchone()
-    if found is None:
-        reason = f"không có nhiệm vụ nào mang khóa '{key}' trong kho"
-        raise NotFoundError(reason)
-    return int(found[0])
-
-
 def change_status(session: Session, change: StatusChange) -> None:
     """Add to a task's history, or raise `NotFoundError`."""
     item = task_id(session, change.task)
     document = change.task.partition("#")[0]
     text = _wordings(session, item >> SHIFT)[item].text
-    told = (change.status, change.on.isoformat(), change.by, change.note, _moment(change.at))
+    told = (change.status, change.on.isoformat(), change.by, change.note, moment(change.at))
     session.run(_ADD, (document, change.task, text, *told, item))
     session.run("UPDATE items SET changed = 1 WHERE id = ?", (item,))
-
-
-def _moment(at: dt.datetime) -> str:
-    """Return a moment as text that sorts as moments do: in UTC where its zone is known."""
-    return (at.astimezone(dt.UTC) if at.tzinfo else at).isoformat()
-
-
-def history(session: Session, task: str) -> tuple[StatusChange, ...]:
-    """Return a task's status changes, oldest first; without such a task, those kept aside."""
-    try:
-        item = task_id(session, task)
-    except NotFoundError:
-        item = None
-    return tuple(
-        StatusChange(
-            *(key, status, dt.date.fromisoformat(on), by, note),
-            dt.datetime.fromisoformat(at),
-        )
-        for key, status, on, by, note, at in session.rows("history", task=task, item=item)
-    )
 
 
 def remarked(session: Session, key: str, document: int) -> dict[int, Wording]:

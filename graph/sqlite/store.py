@@ -4,15 +4,15 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
+from graph.answers.ask import ask
+from graph.answers.view import read_history, read_known, read_loaded, read_mentions
 from graph.questions import Answer, Question
-from graph.sqlite.ask import ask
 from graph.sqlite.facts import read_facts
 from graph.sqlite.opening import connect
 from graph.sqlite.put import put, remove
 from graph.sqlite.refer import refer, register
-from graph.sqlite.session import Session, many
-from graph.sqlite.statuses import change_status, history
-from graph.sqlite.view import read_known, read_loaded, read_mentions
+from graph.sqlite.session import Session
+from graph.sqlite.statuses import change_status
 from graph.store import Loaded, StatusChange
 from ontology.facts import DocumentFacts, Resolution
 from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
@@ -86,7 +86,7 @@ class SqliteStore:
     def mentions(self, groups: Iterable[str]) -> tuple[Mention, ...]:
         """Return the stored citations of these groups, by document and place."""
         with self._session.reading():
-            families = many(groups)
+            families = list(groups)
             return read_mentions(self._session, "mentions_of_families", families=families)
 
     def facts(self, key: str) -> DocumentFacts:
@@ -97,7 +97,7 @@ class SqliteStore:
     def history(self, task: str) -> tuple[StatusChange, ...]:
         """Return a task's status changes, oldest first."""
         with self._session.reading():
-            return history(self._session, task)
+            return read_history(self._session, task)
 
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""

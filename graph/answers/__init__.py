@@ -1,0 +1,1 @@
+"""Answers to the questions, from whatever statements a store can run."""

@@ -1,0 +1,3 @@
+SELECT id FROM items
+WHERE document_id = :document AND path = :path
+ORDER BY id LIMIT 1

@@ -1,0 +1,1 @@
+SELECT text FROM texts WHERE document_id = :document
