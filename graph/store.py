@@ -48,7 +48,7 @@ class StatusChange:
 class Writer(Protocol):
     """Takes facts in. What stands inside one `transaction` is done wholly or not at all."""
 
-    def transaction(self) -> AbstractContextManager[None]:
+    def transaction(self) -> AbstractContextManager[object]:
         """Begin; commit at the end, or undo everything when an error leaves the block."""
 
     def put(
@@ -118,12 +118,30 @@ class Store(Writer, View, Protocol):
 def open_store(url: str, *, create: bool = True) -> Store:
     """Open the store that a path or URL names; raise `StoreError` with the way out.
 
-    `PATH` and `sqlite:///PATH` are the embedded store, one file.
+    `PATH` and `sqlite:///PATH` are the embedded store, one file; `neo4j://…` and `bolt://…`, also
+    with `+s`, a database on a Neo4j server. User, password and database are those of
+    NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE; `neo4j://` alone means NEO4J_URI.
     """
+    scheme, separator, rest = url.partition("://")
+    if separator and scheme.partition("+")[0] in {"neo4j", "bolt"}:
+        return _open_neo4j(url, create=create)
+    if separator and scheme != "sqlite":
+        reason = (
+            f"không biết loại kho '{scheme}://'; hãy dùng một đường dẫn tệp, sqlite:///…,"
+            " neo4j://… hoặc bolt://…"
+        )
+        raise StoreError(reason)
     from graph.sqlite.store import SqliteStore  # noqa: PLC0415  only the store in use is imported
 
-    scheme, separator, rest = url.partition("://")
-    if separator and scheme != "sqlite":
-        reason = f"không biết loại kho '{scheme}://'; hãy dùng một đường dẫn tệp hoặc sqlite:///…"
-        raise StoreError(reason)
     return SqliteStore.open(rest.removeprefix("/") if separator else url, create=create)
+
+
+def _open_neo4j(url: str, *, create: bool) -> Store:
+    try:
+        from graph.neo4j.store import Neo4jStore  # noqa: PLC0415  many have no server
+    except ModuleNotFoundError as error:
+        if error.name != "neo4j":
+            raise
+        reason = f"kho {url} cần thêm thư viện; hãy cài bằng: pip install 'chidao[neo4j]'"
+        raise StoreError(reason) from error
+    return Neo4jStore.open(url, create=create)

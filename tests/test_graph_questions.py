@@ -1,8 +1,7 @@
 """What every store must answer, asked of the smallest graph that could get it wrong."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TypeVar
 
 import pytest
@@ -32,7 +31,7 @@ from graph.questions import (
     TaskRow,
     Tasks,
 )
-from graph.store import NotFoundError, StatusChange, Store, StoreError, open_store
+from graph.store import NotFoundError, StatusChange, Store, StoreError
 from ontology.facts import Document, ItemKind, Standing
 from ontology.kinds import Kind
 from ontology.known import KnownBody, KnownRelation
@@ -40,31 +39,10 @@ from ontology.periods import Frequency, Interval, Recurrence, month
 from ontology.relations import Relation
 from tests.graphs import Text, Work, known, texts_of
 
-MakeStore = Callable[[], Store]
 R = TypeVar("R", bound=Row)
 
 TODAY = dt.date(2023, 11, 16)
 DIRECTIVE = "tw/05-CT-TW/2016-05-15"
-
-
-@pytest.fixture(params=["sqlite"])
-def make_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[MakeStore]:
-    """Give a maker of empty stores of one kind."""
-    made: list[Store] = []
-
-    def make() -> Store:
-        made.append(open_store(str(tmp_path / f"{request.param}-{len(made)}.sqlite")))
-        return made[-1]
-
-    yield make
-    for store in made:
-        store.close()
-
-
-@pytest.fixture
-def store(make_store: MakeStore) -> Store:
-    """Give an empty store."""
-    return make_store()
 
 
 def graph_of(store: Store, *arrows: str) -> Store:

@@ -51,7 +51,7 @@ def _filters(asking: Asking, question: Tasks) -> Filters:
         "as_of": question.as_of.isoformat(),
         "kinds": list(question.kinds),
         "states": list(question.states) if question.states else None,
-        "overdue": int(set(question.states) == {State.OPEN_OVERDUE}),
+        "overdue": set(question.states) == {State.OPEN_OVERDUE},
         "bodies": bodies_named(asking, question.body),
         "due_from": iso(question.due_from),
         "due_to": iso(question.due_to),

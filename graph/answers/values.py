@@ -32,9 +32,10 @@ def known_document(key: str, row: tuple[Any, ...]) -> KnownDocument:
 
 
 def known_body(row: tuple[Any, ...]) -> KnownBody:
-    """Return a body from its row."""
+    """Return a body from its row; aliases are JSON in a store that has no lists."""
     _, key, name, aliases, kind, level, place, parent, start, end, successor, since, *rest = row
+    others = json.loads(aliases) if isinstance(aliases, str) else aliases
     return KnownBody(
-        *(key, name, tuple(json.loads(aliases)), kind, level, place, parent),
+        *(key, name, tuple(others), kind, level, place, parent),
         *(day(start), day(end), successor, day(since), *rest[:2]),
     )

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from graph.answers.values import known_body
+from graph.bodies import called_names, spelling
 from graph.rows import iso
 from graph.sqlite.session import Session, many
 from graph.sqlite.statements import statement
 from graph.words import searchable
 from ontology.keys import slug
 from ontology.known import KnownBody
-from ontology.registry_bodies import EACH
 
 _MAKE: Final = "INSERT INTO bodies (key, name, kind) VALUES (?, '', '')"
 _TELL: Final = """
@@ -47,7 +47,7 @@ def _ensure(session: Session, body: KnownBody) -> int:
         _tell(session, number, body, registered=False)
         return number
     number, name, registered = row
-    if not registered and _spelling(body.name) > _spelling(name):
+    if not registered and spelling(body.name) > spelling(name):
         _tell(session, number, body, registered=False)
     return number
 
@@ -56,11 +56,6 @@ def _row(session: Session, key: str) -> tuple[int, str, int] | None:
     found = session.run("SELECT id, name, registered FROM bodies WHERE key = ?", (key,))
     row: tuple[int, str, int] | None = found.fetchone()
     return row
-
-
-def _spelling(name: str) -> tuple[int, str]:
-    """Return an order of spellings: the one with the most marks is the best, `LSĐ` before `LSD`."""
-    return sum(not letter.isascii() for letter in name), name
 
 
 def register_bodies(session: Session, bodies: Iterable[KnownBody]) -> None:
@@ -96,11 +91,8 @@ def _resolve_anew(session: Session) -> None:
 
 
 def _tell(session: Session, number: int, body: KnownBody, *, registered: bool) -> None:
-    """Renew what is known of a body, and the names under which it is found.
-
-    What every province has one of is kept as a pattern, and never found itself.
-    """
-    names = (body.name, *body.aliases) if not body.key.startswith(f"{EACH}/") else ()
+    """Renew what is known of a body, and the names under which it is found."""
+    names = called_names(body)
     words = searchable(" ".join(names))
     _reindex(session, number, words)
     told = (
@@ -146,7 +138,7 @@ def _name_anew(session: Session, number: int) -> None:
     if places and not registered:
         names = session.body_names()
         meant = [names.resolve(*place) for place in places]
-        body = max(meant, key=lambda body: _spelling(body.name))
+        body = max(meant, key=lambda body: spelling(body.name))
     session.bodies.clear()  # or a spelling met again would not be weighed again
     session.run("DELETE FROM body_names WHERE body_id = ?", (number,))
     _tell(session, number, body, registered=bool(registered))

@@ -1,0 +1,4 @@
+UNWIND $documents AS number
+MATCH (:Chidao {id: number})<-[e:IMPLEMENTS|CONTINUES|GUIDES]-(d:Document)
+WHERE toLower(type(e)) IN $relations
+RETURN DISTINCT d.id

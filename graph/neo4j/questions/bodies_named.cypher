@@ -1,0 +1,13 @@
+// The bodies of a key or name with all that are part of them.
+CALL () {
+    MATCH (b:Chidao:Body {key: $key}) WHERE NOT b.key STARTS WITH '*/'
+    RETURN b
+    UNION
+    UNWIND $names AS name
+    CALL db.index.fulltext.queryNodes(
+        'chidao_body_names', '"' + CASE name WHEN '' THEN '-' ELSE name END + '"'
+    ) YIELD node AS b
+    RETURN b
+}
+MATCH (part:Body)-[:PART_OF]->{0,}(b)
+RETURN DISTINCT part.id ORDER BY part.id

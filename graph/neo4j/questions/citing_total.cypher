@@ -1,0 +1,1 @@
+MATCH (:Chidao {id: $document})<-[r:REFERS_TO]-() RETURN count(r)

@@ -1,0 +1,3 @@
+MATCH (s:Chidao {of_document: $document})
+OPTIONAL MATCH (s)-[old:CHANGES]->()
+DELETE old

@@ -1,0 +1,1 @@
+MATCH (d:Chidao:Document {key: $key}) RETURN d.id

@@ -1,0 +1,1 @@
+MATCH (d:Chidao:Document) WHERE {{document}} RETURN count(d)

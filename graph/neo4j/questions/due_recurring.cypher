@@ -1,0 +1,11 @@
+MATCH (r:Chidao:Recurrence)<-[:RECURS]-(i:Task)
+WHERE r.rrule IS NOT NULL
+    AND (r.first_day IS NULL OR r.first_day <= date($end))
+    AND (r.last_day IS NULL OR r.last_day >= date($start))
+    AND i.kind IN $kinds
+    AND ($bodies IS NULL OR EXISTS {
+        MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $bodies
+    })
+WITH r, i, {{said}} AS said
+WHERE NOT {{state}} IN ['done-on-time', 'done-late', 'cancelled']
+RETURN r.rrule, toString(r.first_day), toString(r.last_day), i.id

@@ -1,0 +1,3 @@
+UNWIND $numbers AS number
+MATCH (b:Chidao {id: number})
+RETURN b.id, b.key, b.name

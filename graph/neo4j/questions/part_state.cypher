@@ -1,0 +1,19 @@
+// The state at $as_of of the task `i`, of which people said `said`, as graph.questions.State tells.
+CASE coalesce(
+    said.status,
+    CASE WHEN i.done AND coalesce(i.done_on <= date($as_of), true) THEN 'done' ELSE 'open' END
+)
+    WHEN 'cancelled' THEN 'cancelled'
+    WHEN 'done' THEN CASE
+        WHEN i.due_latest IS NULL
+            OR coalesce(coalesce(said.on, i.done_on) <= i.due_latest, true) THEN 'done-on-time'
+        ELSE 'done-late'
+    END
+    ELSE CASE
+        WHEN i.due_latest < date($as_of) THEN 'open-overdue'
+        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN 'open-in-time'
+        WHEN i.recurs THEN 'recurring'
+        WHEN i.waits THEN 'waiting'
+        ELSE 'undated'
+    END
+END

@@ -1,0 +1,11 @@
+MATCH (r:Chidao:Document) WHERE EXISTS { (r)<-[:REPLACES]-(:Document) }
+MATCH (r)<-[:REFERS_TO]-(c:Citation)-[:MENTIONED_IN]->(d:Document)-[:READ_FROM]->(l:Source)
+WHERE NOT EXISTS { (d)-[:REPLACES]->(r) }
+WITH r, c, d, coalesce(l.date, l.period_from, c.by) AS written
+WITH r, c, d, head(COLLECT {
+    MATCH (r)<-[:REPLACES]-(s:Document) WHERE s.date <= date($as_of) AND s.date < written
+    RETURN s.key ORDER BY s.date, s.key LIMIT 1
+}) AS successor
+WHERE successor IS NOT NULL
+RETURN d.key, c.name, d.id, c.start, c.stop, c.status, c.method, r.key, successor
+ORDER BY d.key, c.start, c.ordinal

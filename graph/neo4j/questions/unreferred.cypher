@@ -1,0 +1,8 @@
+// Documents that are only cited, and that nothing refers to any more, go.
+UNWIND $numbers AS number
+MATCH (d:Chidao {id: number})
+WHERE d.standing = 'cited' AND NOT EXISTS { (d)<-[:REFERS_TO|CANDIDATE]-() }
+    AND NOT EXISTS { (d)-[:{{relations}}]-(:Document) }
+WITH d, d.key AS key
+DETACH DELETE d
+RETURN key

@@ -1,0 +1,15 @@
+"""The statements of the store."""
+
+from functools import partial
+
+from graph.statements import script
+from graph.statements import statement as of_package
+
+statement = partial(of_package, "graph.neo4j", ending="cypher")
+"""Return the statement of a question."""
+
+
+def schema() -> tuple[str, ...]:
+    """Return the statements that prepare a database, in order."""
+    parts = script("graph.neo4j", "schema.cypher").split(";\n")
+    return tuple(part for part in parts if part.strip())

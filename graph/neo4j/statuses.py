@@ -1,0 +1,70 @@
+"""What people said of tasks: added, and led to its task when a document is read anew."""
+
+from collections import defaultdict
+from typing import Any, TypeAlias
+
+from graph.answers.nodes import task_id
+from graph.answers.values import SHIFT, moment
+from graph.following import Wording, follow
+from graph.neo4j.session import Session
+from graph.store import StatusChange
+from ontology.folding import collapse
+from ontology.keys import task_key
+
+_Said: TypeAlias = tuple[Any, ...]
+"""What makes a change itself: its task, then what was said, when and by whom."""
+
+
+def change_status(session: Session, change: StatusChange) -> None:
+    """Add to a task's history, or raise `NotFoundError`."""
+    item = task_id(session, change.task)
+    told = {
+        "of_task": change.task,
+        "status": change.status,
+        "on": change.on.isoformat(),
+        "by": change.by,
+        "note": change.note,
+        "at": moment(change.at),
+    }
+    if session.rows("changed", **told) != [(0,)]:
+        return
+    document = change.task.partition("#")[0]
+    text = _wordings(session, item >> SHIFT)[item].text
+    session.rows("change", item=item, of_document=document, text=text, **told)
+
+
+def remarked(session: Session, key: str, document: int) -> dict[int, Wording]:
+    """Return the tasks of a document by id with their words, if anybody said something of any."""
+    found = session.rows("changes_of_document", document=key)
+    return _wordings(session, document) if found else {}
+
+
+def _wordings(session: Session, document: int) -> dict[int, Wording]:
+    rows = session.rows("wordings", document=document)
+    return {item: Wording(path, collapse(text)) for item, path, text in rows}
+
+
+def reattach(session: Session, key: str, document: int, before: dict[int, Wording]) -> None:
+    """Lead every change that was ever made to a document's tasks to the task that it is now.
+
+    Those that fit none are kept aside until one does.
+    """
+    changes: defaultdict[Wording, list[tuple[str, _Said]]] = defaultdict(list)
+    for number, task, text, *told in session.rows("changes_of_document", document=key):
+        changes[Wording(task.partition("#")[2], text)].append((number, (task, *told)))
+    if not changes:
+        return
+    after = _wordings(session, document)
+    now = follow(changes, before.values(), after)
+    session.rows("detach_changes", document=key)
+    taken = {said for made in changes.values() for _, said in made}
+    followed = []
+    for remark, item in now.items():
+        task, text = task_key(key, after[item].path), after[item].text
+        for number, said in changes[remark]:
+            moved = (task, *said[1:])
+            if moved == said or moved not in taken:  # or else it was said of that task already
+                taken = (taken - {said}) | {moved}
+                followed.append({"change": number, "task": task, "text": text, "item": item})
+    if followed:
+        session.rows("follow_changes", followed=followed)

@@ -1,0 +1,108 @@
+"""The store on a Neo4j server."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+
+from graph.answers.ask import ask
+from graph.answers.view import read_history, read_known, read_loaded
+from graph.neo4j.address import address_of
+from graph.neo4j.connection import Connection
+from graph.neo4j.facts import read_facts
+from graph.neo4j.opening import connect
+from graph.neo4j.put import put, remove
+from graph.neo4j.refer import refer, register
+from graph.neo4j.statuses import change_status
+from graph.plain import from_json
+from graph.questions import Answer, Question
+from graph.store import Loaded, StatusChange
+from ontology.facts import DocumentFacts, Resolution
+from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
+
+
+class Neo4jStore:
+    """A `Store` in one database of a server; one writer at a time, any number of readers."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._session = connection.session
+
+    @classmethod
+    def open(cls, url: str, *, create: bool) -> "Neo4jStore":
+        """Open the graph at a URL, making it if `create` says so; raise `StoreError`."""
+        address = address_of(url)
+        return cls(Connection(connect(address, create=create), address))
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._connection.close()
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """Begin; commit at the end, or undo everything when an error leaves the block.
+
+        When the server is lost meanwhile, the same is done again as soon as it is back, unless
+        another program has written by then.
+        """
+        return self._connection.writing()
+
+    def put(
+        self, key: str, facts: DocumentFacts, mentions: Iterable[Mention], *, reader: str = ""
+    ) -> None:
+        """Replace all that is known from the document's text; its citations mean nothing yet."""
+        said = tuple(mentions)
+        self._connection.write(lambda: put(self._session, key, facts, said, reader))
+
+    def remove(self, key: str) -> None:
+        """Forget a loaded document's text and facts, or raise `NotFoundError`."""
+        self._connection.write(lambda: remove(self._session, key))
+
+    def register(
+        self,
+        documents: Iterable[KnownDocument],
+        relations: Iterable[KnownRelation],
+        bodies: Iterable[KnownBody],
+    ) -> None:
+        """Add or replace what is known without a text, by key."""
+        told = tuple(documents), tuple(relations), tuple(bodies)
+        self._connection.write(lambda: register(self._session, *told))
+
+    def refer(
+        self,
+        resolutions: Iterable[tuple[str, Resolution]],
+        cited: Iterable[KnownDocument],
+    ) -> None:
+        """Say what citations mean; make the cited documents; renew the edges."""
+        told = tuple(resolutions), tuple(cited)
+        self._connection.write(lambda: refer(self._session, *told))
+
+    def change_status(self, change: StatusChange) -> None:
+        """Add to a task's history, or raise `NotFoundError`."""
+        self._connection.write(lambda: change_status(self._session, change))
+
+    def loaded(self) -> tuple[Loaded, ...]:
+        """Return every loaded document, by key."""
+        return self._connection.read(lambda: read_loaded(self._session))
+
+    def known(self, groups: Iterable[str]) -> tuple[KnownDocument, ...]:
+        """Return the loaded and registered documents of these groups, by key."""
+        families = tuple(groups)
+        return self._connection.read(lambda: read_known(self._session, families))
+
+    def mentions(self, groups: Iterable[str]) -> tuple[Mention, ...]:
+        """Return the stored citations of these groups, by document and place."""
+        families = list(groups)
+        rows = self._connection.read(
+            lambda: self._session.rows("mentions_of_families", families=families)
+        )
+        return tuple(from_json(Mention, mention) for *_, mention in rows)
+
+    def facts(self, key: str) -> DocumentFacts:
+        """Return what was loaded; raise `NotFoundError`."""
+        return self._connection.read(lambda: read_facts(self._session, key))
+
+    def history(self, task: str) -> tuple[StatusChange, ...]:
+        """Return a task's status changes, oldest first."""
+        return self._connection.read(lambda: read_history(self._session, task))
+
+    def ask(self, question: Question) -> Answer:
+        """Answer one of the questions of `graph.questions`."""
+        return self._connection.read(lambda: ask(self._session, question))

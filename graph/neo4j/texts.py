@@ -1,0 +1,189 @@
+"""What one text says, as the rows of one statement."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from graph.answers.values import day
+from graph.plain import to_json
+from graph.rows import (
+    COOPERATING,
+    LEAD,
+    citation_rows,
+    family,
+    header_row,
+    item_rows,
+    phrase_rows,
+    recurrence_rows,
+)
+from graph.words import words_of
+from ontology.facts import DocumentFacts, Span, Target
+from ontology.keys import task_key
+from ontology.known import Mention
+
+Rows = list[dict[str, Any]]
+
+_HEADER: Final = (
+    *("name", "location", "format", "sha256", "reader", "length", "type", "number", "symbol"),
+    *("title", "issuer", "jurisdiction", "place", "date", "period_from", "period_to"),
+)
+_FAR: Final = 400
+"""From so many code points on, the words of a relation are quoted without the citation."""
+
+
+def citation_key(document: str, name: str) -> str:
+    """Return the key of a mention: its document's key and its name there."""
+    return f"{document}@{name}"
+
+
+def source_row(facts: DocumentFacts, reader: str, told: str, digest: str) -> dict[str, Any]:
+    """Return the source with what of the header questions need; `told` are all facts as JSON."""
+    row: dict[str, Any] = dict(zip(_HEADER, header_row(facts, reader), strict=False))
+    issuers = [phrase for name, phrase in facts.document.evidence if name == "issuer"]
+    row |= {name: day(row[name]) for name in ("date", "period_from", "period_to")}
+    row |= {"text": facts.source.text, "facts": told, "digest": digest}
+    if issuers:
+        first = min(issuers, key=lambda phrase: phrase.span)
+        row |= {"issuer_start": first.span.start, "issuer_stop": first.span.end}
+        row["issuer_rule"] = first.rule
+    return row
+
+
+def mentioned(key: str, facts: DocumentFacts, mentions: Iterable[Mention]) -> Rows:
+    """Return the mentions of documents with what their resolution depends on."""
+    by_name = {mention.citation: mention for mention in mentions}
+    names = ("name", "ordinal", "start", "stop", "type", "number", "symbol", "date", "issuer")
+    rows: Rows = []
+    for columns in citation_rows(facts.citations):
+        row: dict[str, Any] = dict(zip((*names, "term", "rule", "title"), columns, strict=True))
+        row |= {"key": citation_key(key, str(row["name"])), "date": day(row["date"])}
+        row["quote"] = facts.source.text[row["start"] : row["stop"]]
+        mention = by_name.get(row["name"])
+        if mention is not None:
+            row["named_family"] = family(mention.number, mention.symbol)
+            row |= {"mention": to_json(mention), "by": mention.by}
+        rows.append(row)
+    return rows
+
+
+def tasks(key: str, facts: DocumentFacts, base: int) -> Rows:
+    """Return the items; of several on one path only the first is found by the task's key."""
+    names = ("id", "name", "kind", "path", "parent_path", "start", "stop", "text", "rule")
+    rest = ("due_earliest", "due_latest", "recurs", "waits", "done_on")
+    phrases: defaultdict[int, Rows] = defaultdict(list)
+    for number, role, _, text, *_ in phrase_rows(facts, base, lambda _: 0):
+        if role not in {LEAD, COOPERATING}:
+            phrases[int(number or 0)].append({"role": role, "text": text})
+    rows: Rows = []
+    seen: set[str] = set()
+    for columns in item_rows(facts, base):
+        row: dict[str, Any] = dict(zip((*names, *rest), columns, strict=True))
+        done = row.pop("done_on")
+        row |= {name: day(row[name]) for name in ("due_earliest", "due_latest")}
+        row |= {"recurs": bool(row["recurs"]), "waits": bool(row["waits"])}
+        row |= {"done": done is not None, "done_on": day(done), "changed": False}
+        row["phrase_roles"] = [phrase["role"] for phrase in phrases[row["id"]]]
+        row["phrases"] = [phrase["text"] for phrase in phrases[row["id"]]]
+        row["task_words"] = " ".join(words_of(row["text"])) or None
+        row["key"] = None if row["path"] in seen else task_key(key, row["path"])
+        seen.add(row["path"])
+        rows.append(row)
+    return rows
+
+
+def parts(key: str, rows: Rows) -> Rows:
+    """Return which item is part of which; `rows` are those of the items."""
+    above: defaultdict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        above[row["path"]].append(row["id"])
+    return [
+        {
+            "task": row["id"],
+            "above": number,
+            "told": {n: row[n] for n in ("start", "stop", "rule")} | {"document": key},
+        }
+        for row in rows
+        if row["parent_path"] is not None
+        for number in above[row["parent_path"]]
+    ]
+
+
+def bodies(key: str, facts: DocumentFacts, base: int, ids: Mapping[str, int], role: str) -> Rows:
+    """Return which bodies lead or support which items; `ids` are those of printed names."""
+    names = ("ordinal", "text", "start", "stop", "rule")
+    return [
+        {
+            "task": number,
+            "body": body,
+            "told": {**dict(zip(names, told, strict=True)), "document": key, "quote": told[1]},
+        }
+        for number, said, *told, body in phrase_rows(facts, base, ids.__getitem__)
+        if said == role
+    ]
+
+
+def recurrences(facts: DocumentFacts, base: int) -> Rows:
+    """Return what comes round; `rule_bounds` is shared by all that come round on the same days."""
+    names = ("ordinal", "frequency", "month_day", "weekday", "month", "rrule", "first_day")
+    rows = []
+    for number, *told in recurrence_rows(facts, base):
+        ends = ("last_day", "text", "start", "stop", "rule")
+        row: dict[str, Any] = dict(zip((*names, *ends), told, strict=True))
+        if row["rrule"] is not None:
+            row["rule_bounds"] = f"{row['rrule']} {row['first_day']} {row['last_day']}"
+        row |= {name: day(row[name]) for name in ("first_day", "last_day")}
+        rows.append({"task": number, "told": row})
+    return rows
+
+
+def named(key: str, facts: DocumentFacts, base: int, document: int) -> Rows:
+    """Return what items, and the document itself, are about, with the words that say so."""
+    spans = {citation.id: citation.span for citation in facts.citations}
+    said = [
+        (number, place, target)
+        for number, item in enumerate(facts.items, base)
+        for place, target in enumerate(item.targets)
+    ]
+    said += [(document, place, aim) for place, aim in enumerate(facts.aims)]
+    return [
+        {
+            "number": number,
+            "citation": citation_key(key, target.citation),
+            "told": {
+                "ordinal": place,
+                "relation": target.relation.value,
+                **_evidence(key, facts, _hull(target, spans), target.phrase.rule),
+            },
+        }
+        for number, place, target in said
+        if target.citation in spans
+    ]
+
+
+def links(key: str, facts: DocumentFacts) -> Rows:
+    """Return what the text says of two mentions, with the words that say so."""
+    return [
+        {
+            "below": citation_key(key, link.source),
+            "above": citation_key(key, link.target),
+            "told": {
+                "ordinal": place,
+                "relation": link.relation.value,
+                **_evidence(key, facts, link.span, link.rule),
+            },
+        }
+        for place, link in enumerate(facts.links)
+    ]
+
+
+def _evidence(key: str, facts: DocumentFacts, span: Span, rule: str) -> dict[str, Any]:
+    quote = facts.source.quote(span)
+    return {"document": key, "start": span.start, "stop": span.end, "quote": quote, "rule": rule}
+
+
+def _hull(target: Target, spans: Mapping[str, Span]) -> Span:
+    """Return what to quote: the words that give the relation with the citation, if it is near."""
+    words, citation = target.phrase.span, spans[target.citation]
+    if abs(words.start - citation.start) >= _FAR:
+        return citation
+    return Span(min(words.start, citation.start), max(words.end, citation.end))
