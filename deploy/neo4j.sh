@@ -20,6 +20,7 @@ Settings, by the environment:
   NEO4J_HEAP       1g
   NEO4J_PAGECACHE  512m
   NEO4J_PASSWORD   -                        of user neo4j, at the first start; empty: no log-in
+  NEO4J_SETTINGS   -                        further lines of neo4j.conf
 TEXT
 }
 
@@ -92,6 +93,7 @@ server.directories.data=$data
 server.memory.pagecache.size=$pagecache
 dbms.security.auth_enabled=$([ -n "$password" ] && echo true || echo false)
 dbms.usage_report.enabled=false
+${NEO4J_SETTINGS:-}
 CONF
 }
 

@@ -1,16 +1,17 @@
 """The stores that tests ask: each kind in turn, always empty at first."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from neo4j import Driver
 
-from graph.store import Store, open_store
-from tests.servers import NoServerError, Server, any_server, clear
-
-MakeStore = Callable[[], Store]
+from graph.store import Store
+from tests.servers import NoServerError, Server, any_server
+from tests.stores import EXAMPLES, MakeStore, cleared, new_file
 
 
 @pytest.fixture(scope="session")
@@ -37,22 +38,28 @@ def driver(server: Server) -> Iterator[Driver]:
         yield opened
 
 
-@pytest.fixture(params=["sqlite", "neo4j"])
+@pytest.fixture(params=sorted(EXAMPLES))
 def make_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[MakeStore]:
-    """Give a maker of empty stores of one kind; on a server the latest takes the others' place."""
-    made: list[Store] = []
+    """Give a maker of empty stores of one kind."""
+    with closing(maker_of(request.param, request, tmp_path)) as maker:
+        yield maker
 
-    def make() -> Store:
-        if request.param == "neo4j":
-            clear(request.getfixturevalue("driver"))
-            made.append(open_store(request.getfixturevalue("server").uri))
-        else:
-            made.append(open_store(str(tmp_path / f"store-{len(made)}.sqlite")))
-        return made[-1]
 
-    yield make
-    for store in made:
-        store.close()
+@pytest.fixture
+def every_maker(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[MakeStore, ...]]:
+    """Give makers of stores of every kind, to be compared."""
+    makers = tuple(maker_of(kind, request, tmp_path) for kind in sorted(EXAMPLES))
+    yield makers
+    for maker in makers:
+        maker.close()
+
+
+def maker_of(kind: str, request: pytest.FixtureRequest, folder: Path) -> MakeStore:
+    """Return a maker of stores; the server is started when its first one is made."""
+    if kind == "sqlite":
+        return MakeStore(partial(new_file, folder), EXAMPLES[kind])
+    driver, server = (request.getfixturevalue(name) for name in ("driver", "server"))
+    return MakeStore(partial(cleared, driver, server), EXAMPLES[kind])
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """Laws of a store: the order of loading makes no difference, nor does doing it again."""
 
 import datetime as dt
-import tempfile
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +19,7 @@ from graph.questions import (
     Search,
     Tasks,
 )
-from graph.store import NotFoundError, Store, open_store
+from graph.store import NotFoundError, Store
 from graph.words import searchable, words_of
 from ontology.facts import Document, Standing
 from ontology.folding import fold_search
@@ -29,6 +27,7 @@ from ontology.known import KnownDocument
 from ontology.periods import Frequency, Recurrence
 from ontology.relations import Relation
 from tests.graphs import Text, Work, known
+from tests.stores import MakeStore
 
 TODAY = dt.date(2023, 11, 16)
 KEYS = ("a/1-KH-TU", "b/2-KH-TU", "tw/3-CT-TW/2016-05-15", "tw/4-KL-TW")
@@ -87,44 +86,66 @@ def answers(store: Store) -> list[object]:
     return found
 
 
-@settings(deadline=None, max_examples=60)
-@given(data=st.data(), corpus=corpora, registered=st.lists(keys, unique=True))
-def test_order_and_repetition_make_no_difference(
-    data: st.DataObject, corpus: tuple[Text, ...], registered: list[str]
-) -> None:
+def test_order_and_repetition_make_no_difference(make_store: MakeStore) -> None:
     """DESIGN: rebuilding gives the same graph, in whatever order, twice, after a crash."""
-    with tempfile.TemporaryDirectory() as folder:
-        once, again = (open_store(str(Path(folder) / name)) for name in ("once", "again"))
+
+    @settings(deadline=None, max_examples=make_store.examples)
+    @given(data=st.data(), corpus=corpora, registered=st.lists(keys, unique=True))
+    def law(data: st.DataObject, corpus: tuple[Text, ...], registered: list[str]) -> None:
+        once = make_store()
         once.register(map(known, registered), [], [])
         for text in corpus:
             text.load(once)
-        steps = [*corpus, *corpus, None]
-        for step in data.draw(st.permutations(steps)):
+        before = answers(once)
+        again = make_store()
+        for step in data.draw(st.permutations([*corpus, *corpus, None])):
             if step is None:
                 again.register(map(known, registered), [], [])
             else:
                 step.load(again)
-        assert answers(once) == answers(again)
-        once.close()
-        again.close()
+        assert before == answers(again)
+
+    law()
 
 
-@settings(deadline=None, max_examples=60)
-@given(corpus=corpora, others=corpora)
-def test_what_was_loaded_before_leaves_no_trace(
-    corpus: tuple[Text, ...], others: tuple[Text, ...]
-) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        clean, used = (open_store(str(Path(folder) / name)) for name in ("clean", "used"))
+def test_what_was_loaded_before_leaves_no_trace(make_store: MakeStore) -> None:
+    @settings(deadline=None, max_examples=make_store.examples)
+    @given(corpus=corpora, others=corpora)
+    def law(corpus: tuple[Text, ...], others: tuple[Text, ...]) -> None:
+        clean = make_store()
+        for text in corpus:
+            text.load(clean)
+        before = answers(clean)
+        used = make_store()
         for text in others:
             text.load(used)
         used.remove(KEYS[0])
         for text in corpus:
-            text.load(clean)
             text.load(used)
-        assert answers(clean) == answers(used)
-        clean.close()
-        used.close()
+        assert before == answers(used)
+
+    law()
+
+
+def test_every_store_answers_alike(every_maker: tuple[MakeStore, ...]) -> None:
+    """One contract: whatever was loaded, removed and loaded again, the answers are the same."""
+
+    @settings(deadline=None, max_examples=min(maker.examples for maker in every_maker))
+    @given(corpus=corpora, others=corpora, registered=st.lists(keys, unique=True))
+    def law(corpus: tuple[Text, ...], others: tuple[Text, ...], registered: list[str]) -> None:
+        told = []
+        for make_store in every_maker:
+            store = make_store()
+            for text in others:
+                text.load(store)
+            store.register(map(known, registered), [], [])
+            store.remove(KEYS[1])
+            for text in corpus:
+                text.load(store)
+            told.append(answers(store))
+        assert told[1:] == told[:-1]
+
+    law()
 
 
 accounts = st.builds(
@@ -191,12 +212,13 @@ def test_a_window_does_not_change_the_days_in_it(
     assert occurs(rrule, start.isoformat(), end.isoformat(), None, None) == bool(whole)
 
 
-@settings(deadline=None)
-@given(st.text("aàăẵâđĐðÐơỡưỰ\u0301\u0323 -/05", min_size=1, max_size=12))
-def test_the_index_finds_every_word_that_folding_leaves(text: str) -> None:
+def test_the_index_finds_every_word_that_folding_leaves(make_store: MakeStore) -> None:
     """No tokenizer folds đ; the other marks it folds as `fold_search` does."""
-    with tempfile.TemporaryDirectory() as folder:
-        store = open_store(str(Path(folder) / "kho"))
+
+    @settings(deadline=None, max_examples=make_store.examples)
+    @given(st.text("aàăẵâđĐðÐơỡưỰ\u0301\u0323 -/05", min_size=1, max_size=12))
+    def law(text: str) -> None:
+        store = make_store()
         words = Text("p")
         words.work(Work("1", text if text.strip() else "a"))
         words.load(store)
@@ -204,4 +226,5 @@ def test_the_index_finds_every_word_that_folding_leaves(text: str) -> None:
         found = store.ask(Search(as_of=TODAY, words=asked))
         assert found.total == bool(words_of(asked))
         assert words_of(searchable(text)) == words_of(fold_search(text))
-        store.close()
+
+    law()

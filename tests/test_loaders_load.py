@@ -2,17 +2,16 @@
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.store import NotFoundError, StatusChange, Store, open_store
+from graph.store import NotFoundError, StatusChange, Store
 from loaders.files import walk
 from loaders.formats.guard import DEFAULT_LIMITS
 from loaders.load import FileReport, Outcome, load, register, remove
@@ -20,6 +19,7 @@ from loaders.reading_job import Job, Refused, read
 from ontology.facts import DocumentFacts
 from ontology.known import KnownDocument
 from ontology.registry import Registry
+from tests.stores import MakeStore
 
 LANG_SON, LAM_DONG = "Lạng Sơn", "Lâm Đồng"
 
@@ -86,13 +86,6 @@ TEXTS = {
     ),
     "f.txt": plan(None, 2023, "Triển khai Kế hoạch số 90-KH/TU", province=LAM_DONG),
 }
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(str(tmp_path / "kho.sqlite"))
-    yield opened
-    opened.close()
 
 
 def written(folder: Path, *names: str, **texts: str) -> list[Path]:
@@ -298,30 +291,31 @@ def test_progress_is_told_for_every_file(store: Store, tmp_path: Path) -> None:
     assert told == reports
 
 
-def graph_of(folder: Path, names: tuple[str, ...]) -> dict[str, DocumentFacts]:
+def graph_of(store: Store, folder: Path, names: Sequence[str]) -> dict[str, DocumentFacts]:
     """Return what loading files in this order gives, their locations left out."""
-    opened = open_store(str(folder / "kho.sqlite"))
-    for path in written(folder / "in", *names):
-        loaded(opened, [path])
-    facts = meanings(opened)
-    opened.close()
+    for path in written(folder, *names):
+        loaded(store, [path])
     return {
-        key: replace(one, source=replace(one.source, location="")) for key, one in facts.items()
+        key: replace(one, source=replace(one.source, location=""))
+        for key, one in meanings(store).items()
     }
 
 
-@settings(max_examples=12, deadline=None)
-@given(st.permutations(sorted(TEXTS)))
-def test_any_order_gives_the_same_graph(names: list[str]) -> None:
-    with TemporaryDirectory() as one, TemporaryDirectory() as other:
-        assert graph_of(Path(one), tuple(names)) == graph_of(Path(other), tuple(sorted(TEXTS)))
+def test_any_order_gives_the_same_graph(make_store: MakeStore, tmp_path: Path) -> None:
+    one = graph_of(make_store(), tmp_path / "in", sorted(TEXTS))
+
+    @settings(max_examples=make_store.examples // 5, deadline=None)
+    @given(st.permutations(sorted(TEXTS)))
+    def law(names: list[str]) -> None:
+        assert graph_of(make_store(), tmp_path / "in", names) == one
+
+    law()
 
 
-def test_several_processes_give_the_same_graph(tmp_path: Path) -> None:
+def test_several_processes_give_the_same_graph(make_store: MakeStore, tmp_path: Path) -> None:
     graphs = []
     for workers in (1, 3):
-        opened = open_store(str(tmp_path / f"{workers}.sqlite"))
+        opened = make_store()
         reports = loaded(opened, written(tmp_path / "in", *TEXTS), workers=workers)
         graphs.append((reports, meanings(opened)))
-        opened.close()
     assert graphs[0] == graphs[1]

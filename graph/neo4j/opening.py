@@ -73,5 +73,7 @@ def _make(session: Session) -> None:
     """Make an empty graph; another program may be making the same one."""
     for part in schema():
         session.run(part).consume()
-    session.run(statement("await_indexes"), seconds=_INDEXES).consume()
-    session.execute_write(lambda tx: tx.run(statement("make_store"), version=VERSION).consume())
+    session.run(statement("await_indexes"), given={"seconds": _INDEXES}).consume()
+    session.execute_write(
+        lambda tx: tx.run(statement("make_store"), given={"version": VERSION}).consume()
+    )

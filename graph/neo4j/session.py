@@ -33,12 +33,16 @@ class Session:
         self._generation = -1
 
     def rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
-        """Return the rows of a named statement."""
+        """Return the rows of a named statement.
+
+        All values are one parameter, `$given`: a statement is planned anew for every combination
+        of the types of its parameters, and the type of a map is always the same.
+        """
         if self.open is None:
             reason = "a statement outside of any transaction"
             raise StoreError(reason)
         given = {n: list(map(_bare, v)) if isinstance(v, list) else v for n, v in values.items()}
-        return [tuple(row) for row in self.open.run(statement(name), given).values()]
+        return [tuple(row) for row in self.open.run(statement(name), given=given).values()]
 
     def new_id(self) -> int:
         """Return a number that no node has yet."""

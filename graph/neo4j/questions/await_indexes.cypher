@@ -1,1 +1,1 @@
-CALL db.awaitIndexes($seconds)
+CALL db.awaitIndexes($given.seconds)

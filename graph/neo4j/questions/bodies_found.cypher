@@ -1,2 +1,2 @@
-CALL db.index.fulltext.queryNodes('chidao_bodies', $words) YIELD node AS b
+CALL db.index.fulltext.queryNodes('chidao_bodies', $given.words) YIELD node AS b
 RETURN b.id, b.key, b.name

@@ -1,9 +1,9 @@
 // The bodies of a key or name with all that are part of them.
 CALL () {
-    MATCH (b:Chidao:Body {key: $key}) WHERE NOT b.key STARTS WITH '*/'
+    MATCH (b:Chidao:Body {key: $given.key}) WHERE NOT b.key STARTS WITH '*/'
     RETURN b
     UNION
-    UNWIND $names AS name
+    UNWIND $given.names AS name
     CALL db.index.fulltext.queryNodes(
         'chidao_body_names', '"' + CASE name WHEN '' THEN '-' ELSE name END + '"'
     ) YIELD node AS b

@@ -1,3 +1,3 @@
-UNWIND $keys AS key
+UNWIND $given.keys AS key
 MATCH (b:Chidao:Body {key: key})
 RETURN b.key, b.id, b.name, b.registered, b.called

@@ -1,4 +1,4 @@
-UNWIND $numbers AS number
+UNWIND $given.numbers AS number
 MATCH (b:Chidao {id: number})
 RETURN b.id, b.key, b.name, b.aliases, b.kind, b.level, b.jurisdiction, b.parent,
     toString(b.valid_from), toString(b.valid_to), b.successor, toString(b.successor_date),

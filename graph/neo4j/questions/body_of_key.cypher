@@ -1,2 +1,2 @@
-MATCH (b:Chidao:Body {key: $key}) WHERE b.body_words IS NOT NULL
+MATCH (b:Chidao:Body {key: $given.key}) WHERE b.body_words IS NOT NULL
 RETURN b.id

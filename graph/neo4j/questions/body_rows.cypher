@@ -1,4 +1,4 @@
-UNWIND $bodies AS number
+UNWIND $given.bodies AS number
 MATCH (b:Chidao {id: number})
 RETURN b.id, b.key, b.name, b.kind, b.jurisdiction, b.parent, toString(b.valid_from),
     toString(b.valid_to), b.successor,

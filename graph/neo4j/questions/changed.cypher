@@ -1,3 +1,4 @@
-MATCH (s:Chidao {of_task: $of_task})
-WHERE s.at = $at AND s.status = $status AND s.on = date($on) AND s.by = $by AND s.note = $note
+MATCH (s:Chidao {of_task: $given.of_task})
+WHERE s.at = $given.at AND s.status = $given.status AND s.on = date($given.on)
+    AND s.by = $given.by AND s.note = $given.note
 RETURN count(s)

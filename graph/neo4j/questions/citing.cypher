@@ -1,4 +1,4 @@
-UNWIND $keys AS key
+UNWIND $given.keys AS key
 MATCH (d:Chidao:Document {key: key})
 RETURN d.key, d.id, COLLECT { MATCH (d)<-[:MENTIONED_IN]-(c:Citation) RETURN c.name },
     COLLECT {

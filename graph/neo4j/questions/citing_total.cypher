@@ -1,1 +1,1 @@
-MATCH (:Chidao {id: $document})<-[r:REFERS_TO]-() RETURN count(r)
+MATCH (:Chidao {id: $given.document})<-[r:REFERS_TO]-() RETURN count(r)

@@ -1,5 +1,5 @@
 // Edges of tasks, aims and mentions follow from what the citations of a text mean now.
-UNWIND $documents AS number
+UNWIND $given.documents AS number
 MATCH (d:Chidao {id: number})
 CALL (d) {
     MATCH (d)<-[:PART_OF]-(:Task)-[old:{{relations}}]->(:Document) DELETE old

@@ -1,4 +1,4 @@
-UNWIND $documents AS number
+UNWIND $given.documents AS number
 MATCH (d:Chidao {id: number})
 CALL (d) {
     MATCH (d)<-[:MENTIONED_IN]-(b:Citation)-[l:LINKED]->(a:Citation)

@@ -1,3 +1,3 @@
-MATCH (s:Chidao {of_document: $document})
+MATCH (s:Chidao {of_document: $given.document})
 OPTIONAL MATCH (s)-[old:CHANGES]->()
 DELETE old

@@ -1,3 +1,3 @@
-UNWIND $documents AS number
+UNWIND $given.documents AS number
 MATCH (d:Chidao {id: number})
 RETURN d.id, d.key

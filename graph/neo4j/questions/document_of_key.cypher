@@ -1,1 +1,1 @@
-MATCH (d:Chidao:Document {key: $key}) RETURN d.id
+MATCH (d:Chidao:Document {key: $given.key}) RETURN d.id

@@ -1,5 +1,5 @@
 MATCH (d:Chidao:Document) WHERE {{document}}
-WITH d ORDER BY d.key SKIP $offset LIMIT $limit
+WITH d ORDER BY d.key SKIP $given.offset LIMIT $given.limit
 RETURN d.key, d.type, d.number, d.symbol, toString(d.date), d.issuer, d.term, d.jurisdiction,
     d.title, d.standing, d.status,
     COUNT { MATCH (d)<-[:PART_OF]-(i:Task) WHERE i.kind IN ['task', 'assignment'] },

@@ -1,8 +1,8 @@
 MATCH (i:Chidao)
-WHERE date($start) <= i.due_latest <= date($end)
-    AND i.kind IN $kinds
-    AND ($bodies IS NULL OR EXISTS {
-        MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $bodies
+WHERE date($given.start) <= i.due_latest <= date($given.end)
+    AND i.kind IN $given.kinds
+    AND ($given.bodies IS NULL OR EXISTS {
+        MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
     })
 WITH i, {{said}} AS said
 WHERE {{state}} IN ['open-in-time', 'open-overdue']

@@ -1,10 +1,10 @@
 MATCH (r:Chidao:Recurrence)<-[:RECURS]-(i:Task)
 WHERE r.rrule IS NOT NULL
-    AND (r.first_day IS NULL OR r.first_day <= date($end))
-    AND (r.last_day IS NULL OR r.last_day >= date($start))
-    AND i.kind IN $kinds
-    AND ($bodies IS NULL OR EXISTS {
-        MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $bodies
+    AND (r.first_day IS NULL OR r.first_day <= date($given.end))
+    AND (r.last_day IS NULL OR r.last_day >= date($given.start))
+    AND i.kind IN $given.kinds
+    AND ($given.bodies IS NULL OR EXISTS {
+        MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
     })
 WITH r, i, {{said}} AS said
 WHERE NOT {{state}} IN ['done-on-time', 'done-late', 'cancelled']

@@ -1,1 +1,1 @@
-MATCH (:Chidao {id: $document})-[:READ_FROM]->(s:Source) RETURN s.facts, s.text
+MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source) RETURN s.facts, s.text

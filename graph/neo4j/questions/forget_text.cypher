@@ -1,4 +1,4 @@
-MATCH (d:Chidao {id: $document})
+MATCH (d:Chidao {id: $given.document})
 CALL (d) {
     MATCH (d)-[e:AIMS_AT|CITES]->() WHERE type(e) = 'AIMS_AT' OR e.derived DELETE e
 }

@@ -1,4 +1,5 @@
 MATCH (s:Chidao:StatusChange)
-WHERE EXISTS { (s)-[:CHANGES]->(:Task {id: $item}) } OR ($item IS NULL AND s.of_task = $task)
+WHERE EXISTS { (s)-[:CHANGES]->(:Task {id: $given.item}) }
+    OR ($given.item IS NULL AND s.of_task = $given.task)
 RETURN s.of_task, s.status, toString(s.on), s.by, s.note, s.at
 ORDER BY s.at, s.on, s.status, s.by, s.note

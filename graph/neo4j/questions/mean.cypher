@@ -1,4 +1,4 @@
-UNWIND $meanings AS row
+UNWIND $given.meanings AS row
 MATCH (c:Chidao {key: row.citation})
 SET c += row.told
 WITH c, row

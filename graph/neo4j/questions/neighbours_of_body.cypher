@@ -1,4 +1,4 @@
-MATCH (b:Chidao {id: $number})
+MATCH (b:Chidao {id: $given.number})
 CALL (b) {
     MATCH (b)<-[e:LED_BY|SUPPORTED_BY]-(i:Task)-[:PART_OF]->(d:Document)
     RETURN DISTINCT 0 AS outward, toLower(type(e)) AS relation, 'task' AS kind, i.id AS id,

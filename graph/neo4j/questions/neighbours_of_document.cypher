@@ -1,4 +1,4 @@
-MATCH (d:Chidao {id: $number})
+MATCH (d:Chidao {id: $given.number})
 CALL (d) {
     MATCH (d)-[e:{{relations}}]->(o:Document)
     WHERE e.derived IS NULL

@@ -1,4 +1,4 @@
-MATCH (i:Chidao {id: $number})-[:PART_OF]->(own:Document)
+MATCH (i:Chidao {id: $given.number})-[:PART_OF]->(own:Document)
 CALL (i, own) {
     MATCH (i)-[e:{{relations}}]->(d:Document)
     RETURN DISTINCT 1 AS outward, toLower(type(e)) AS relation, 'document' AS kind, d.id AS id,

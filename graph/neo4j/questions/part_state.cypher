@@ -1,7 +1,8 @@
-// The state at $as_of of the task `i`, of which people said `said`, as graph.questions.State tells.
+// The state at the day asked of the task `i`, of which people said `said`, as
+// graph.questions.State tells it.
 CASE coalesce(
     said.status,
-    CASE WHEN i.done AND coalesce(i.done_on <= date($as_of), true) THEN 'done' ELSE 'open' END
+    CASE WHEN i.done AND coalesce(i.done_on <= date($given.as_of), true) THEN 'done' ELSE 'open' END
 )
     WHEN 'cancelled' THEN 'cancelled'
     WHEN 'done' THEN CASE
@@ -10,7 +11,7 @@ CASE coalesce(
         ELSE 'done-late'
     END
     ELSE CASE
-        WHEN i.due_latest < date($as_of) THEN 'open-overdue'
+        WHEN i.due_latest < date($given.as_of) THEN 'open-overdue'
         WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN 'open-in-time'
         WHEN i.recurs THEN 'recurring'
         WHEN i.waits THEN 'waiting'

@@ -1,1 +1,1 @@
-MATCH (b:Chidao {id: $source}) RETURN null, null, null, null, 'registry', b.name
+MATCH (b:Chidao {id: $given.source}) RETURN null, null, null, null, 'registry', b.name

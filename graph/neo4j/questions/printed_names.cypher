@@ -1,4 +1,4 @@
-UNWIND $bodies AS number
+UNWIND $given.bodies AS number
 MATCH (b:Chidao {id: number})
 CALL (b) {
     MATCH (b)<-[p:LED_BY|SUPPORTED_BY]-(:Task)-[:PART_OF]->(:Document)-[:READ_FROM]->(s:Source)

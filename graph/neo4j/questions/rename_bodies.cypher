@@ -1,4 +1,4 @@
-UNWIND $renamed AS row
+UNWIND $given.renamed AS row
 MATCH (old:Chidao {id: row.old})<-[p:LED_BY|SUPPORTED_BY {text: row.printed}]-(i:Task)
     -[:PART_OF]->(:Document)-[:READ_FROM]->(s:Source)
 WHERE coalesce(s.issuer = row.issuer, s.issuer IS NULL AND row.issuer IS NULL)

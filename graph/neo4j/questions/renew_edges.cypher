@@ -1,5 +1,5 @@
 // One edge for all the places that say it, with the words of the best; none without any place.
-UNWIND $edges AS edge
+UNWIND $given.edges AS edge
 MATCH (s:Chidao {id: edge[0]}), (t:Chidao {id: edge[2]})
 WITH s, t, edge[1] AS relation
 CALL (s, t, relation) {

@@ -3,7 +3,7 @@ MATCH (r)<-[:REFERS_TO]-(c:Citation)-[:MENTIONED_IN]->(d:Document)-[:READ_FROM]-
 WHERE NOT EXISTS { (d)-[:REPLACES]->(r) }
 WITH r, c, d, coalesce(l.date, l.period_from, c.by) AS written
 WITH r, c, d, head(COLLECT {
-    MATCH (r)<-[:REPLACES]-(s:Document) WHERE s.date <= date($as_of) AND s.date < written
+    MATCH (r)<-[:REPLACES]-(s:Document) WHERE s.date <= date($given.as_of) AND s.date < written
     RETURN s.key ORDER BY s.date, s.key LIMIT 1
 }) AS successor
 WHERE successor IS NOT NULL

@@ -1,4 +1,4 @@
-UNWIND $said AS row
+UNWIND $given.said AS row
 MERGE (e:Chidao {
     edge: toString(row.source) + ' ' + row.relation + ' ' + toString(row.target), registered: true
 })

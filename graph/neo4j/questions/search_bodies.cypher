@@ -1,8 +1,8 @@
 CALL () {
-    CALL db.index.fulltext.queryNodes('chidao_bodies', $whole) YIELD node
+    CALL db.index.fulltext.queryNodes('chidao_bodies', $given.whole) YIELD node
     RETURN collect(node.id) AS whole
 }
-CALL db.index.fulltext.queryNodes('chidao_bodies', $words) YIELD node AS b
+CALL db.index.fulltext.queryNodes('chidao_bodies', $given.words) YIELD node AS b
 RETURN b.id
 ORDER BY NOT b.id IN whole, b.key
-SKIP $offset LIMIT $limit
+SKIP $given.offset LIMIT $given.limit

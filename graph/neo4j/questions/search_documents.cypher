@@ -1,14 +1,14 @@
 CALL () {
-    CALL db.index.fulltext.queryNodes('chidao_documents', $named) YIELD node
+    CALL db.index.fulltext.queryNodes('chidao_documents', $given.named) YIELD node
     RETURN collect(node.id) AS named
 }
 CALL () {
-    CALL db.index.fulltext.queryNodes('chidao_documents', $whole) YIELD node
+    CALL db.index.fulltext.queryNodes('chidao_documents', $given.whole) YIELD node
     RETURN collect(node.id) AS whole
 }
-CALL db.index.fulltext.queryNodes('chidao_documents', $words) YIELD node AS d
+CALL db.index.fulltext.queryNodes('chidao_documents', $given.words) YIELD node AS d
 RETURN d.id
 ORDER BY NOT d.id IN named, NOT d.id IN whole,
     CASE d.standing WHEN 'loaded' THEN 0 WHEN 'registered' THEN 1 ELSE 2 END,
     d.date IS NULL, d.date DESC, d.key
-SKIP $offset LIMIT $limit
+SKIP $given.offset LIMIT $given.limit

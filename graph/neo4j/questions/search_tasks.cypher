@@ -1,9 +1,9 @@
 CALL () {
-    CALL db.index.fulltext.queryNodes('chidao_tasks', $whole) YIELD node
+    CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node
     RETURN collect(node.id) AS whole
 }
-CALL db.index.fulltext.queryNodes('chidao_tasks', $words) YIELD node AS i
+CALL db.index.fulltext.queryNodes('chidao_tasks', $given.words) YIELD node AS i
 MATCH (i)-[:PART_OF]->(d:Document)
 RETURN i.id
 ORDER BY NOT i.id IN whole, d.key, i.id
-SKIP $offset LIMIT $limit
+SKIP $given.offset LIMIT $given.limit

@@ -1,4 +1,7 @@
-RETURN
-    COUNT { CALL db.index.fulltext.queryNodes('chidao_documents', $words) YIELD node RETURN node },
-    COUNT { CALL db.index.fulltext.queryNodes('chidao_tasks', $words) YIELD node RETURN node },
-    COUNT { CALL db.index.fulltext.queryNodes('chidao_bodies', $words) YIELD node RETURN node }
+RETURN COUNT {
+    CALL db.index.fulltext.queryNodes('chidao_documents', $given.words) YIELD node RETURN node
+}, COUNT {
+    CALL db.index.fulltext.queryNodes('chidao_tasks', $given.words) YIELD node RETURN node
+}, COUNT {
+    CALL db.index.fulltext.queryNodes('chidao_bodies', $given.words) YIELD node RETURN node
+}

@@ -1,4 +1,4 @@
-MATCH (d:Chidao {id: $document})
+MATCH (d:Chidao {id: $given.document})
 CALL (d) {
     MATCH (d)<-[:MENTIONED_IN]-(:Citation)-[:REFERS_TO|CANDIDATE]->(o:Document)
     RETURN o.id AS number, null AS printed

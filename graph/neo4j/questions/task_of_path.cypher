@@ -1,2 +1,2 @@
-MATCH (:Chidao {id: $document})<-[:PART_OF]-(i:Task {path: $path})
+MATCH (:Chidao {id: $given.document})<-[:PART_OF]-(i:Task {path: $given.path})
 RETURN i.id ORDER BY i.id LIMIT 1

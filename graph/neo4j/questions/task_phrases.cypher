@@ -1,4 +1,4 @@
-UNWIND $tasks AS number
+UNWIND $given.tasks AS number
 MATCH (i:Chidao {id: number})
 CALL (i) {
     MATCH (i)-[p:LED_BY|SUPPORTED_BY]->(:Body)

@@ -1,4 +1,4 @@
-UNWIND $tasks AS number
+UNWIND $given.tasks AS number
 MATCH (i:Chidao {id: number})-[:PART_OF]->(d:Document)
 WITH i, d, {{said}} AS said
 RETURN i.id, d.id, d.key, d.type, d.number, d.symbol, d.title, i.path, i.kind, i.start, i.stop,

@@ -1,4 +1,4 @@
-UNWIND $documents AS row
+UNWIND $given.documents AS row
 MERGE (d:Chidao {key: row.key})
 ON CREATE SET d:Document, d.id = row.id
 SET d += row.told

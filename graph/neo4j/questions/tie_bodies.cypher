@@ -1,4 +1,4 @@
-UNWIND $keys AS key
+UNWIND $given.keys AS key
 MATCH (b:Chidao:Body {key: key})
 CALL (b) {
     MATCH (b)-[old:PART_OF|SUCCEEDED_BY]->() DELETE old
@@ -12,11 +12,14 @@ CALL (b) {
     MATCH (o:Chidao:Body {key: b.successor})
     CREATE (b)-[:SUCCEEDED_BY {date: b.successor_date, document: 'registry', quote: b.name}]->(o)
 }
-CALL (b) {
-    MATCH (o:Chidao {parent: b.key}) WHERE NOT EXISTS { (o)-[:PART_OF]->(b) }
+WITH collect(b) AS told
+CALL () {
+    MATCH (o:Chidao:Body) WHERE o.parent IN $given.keys
+    MATCH (b:Chidao:Body {key: o.parent}) WHERE NOT EXISTS { (o)-[:PART_OF]->(b) }
     CREATE (o)-[:PART_OF {document: 'registry', quote: o.name}]->(b)
 }
-CALL (b) {
-    MATCH (o:Chidao {successor: b.key}) WHERE NOT EXISTS { (o)-[:SUCCEEDED_BY]->(b) }
+CALL () {
+    MATCH (o:Chidao:Body) WHERE o.successor IN $given.keys
+    MATCH (b:Chidao:Body {key: o.successor}) WHERE NOT EXISTS { (o)-[:SUCCEEDED_BY]->(b) }
     CREATE (o)-[:SUCCEEDED_BY {date: o.successor_date, document: 'registry', quote: o.name}]->(b)
 }

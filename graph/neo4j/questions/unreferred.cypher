@@ -1,5 +1,5 @@
 // Documents that are only cited, and that nothing refers to any more, go.
-UNWIND $numbers AS number
+UNWIND $given.numbers AS number
 MATCH (d:Chidao {id: number})
 WHERE d.standing = 'cited' AND NOT EXISTS { (d)<-[:REFERS_TO|CANDIDATE]-() }
     AND NOT EXISTS { (d)-[:{{relations}}]-(:Document) }

@@ -1,2 +1,2 @@
-MATCH (:Chidao {id: $document})<-[:PART_OF]-(i:Task)
+MATCH (:Chidao {id: $given.document})<-[:PART_OF]-(i:Task)
 RETURN i.id, i.path, i.text ORDER BY i.id

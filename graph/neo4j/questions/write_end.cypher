@@ -1,2 +1,2 @@
 MATCH (s:Chidao:Store)
-SET s.generation = s.generation + 1, s.next = $next, s.writer = $token
+SET s.generation = s.generation + 1, s.next = $given.next, s.writer = $given.token
