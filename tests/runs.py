@@ -25,7 +25,7 @@ def samples() -> list[Path]:
     return sorted(path for path in SAMPLES.iterdir() if path.suffix in FORMATS)
 
 
-def run(*arguments: object, store: Path | None = None, lang: str = "vi") -> Result:
+def run(*arguments: object, store: Path | str | None = None, lang: str = "vi") -> Result:
     """Run `chidao` with the arguments; answers are in `stdout`, troubles in `stderr`."""
     environment = {"CHIDAO_STORE": str(store or ""), "CHIDAO_LANG": lang, "COLUMNS": "100"}
     runner = CliRunner(env=environment)
@@ -35,7 +35,7 @@ def run(*arguments: object, store: Path | None = None, lang: str = "vi") -> Resu
     return result
 
 
-def answer(*arguments: object, store: Path | None = None) -> Any:  # noqa: ANN401  (JSON)
+def answer(*arguments: object, store: Path | str | None = None) -> Any:  # noqa: ANN401  (JSON)
     """Run `chidao` with the arguments and return the JSON that it answers."""
     result = run(*arguments, "--format", "json", store=store)
     assert result.exit_code == 0, result.stderr

@@ -4,8 +4,6 @@ import datetime as dt
 import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import replace
 from itertools import count
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
@@ -17,19 +15,12 @@ from graph.questions import CountRow, Counts, Documents, Tasks
 from graph.sqlite.opening import APPLICATION, VERSION, connect
 from graph.sqlite.statements import statement
 from graph.sqlite.store import SqliteStore
-from graph.store import NotFoundError, StoreError, open_store
-from tests.graphs import Text, Work, texts_of
+from graph.store import StoreError, open_store
+from tests.graphs import texts_of
+from tests.test_graph_transactions import plan
 
 TODAY = dt.date(2023, 11, 16)
 ROOT = Path(__file__).parent.parent
-
-
-def plan(number: int, tasks: int = 20) -> Text:
-    """Return a document of some length."""
-    text = Text(f"p{number}")
-    for path in range(tasks):
-        text.work(Work(str(path), f"Nhiệm vụ {path} của kế hoạch {number} " * 5))
-    return text
 
 
 def total(store: SqliteStore) -> int:
@@ -141,21 +132,6 @@ def test_every_statement_is_one_that_sqlite_understands(store: SqliteStore, path
 # Transactions
 
 
-def load_and_fail(store: SqliteStore) -> None:
-    with store.transaction():
-        plan(2).load(store)
-        raise ZeroDivisionError
-
-
-def test_what_stands_in_a_failing_transaction_is_undone(store: SqliteStore) -> None:
-    plan(1).load(store)
-    with pytest.raises(ZeroDivisionError):
-        load_and_fail(store)
-    assert [loaded.key for loaded in store.loaded()] == ["p1"]
-    plan(2).load(store)
-    assert total(store) == 2
-
-
 def test_inner_transactions_join_the_outer_one(store: SqliteStore, path: Path) -> None:
     reader = SqliteStore.open(str(path), create=False)
     with store.transaction():
@@ -165,32 +141,6 @@ def test_inner_transactions_join_the_outer_one(store: SqliteStore, path: Path) -
         assert total(reader) == 0, "nothing is seen before the outer one ends"
     assert total(reader) == 1
     reader.close()
-
-
-def test_an_unknown_key_leaves_the_transaction_whole(store: SqliteStore) -> None:
-    with store.transaction():
-        plan(1).load(store)
-        with pytest.raises(NotFoundError):
-            store.remove("none")
-        plan(2).load(store)
-    assert total(store) == 2
-
-
-def load_and_go_on(store: SqliteStore) -> None:
-    """Load a document that breaks halfway, as a mistake in a finder would make it."""
-    facts = plan(1).facts()
-    (first, *_) = facts.items
-    broken = replace(facts, items=(first, replace(first, recurrences=(None,))))  # type: ignore[arg-type]
-    with store.transaction():
-        plan(2).load(store)
-        with suppress(AttributeError):
-            store.put("p1", broken, ())
-
-
-def test_a_step_that_failed_halfway_lets_nothing_be_committed(store: SqliteStore) -> None:
-    with pytest.raises(StoreError, match="không ghi gì"):
-        load_and_go_on(store)
-    assert total(store) == 0
 
 
 # Readers and writers
