@@ -4,11 +4,14 @@ import datetime as dt
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from graph.questions import Answer, Question
 from ontology.facts import DocumentFacts, Resolution
 from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
+
+SERVERS: Final = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+"""What the URL of a Neo4j server may begin with."""
 
 
 class StoreError(Exception):
@@ -123,7 +126,7 @@ def open_store(url: str, *, create: bool = True) -> Store:
     NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE; `neo4j://` alone means NEO4J_URI.
     """
     scheme, separator, rest = url.partition("://")
-    if separator and scheme.partition("+")[0] in {"neo4j", "bolt"}:
+    if separator and scheme in SERVERS:
         return _open_neo4j(url, create=create)
     if separator and scheme != "sqlite":
         reason = (

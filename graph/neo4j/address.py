@@ -2,13 +2,9 @@
 
 import os
 from dataclasses import dataclass, field
-from typing import Final
 from urllib.parse import urlsplit
 
 from graph.store import StoreError
-
-SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
-"""What the URL of a server may begin with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,8 +80,7 @@ class Block:
     def _begin(self) -> None:
         session = self._session
         session.open = self._transaction = self._driver.begin_transaction()
-        session.rows("write_lock", token=self._token)
-        ((generation, session.next, writer),) = session.rows("write_state")
+        ((generation, session.next, writer),) = session.rows("write_turn", token=self._token)
         if self._generation is not None and generation != self._generation:
             if writer == self._token:
                 raise _CommittedError

@@ -48,9 +48,7 @@ def explained(address: Address) -> Iterator[None]:
     """Turn the errors of the driver into `StoreError`: which store, why, and what to do."""
     try:
         yield
-    except (Neo4jError, DriverError, OSError, ValueError) as error:
-        if isinstance(error, ValueError) and not isinstance(error, ConfigurationError):
-            raise
+    except (Neo4jError, DriverError, OSError) as error:
         reason = f"kho {address.name}: {_reason(error)}"
         raise StoreError(reason) from error
 

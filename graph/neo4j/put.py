@@ -51,10 +51,10 @@ def put(
         return
     add_accounts(session, [own_account(key, facts.document)], held)
     number = session.documents[key]
-    before = remarked(session, key, number)
+    remarks = remarked(session, key, number)
     orphans = _forget(session, number) if loaded else None
     _insert(session, key, facts, mentions, source_row(facts, reader, told, digest))
-    reattach(session, key, number, before)
+    reattach(session, key, number, remarks)
     _drop(session, orphans)
 
 
@@ -66,11 +66,11 @@ def remove(session: Session, key: str) -> None:
     if Standing.LOADED not in accounts:
         reason = f"văn bản '{key}' chưa được nạp nên không xóa được"
         raise NotFoundError(reason)
-    before, orphans = remarked(session, key, number), _forget(session, number)
+    remarks, orphans = remarked(session, key, number), _forget(session, number)
     own = accounts.pop(Standing.LOADED)
     left = accounts or {Standing.CITED: replace(own, standing=Standing.CITED)}
     tell(session, {key: left}, held)
-    reattach(session, key, number, before)
+    reattach(session, key, number, remarks)
     orphans.documents.add(number)
     _drop(session, orphans)
 

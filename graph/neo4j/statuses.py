@@ -1,6 +1,7 @@
 """What people said of tasks: added, and led to its task when a document is read anew."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from graph.answers.nodes import task_id
@@ -13,6 +14,14 @@ from ontology.keys import task_key
 
 _Said: TypeAlias = tuple[Any, ...]
 """What makes a change itself: its task, then what was said, when and by whom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """All changes of one document's tasks, and these tasks by id before the text changes."""
+
+    changes: list[_Said]
+    before: dict[int, Wording]
 
 
 def change_status(session: Session, change: StatusChange) -> None:
@@ -33,10 +42,10 @@ def change_status(session: Session, change: StatusChange) -> None:
     session.rows("change", item=item, of_document=document, text=text, **told)
 
 
-def remarked(session: Session, key: str, document: int) -> dict[int, Wording]:
-    """Return the tasks of a document by id with their words, if anybody said something of any."""
+def remarked(session: Session, key: str, document: int) -> Remarks | None:
+    """Return what was ever said of a document's tasks, None where nothing was."""
     found = session.rows("changes_of_document", document=key)
-    return _wordings(session, document) if found else {}
+    return Remarks(found, _wordings(session, document)) if found else None
 
 
 def _wordings(session: Session, document: int) -> dict[int, Wording]:
@@ -44,18 +53,18 @@ def _wordings(session: Session, document: int) -> dict[int, Wording]:
     return {item: Wording(path, collapse(text)) for item, path, text in rows}
 
 
-def reattach(session: Session, key: str, document: int, before: dict[int, Wording]) -> None:
+def reattach(session: Session, key: str, document: int, remarks: Remarks | None) -> None:
     """Lead every change that was ever made to a document's tasks to the task that it is now.
 
     Those that fit none are kept aside until one does.
     """
-    changes: defaultdict[Wording, list[tuple[str, _Said]]] = defaultdict(list)
-    for number, task, text, *told in session.rows("changes_of_document", document=key):
-        changes[Wording(task.partition("#")[2], text)].append((number, (task, *told)))
-    if not changes:
+    if remarks is None:
         return
+    changes: defaultdict[Wording, list[tuple[str, _Said]]] = defaultdict(list)
+    for number, task, text, *told in remarks.changes:
+        changes[Wording(task.partition("#")[2], text)].append((number, (task, *told)))
     after = _wordings(session, document)
-    now = follow(changes, before.values(), after)
+    now = follow(changes, remarks.before.values(), after)
     session.rows("detach_changes", document=key)
     taken = {said for made in changes.values() for _, said in made}
     followed = []

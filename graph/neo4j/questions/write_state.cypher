@@ -1,1 +1,0 @@
-MATCH (s:Chidao:Store) RETURN s.generation, s.next, s.writer
