@@ -19,6 +19,7 @@ class Proxy:
         self._ends: list[socket.socket] = []
         self._lock = threading.Lock()
         self.cut_after_commit = False
+        self._is_deaf = False
         self.cuts = 0
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -49,18 +50,23 @@ class Proxy:
                 server = socket.create_connection(self._server)
                 with self._lock:
                     self._ends += (client, server)
-                for ends in ((client, server), (server, client)):
-                    threading.Thread(target=self._pass_on, args=ends, daemon=True).start()
+                for pass_on in (self._ask, self._answer):
+                    threading.Thread(target=pass_on, args=(client, server), daemon=True).start()
 
-    def _pass_on(self, source: socket.socket, target: socket.socket) -> None:
+    def _ask(self, client: socket.socket, server: socket.socket) -> None:
         with suppress(OSError):  # cut
-            while words := source.recv(1 << 16):
-                target.sendall(words)
+            while words := client.recv(1 << 16):
                 if self.cut_after_commit and COMMIT in words:
-                    self.cut_after_commit = False
-                    target.settimeout(10)
-                    target.recv(1, socket.MSG_PEEK)  # the server has answered, and nobody hears it
+                    self.cut_after_commit, self._is_deaf = False, True
+                server.sendall(words)
+
+    def _answer(self, client: socket.socket, server: socket.socket) -> None:
+        with suppress(OSError):  # cut
+            while words := server.recv(1 << 16):
+                if self._is_deaf:  # the server has committed and says so, and nobody hears it
+                    self._is_deaf = False
                     self.cut()
+                client.sendall(words)
 
 
 @contextmanager
