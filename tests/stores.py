@@ -10,7 +10,7 @@ from neo4j import Driver
 from graph.store import Store, open_store
 from tests.servers import Server, clear
 
-EXAMPLES: Final = {"sqlite": 60, "neo4j": 12}
+EXAMPLES: Final = {"sqlite": 60, "neo4j": 10}
 """The kinds of stores, and of how many examples the laws are asked there."""
 
 
