@@ -3,6 +3,8 @@ PYTHON ?= python3.11
 PYTHON := $(shell command -v $(PYTHON) || command -v python3)
 BIN := .venv/bin
 STORE := .venv/demo.sqlite
+# How large the made-up country of `make bench` is.
+DOCUMENTS ?= 20000
 
 .PHONY: demo test lint format bench clean
 
@@ -39,6 +41,7 @@ format: .venv/ready-dev
 
 bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
 
 clean:
 	rm -rf .venv

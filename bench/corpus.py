@@ -127,6 +127,11 @@ def corpus(documents: int, seed: int = 7) -> Iterator[Loading]:
         yield _loading(chance, own, Relation.IMPLEMENTS, above)
 
 
+def directive(rank: int) -> str:
+    """Return the key of a directive, the most popular being the first."""
+    return _central(Kind.CT, "CT/TW", rank).key
+
+
 def _central(kind: Kind, symbol: str, number: int) -> KnownDocument:
     date = dt.date(2010, 1, 15) + dt.timedelta(days=11 * number)
     key = document_key("tw", f"{number:02}", symbol, date)

@@ -1,0 +1,71 @@
+"""Every question as it is asked of a made-up country, and how long the answers take."""
+
+import datetime as dt
+import statistics
+import time
+from collections.abc import Mapping
+from typing import Final
+
+from bench.corpus import directive
+from graph.questions import (
+    Bodies,
+    Chain,
+    Citing,
+    Counts,
+    Documents,
+    Due,
+    Evidence,
+    Neighbours,
+    Question,
+    ReplacedRelied,
+    Search,
+    State,
+    TaskRow,
+    Tasks,
+)
+from graph.store import Store
+from ontology.relations import Relation
+
+AS_OF: Final = dt.date(2024, 6, 1)
+RUNS: Final = 30
+
+
+def questions(store: Store) -> Mapping[str, Question]:
+    """Return each question by a name for people; the keys are those of a filled store."""
+    popular, middling = directive(1), directive(60)
+    rows = store.ask(Tasks(as_of=AS_OF, implements=(middling,), limit=1)).rows
+    (first,) = (row for row in rows if isinstance(row, TaskRow))
+    plan = first.document
+    month = AS_OF + dt.timedelta(days=30)
+    return {
+        "tasks that implement a middling directive": Tasks(as_of=AS_OF, implements=(middling,)),
+        "tasks that implement the most popular one": Tasks(as_of=AS_OF, implements=(popular,)),
+        "tasks of a plan": Tasks(as_of=AS_OF, document=plan),
+        "tasks of a body": Tasks(as_of=AS_OF, body="Sở Y tế"),
+        "overdue, whole country": Tasks(as_of=AS_OF, states=(State.OPEN_OVERDUE,)),
+        "due within a month, whole country": Due(as_of=AS_OF, start=AS_OF, end=month),
+        "chain of a middling directive": Chain(as_of=AS_OF, document=middling),
+        "chain of a plan, upward": Chain(as_of=AS_OF, document=plan, down=False),
+        "who cites a middling directive": Citing(as_of=AS_OF, document=middling),
+        "relied on though replaced": ReplacedRelied(as_of=AS_OF),
+        "search for two words": Search(as_of=AS_OF, words="tuyen truyen"),
+        "documents of a province": Documents(as_of=AS_OF, jurisdiction="Lâm Đồng"),
+        "bodies by a word": Bodies(as_of=AS_OF, words="y te"),
+        "neighbours of a plan": Neighbours(as_of=AS_OF, key=plan),
+        "neighbours of a task": Neighbours(as_of=AS_OF, key=first.task),
+        "evidence of an edge": Evidence(
+            as_of=AS_OF, source=first.chain[-1].from_, relation=Relation.IMPLEMENTS, target=middling
+        ),
+        "counts": Counts(as_of=AS_OF),
+    }
+
+
+def milliseconds(store: Store, question: Question, runs: int = RUNS) -> tuple[float, float]:
+    """Return the median and the 95th percentile of the time that an answer takes."""
+    store.ask(question)
+    taken = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        store.ask(question)
+        taken.append((time.perf_counter() - start) * 1000)
+    return statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
