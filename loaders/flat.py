@@ -13,6 +13,7 @@ from loaders.head_lines import TYPE_LINE
 from loaders.letters import LOWER
 from loaders.lines import Line
 from loaders.names import BODY_START
+from loaders.reading import plain_tones
 from loaders.recurrences import _LIST as EACH
 from loaders.tables import Column, columns_of
 
@@ -162,7 +163,8 @@ def _cells(lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[tuple[L
         if column in columns and len(cells) > 1 and test(cells[-1]):
             named[column] = cells.pop()
     body = next(
-        (i for i, cell in enumerate(cells) if i and BODY_START.match(cell[0].text)), len(cells)
+        (i for i, cell in enumerate(cells) if i and BODY_START.match(plain_tones(cell[0].text))),
+        len(cells),
     )
     named[Column.WORK] = tuple(line for cell in cells[:body] for line in cell)
     rest = cells[body:]

@@ -29,7 +29,8 @@ _SMALL: Final = (
     r"|bí thư|chủ tịch|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|thành phố|tỉnh|quận|huyện"
     r"|báo chí|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|hiệp hội|đoàn viên)"
 )
-BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?![\w])")
+BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?:(?!\w)|(?<=[{MARKED}])(?=[{UPPER}]))")
+"""A blank may be lost after a marked letter: `Đảng ủyUBND xã`."""
 
 _VERBS: Final = (
     "báo cáo|xây dựng|tham mưu|triển khai|thực hiện|phối hợp|chủ trì|có trách nhiệm|chịu trách nhiệm|tiếp tục|tăng cường"

@@ -77,6 +77,14 @@ class Reading:
         return Phrase(collapse(self.source[span.start : span.end].replace("*", "")), span, rule)
 
 
+def plain_tones(text: str) -> str:
+    """Return the text with the tones of `uỷ` and `khoá` where the shadow has them: `ủy`, `khóa`."""
+    for old, new in _TONES:
+        if old in text:
+            text = text.replace(old, new)
+    return text
+
+
 class Shadow:
     """Builds a `Reading` line by line."""
 
@@ -127,8 +135,9 @@ class Shadow:
     def reading(self) -> Reading:
         """Return what was built."""
         text = "".join(self._parts)
-        for old, new in (*_SAME_LENGTH.items(), *_TONES):
+        for old, new in _SAME_LENGTH.items():
             if old in text:
                 text = text.replace(old, new)
+        text = plain_tones(text)
         pieces = tuple(accumulate(map(len, self._parts[:-1]), initial=0)) if self._parts else ()
         return Reading(self.source, text, pieces, tuple(self._places))
