@@ -48,6 +48,38 @@ class StatusChange:
     at: dt.datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A status change with the key of the task's document, and the task's words at the time."""
+
+    document: str
+    words: str
+    change: StatusChange
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """All that a store knows without any text, each kind by key."""
+
+    documents: tuple[KnownDocument, ...]
+    relations: tuple[KnownRelation, ...]
+    bodies: tuple[KnownBody, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """All that a store holds of one loaded document.
+
+    `cited` are the documents that its citations mean or may mean, as those who cite them tell.
+    """
+
+    key: str
+    facts: DocumentFacts
+    mentions: tuple[Mention, ...]
+    reader: str
+    cited: tuple[KnownDocument, ...]
+
+
 class Writer(Protocol):
     """Takes facts in. What stands inside one `transaction` is done wholly or not at all."""
 
@@ -88,6 +120,9 @@ class Writer(Protocol):
     def change_status(self, change: StatusChange) -> None:
         """Add to a task's history; raise `NotFoundError` when there is no such task."""
 
+    def keep(self, said: Iterable[Said]) -> None:
+        """Add what was said elsewhere; each finds its task as after a reload, or is kept aside."""
+
 
 class View(Protocol):
     """Gives facts back, in an order that never varies."""
@@ -103,6 +138,15 @@ class View(Protocol):
 
     def facts(self, key: str) -> DocumentFacts:
         """Return what was loaded; raise `NotFoundError`."""
+
+    def registered(self) -> Registered:
+        """Return all that is known without any text."""
+
+    def holding(self, key: str) -> Holding:
+        """Return all that is held of a loaded document; raise `NotFoundError`."""
+
+    def said(self) -> tuple[Said, ...]:
+        """Return all status changes, by document, task and moment."""
 
     def history(self, task: str) -> tuple[StatusChange, ...]:
         """Return a task's status changes, oldest first."""

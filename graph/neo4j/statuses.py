@@ -1,6 +1,7 @@
 """What people said of tasks: added, and led to its task when a document is read anew."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -8,7 +9,7 @@ from graph.answers.nodes import task_id
 from graph.answers.values import SHIFT, moment
 from graph.following import Wording, follow
 from graph.neo4j.session import Session
-from graph.store import StatusChange
+from graph.store import Said, StatusChange
 from ontology.folding import collapse
 from ontology.keys import task_key
 
@@ -40,6 +41,31 @@ def change_status(session: Session, change: StatusChange) -> None:
     document = change.task.partition("#")[0]
     text = _wordings(session, item >> SHIFT)[item].text
     session.rows("change", item=item, of_document=document, text=text, **told)
+
+
+def keep(session: Session, said: Iterable[Said]) -> None:
+    """Add what was said elsewhere; each finds its task as after a reload, or is kept aside."""
+    rows = [_row(one.document, one.words, one.change) for one in said]
+    if rows:
+        session.rows("keep", said=rows)
+    for key in sorted({row["of_document"] for row in rows}):
+        number = session.document_id(key)
+        if number is not None:
+            changes = session.rows("changes_of_document", document=key)
+            reattach(session, key, number, Remarks(changes, {}))
+
+
+def _row(document: str, words: str, change: StatusChange) -> dict[str, Any]:
+    return {
+        "of_document": document,
+        "of_task": change.task,
+        "text": words,
+        "status": change.status,
+        "on": change.on.isoformat(),
+        "by": change.by,
+        "note": change.note,
+        "at": moment(change.at),
+    }
 
 
 def remarked(session: Session, key: str, document: int) -> Remarks | None:

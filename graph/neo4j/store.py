@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
 from graph.answers.ask import ask
+from graph.answers.asking import need_document
+from graph.answers.holding import read_holding, read_registered, read_said
 from graph.answers.view import read_history, read_known, read_loaded
 from graph.neo4j.address import address_of
 from graph.neo4j.connection import Connection
@@ -11,10 +13,10 @@ from graph.neo4j.facts import read_facts
 from graph.neo4j.opening import connect
 from graph.neo4j.put import put, remove
 from graph.neo4j.refer import refer, register
-from graph.neo4j.statuses import change_status
+from graph.neo4j.statuses import change_status, keep
 from graph.plain import from_json
 from graph.questions import Answer, Question
-from graph.store import Loaded, StatusChange
+from graph.store import Holding, Loaded, Registered, Said, StatusChange
 from ontology.facts import DocumentFacts, Resolution
 from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
 
@@ -78,6 +80,11 @@ class Neo4jStore:
         """Add to a task's history, or raise `NotFoundError`."""
         self._connection.write(lambda: change_status(self._session, change))
 
+    def keep(self, said: Iterable[Said]) -> None:
+        """Add what was said elsewhere; each finds its task as after a reload, or is kept aside."""
+        told = tuple(said)
+        self._connection.write(lambda: keep(self._session, told))
+
     def loaded(self) -> tuple[Loaded, ...]:
         """Return every loaded document, by key."""
         return self._connection.read(lambda: read_loaded(self._session))
@@ -102,6 +109,24 @@ class Neo4jStore:
     def history(self, task: str) -> tuple[StatusChange, ...]:
         """Return a task's status changes, oldest first."""
         return self._connection.read(lambda: read_history(self._session, task))
+
+    def registered(self) -> Registered:
+        """Return all that is known without any text."""
+        return self._connection.read(lambda: read_registered(self._session))
+
+    def holding(self, key: str) -> Holding:
+        """Return all that is held of a loaded document; raise `NotFoundError`."""
+        return self._connection.read(lambda: self._holding(key))
+
+    def _holding(self, key: str) -> Holding:
+        facts = read_facts(self._session, key)
+        number = need_document(self._session, key)
+        rows = self._session.rows("mentions_of_document", document=number)
+        return read_holding(self._session, key, facts, (from_json(Mention, row[0]) for row in rows))
+
+    def said(self) -> tuple[Said, ...]:
+        """Return all status changes, by document, task and moment."""
+        return self._connection.read(lambda: read_said(self._session))
 
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""

@@ -60,8 +60,7 @@ def _row(session: Session, key: str) -> tuple[int, str, int] | None:
 
 def register_bodies(session: Session, bodies: Iterable[KnownBody]) -> None:
     """Add or replace what the registry says of bodies; printed names then mean what it says."""
-    rows = session.run("SELECT * FROM bodies WHERE registered").fetchall()
-    known = {body.key: body for body in map(known_body, rows)}
+    known = {body.key: body for body in map(known_body, session.rows("registered_bodies"))}
     new = [body for body in bodies if known.get(body.key) != body]
     for body in new:
         row = _row(session, body.key)

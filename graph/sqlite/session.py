@@ -59,7 +59,7 @@ class Session:
     def body_names(self) -> BodyNames:
         """Return the registered bodies by every form of their names."""
         if self.names is None:
-            rows = self.run("SELECT * FROM bodies WHERE registered ORDER BY key").fetchall()
+            rows = self.rows("registered_bodies")
             self.names = BodyNames(tuple(known_body(row) for row in rows))
         return self.names
 

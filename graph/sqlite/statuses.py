@@ -1,13 +1,14 @@
 """What people said of tasks: added, read, and led to its task when a document is read anew."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Final
 
 from graph.answers.nodes import task_id
 from graph.answers.values import SHIFT, moment
 from graph.following import Wording, follow
 from graph.sqlite.session import Session
-from graph.store import StatusChange
+from graph.store import Said, StatusChange
 from ontology.folding import collapse
 from ontology.keys import task_key
 
@@ -34,6 +35,20 @@ def change_status(session: Session, change: StatusChange) -> None:
     told = (change.status, change.on.isoformat(), change.by, change.note, moment(change.at))
     session.run(_ADD, (document, change.task, text, *told, item))
     session.run("UPDATE items SET changed = 1 WHERE id = ?", (item,))
+
+
+def keep(session: Session, said: Iterable[Said]) -> None:
+    """Add what was said elsewhere; each finds its task as after a reload, or is kept aside."""
+    documents: set[str] = set()
+    for one in said:
+        change = one.change
+        told = (change.status, change.on.isoformat(), change.by, change.note, moment(change.at))
+        session.run(_ADD, (one.document, change.task, one.words, *told, None))
+        documents.add(one.document)
+    for key in sorted(documents):
+        number = session.document_id(key)
+        if number is not None:
+            reattach(session, key, number, {})
 
 
 def remarked(session: Session, key: str, document: int) -> dict[int, Wording]:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
 from graph.answers.ask import ask
+from graph.answers.asking import need_document
+from graph.answers.holding import read_holding, read_registered, read_said
 from graph.answers.view import read_history, read_known, read_loaded, read_mentions
 from graph.questions import Answer, Question
 from graph.sqlite.facts import read_facts
@@ -12,8 +14,8 @@ from graph.sqlite.opening import connect
 from graph.sqlite.put import put, remove
 from graph.sqlite.refer import refer, register
 from graph.sqlite.session import Session
-from graph.sqlite.statuses import change_status
-from graph.store import Loaded, StatusChange
+from graph.sqlite.statuses import change_status, keep
+from graph.store import Holding, Loaded, Registered, Said, StatusChange
 from ontology.facts import DocumentFacts, Resolution
 from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
 
@@ -73,6 +75,11 @@ class SqliteStore:
         with self._session.writing():
             change_status(self._session, change)
 
+    def keep(self, said: Iterable[Said]) -> None:
+        """Add what was said elsewhere; each finds its task as after a reload, or is kept aside."""
+        with self._session.writing():
+            keep(self._session, said)
+
     def loaded(self) -> tuple[Loaded, ...]:
         """Return every loaded document, by key."""
         with self._session.reading():
@@ -98,6 +105,24 @@ class SqliteStore:
         """Return a task's status changes, oldest first."""
         with self._session.reading():
             return read_history(self._session, task)
+
+    def registered(self) -> Registered:
+        """Return all that is known without any text."""
+        with self._session.reading():
+            return read_registered(self._session)
+
+    def holding(self, key: str) -> Holding:
+        """Return all that is held of a loaded document; raise `NotFoundError`."""
+        with self._session.reading():
+            facts = read_facts(self._session, key)
+            number = need_document(self._session, key)
+            mentions = read_mentions(self._session, "mentions_of_document", document=number)
+            return read_holding(self._session, key, facts, mentions)
+
+    def said(self) -> tuple[Said, ...]:
+        """Return all status changes, by document, task and moment."""
+        with self._session.reading():
+            return read_said(self._session)
 
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""

@@ -1,0 +1,1 @@
+MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source) RETURN s.reader

@@ -1,0 +1,1 @@
+SELECT reader FROM loaded WHERE document_id = :document
