@@ -23,6 +23,7 @@ COMMANDS: Final = MappingProxyType(
             "stats",
             "status",
             "remove",
+            "copy",
             "registry",
             "extract",
         )

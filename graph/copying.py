@@ -8,8 +8,8 @@ from itertools import islice
 from graph.plain import to_json
 from graph.store import Holding, Store, StoreError, View
 
-Progress = Callable[[int, int], None]
-"""Is told how many documents are done, and of how many."""
+Progress = Callable[[int], None]
+"""Is told how many more documents are done."""
 
 _TOGETHER = 50
 """Documents in one transaction: few enough to do again after a lost connection."""
@@ -41,12 +41,10 @@ def copy(source: View, target: Store, progress: Progress | None = None) -> Copie
         raise StoreError(reason)
     known = source.registered()
     target.register(known.documents, known.relations, known.bodies)
-    done = 0
     for group in _groups(keys):
         _take(target, [source.holding(key) for key in group])
-        done += len(group)
         if progress is not None:
-            progress(done, len(keys))
+            progress(len(group))
     said = source.said()
     target.keep(said)
     counts, digest = _told(source, keys)

@@ -1,22 +1,18 @@
 """`chidao load`: files and folders into the store, with what became of each file."""
 
 import os
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from api.answers import Record
 from api.labels import one_line
 from api.options import CSV, JSON, TABLE, Whole, format_option, store_option
 from api.output import print_csv, print_json
 from api.program import Command, words_of
+from api.progress import bar
 from api.stores import writing
 from api.troubles import INPUT_FAILED, Trouble
 from api.words import Words
@@ -77,29 +73,10 @@ def _load(  # noqa: PLR0913  (what was asked for, and where it goes)
     if not total:
         click.echo(words("load.no_files"), err=True)
     count = workers or (min(os.cpu_count() or 1, _MOST_WORKERS) if total >= _MANY else 1)
-    with _bar(total, words) as progress:
+    with bar(total, words("load.bar")) as advance:
         for report in load(paths, store, workers=count, allow_secret=allow_secret):
             reports.append(report)
-            progress.update(progress.task_ids[0], advance=1)
-
-
-@contextmanager
-def _bar(total: int, words: Words) -> Iterator[Progress]:
-    """Show how far the load is, where somebody looks on."""
-    progress = Progress(
-        TextColumn(words("load.bar")),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        console=Console(file=sys.stderr),
-        transient=True,
-        redirect_stdout=False,
-        redirect_stderr=False,
-        disable=not sys.stderr.isatty(),
-    )
-    with progress:
-        progress.add_task("", total=total)
-        yield progress
+            advance(1)
 
 
 def _tell(reports: list[FileReport], form: str, words: Words) -> None:
