@@ -47,11 +47,16 @@ def copy(source: View, target: Store, progress: Progress | None = None) -> Copie
             progress(len(group))
     said = source.said()
     target.keep(said)
-    counts, digest = _told(source, keys)
-    if digest != _told(target, keys)[1]:
+    counts, held = _told(source, keys)
+    if held != _told(target, keys)[1]:
         reason = "hai kho không giống nhau sau khi sao chép, có lẽ vì có người ghi; hãy làm lại"
         raise StoreError(reason)
-    return Copied(len(keys), *counts, len(said), digest)
+    return Copied(len(keys), *counts, len(said), held)
+
+
+def digest(store: View) -> str:
+    """Return what is the same for two stores only if both hold the same."""
+    return _told(store, [one.key for one in store.loaded()])[1]
 
 
 def _groups(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -73,14 +78,14 @@ def _take(target: Store, holdings: Iterable[Holding]) -> None:
 
 def _told(store: View, keys: Iterable[str]) -> tuple[tuple[int, int], str]:
     """Return how many tasks and citations there are, and the digest of everything, in order."""
-    digest = hashlib.sha256()
+    told = hashlib.sha256()
     tasks = citations = 0
-    digest.update(to_json(store.registered()).encode())
+    told.update(to_json(store.registered()).encode())
     for key in keys:
         held = store.holding(key)
-        digest.update(to_json(held).encode())
+        told.update(to_json(held).encode())
         tasks += len(held.facts.items)
         citations += len(held.facts.citations)
     for one in store.said():
-        digest.update(to_json(one).encode())
-    return (tasks, citations), digest.hexdigest()
+        told.update(to_json(one).encode())
+    return (tasks, citations), told.hexdigest()

@@ -1,11 +1,16 @@
 """Which task a remark belongs to after its document was read anew."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ontology.folding import fold_words
+from ontology.keys import task_key
+
+Name = TypeVar("Name")
+Made: TypeAlias = tuple[Any, ...]
+"""What makes a change itself: the key of its task, then what was said, when and by whom."""
 
 NEAR: Final = 0.8
 """The least likeness of two wordings of one task."""
@@ -42,6 +47,27 @@ def follow(
             kept[remark] = number
             settled.add(number)
     return kept
+
+
+def led(
+    key: str,
+    changes: Mapping[Wording, Iterable[tuple[Name, Made]]],
+    before: Iterable[Wording],
+    after: Mapping[int, Wording],
+) -> Iterator[tuple[Name, Wording, int]]:
+    """Give every change of a document's tasks that follows one, with that task and its number.
+
+    `changes` are those of each task, by the names that the store has for them. A change that was
+    made of the task already does not follow a second time.
+    """
+    taken = {made for said in changes.values() for _, made in said}
+    for remark, number in follow(changes, before, after).items():
+        task = task_key(key, after[number].path)
+        for name, made in changes[remark]:
+            moved = (task, *made[1:])
+            if moved == made or moved not in taken:
+                taken = (taken - {made}) | {moved}
+                yield name, after[number], number
 
 
 def _unlikeness(one: Wording, other: Wording) -> tuple[bool, bool, float]:

@@ -5,13 +5,9 @@ from typing import Any
 
 from graph.answers.values import known_body
 from graph.bodies import called_names, spelling
-from graph.neo4j.session import Place, Session
-from graph.words import words_of
-from ontology.keys import slug
+from graph.neo4j.nodes import Place, all_called, body_told, call
+from graph.neo4j.session import Session
 from ontology.known import KnownBody
-
-_NOTHING = "-"
-"""What a name without a letter is called by."""
 
 
 def body_ids(session: Session, places: Iterable[Place]) -> Mapping[Place, int]:
@@ -101,44 +97,21 @@ def _tell(
     told = tuple(told)
     before = {key: set(names) for key, names in called.items()}
     for _, body, _ in told:
-        called.setdefault(body.key, set()).update(map(_call, called_names(body)))
+        called.setdefault(body.key, set()).update(map(call, called_names(body)))
     for key, name in calls:
-        called.setdefault(key, set()).add(_call(name))
-    rows = {body.key: _row(number, body, registered) for number, body, registered in told}
+        called.setdefault(key, set()).add(call(name))
+    rows: dict[str, dict[str, Any]] = {
+        body.key: {"key": body.key, "id": number, "told": body_told(body, registered)}
+        for number, body, registered in told
+    }
     for key, names in called.items():
         if names != before.get(key, set()) or key in rows:
             row = rows.setdefault(key, {"key": key, "id": 0, "told": {}})
-            row["told"]["called"] = " ".join(sorted(names)) or None
+            row["told"]["called"] = all_called(names)
     if rows:
         session.rows("tell_bodies", bodies=list(rows.values()))
     if told:
         session.rows("tie_bodies", keys=[body.key for _, body, _ in told])
-
-
-def _call(name: str) -> str:
-    return slug(name) or _NOTHING
-
-
-def _row(number: int, body: KnownBody, registered: bool) -> dict[str, Any]:  # noqa: FBT001
-    names = called_names(body)
-    words = " ".join(words_of(" ".join(names))) or _NOTHING
-    told = {
-        "name": body.name,
-        "aliases": list(body.aliases),
-        "kind": body.kind,
-        "level": body.level,
-        "jurisdiction": body.jurisdiction,
-        "parent": body.parent,
-        "valid_from": body.valid_from,
-        "valid_to": body.valid_to,
-        "successor": body.successor,
-        "successor_date": body.successor_date,
-        "source": body.source,
-        "confidence": body.confidence,
-        "registered": registered,
-        "body_words": words if names else None,
-    }
-    return {"key": body.key, "id": number, "told": told}
 
 
 def release_bodies(session: Session, printed: Iterable[tuple[int, str]]) -> None:

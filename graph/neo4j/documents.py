@@ -2,20 +2,15 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
 from graph.accounts import bare_account, together
 from graph.answers.values import known_document
 from graph.neo4j.bodies import body_ids, release_bodies
-from graph.neo4j.session import Place, Session
-from graph.rows import account_row, family
-from graph.words import document_names, words_of
+from graph.neo4j.nodes import document_told, issued_by
+from graph.neo4j.session import Session
 from ontology.facts import Standing
-from ontology.keys import authority_of, slug
 from ontology.known import KnownDocument
-
-_COLUMNS = tuple(field.name for field in fields(KnownDocument) if field.name != "key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,46 +66,18 @@ def tell(
     if not accounts:
         return
     settled = {key: together(told) for key, told in accounts.items()}
-    places = {key: place for key, one in settled.items() if (place := _issued(one))}
+    places = {key: place for key, one in settled.items() if (place := issued_by(one))}
     bodies = body_ids(session, places.values())
     rows = []
     for key, one in settled.items():
         number = held[key].number if key in held else session.new_id()
         issuer = bodies[places[key]] if key in places else None
-        told = _told(one, accounts[key].values())
+        told = document_told(one, accounts[key].values())
         rows.append({"key": key, "id": number, "told": told, "issuer": issuer})
         session.documents[key] = number
     session.rows("tell_documents", documents=rows)
     issued = (held[key].issued for key in settled if key in held)
     release_bodies(session, [pair for pair in issued if pair])
-
-
-def _issued(account: KnownDocument) -> Place | None:
-    """Return who issued a document; a body only where more than a citation names it."""
-    if account.issuer is None or account.standing is Standing.CITED:
-        return None
-    return account.issuer, None, account.jurisdiction
-
-
-def _told(account: KnownDocument, accounts: Iterable[KnownDocument]) -> dict[str, Any]:
-    place = authority_of(account.jurisdiction) if account.jurisdiction else account.authority
-    names = document_names(account.type, account.number, account.symbol)
-    written = (json.dumps(account_row(one), ensure_ascii=False) for one in accounts)
-    return {
-        **dict(zip(_ordered(), account_row(account), strict=True)),
-        "date": account.date,
-        "accounts": list(written),
-        "family": family(account.number, account.symbol),
-        "place": place,
-        "issuer_slug": slug(account.issuer) if account.issuer else None,
-        "name_words": " ".join(words_of(names)),
-        "title_words": " ".join(words_of(account.title or "")) or None,
-    }
-
-
-def _ordered() -> tuple[str, ...]:
-    """Return the names of what `account_row` gives: the standing, then the others in order."""
-    return ("standing", *(name for name in _COLUMNS if name != "standing"))
 
 
 def drop_unreferred(session: Session, numbers: Iterable[int]) -> None:

@@ -6,11 +6,8 @@ from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity, Session
 
 from graph.neo4j.address import Address
 from graph.neo4j.errors import explained
-from graph.neo4j.statements import schema, statement
+from graph.neo4j.statements import VERSION, schema, statement
 from graph.store import StoreError
-
-VERSION: Final = 1
-"""The version of the schema; raise it with every change that older programs cannot read."""
 
 _PATIENCE: Final = 5.0
 """Seconds to wait for a server to answer at all."""

@@ -1,6 +1,5 @@
 """What one text says, in; and out again."""
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -22,7 +21,6 @@ from graph.neo4j.texts import (
     source_row,
     tasks,
 )
-from graph.plain import to_json
 from graph.rows import COOPERATING, LEAD
 from graph.store import NotFoundError
 from ontology.facts import DocumentFacts, Standing
@@ -43,17 +41,16 @@ def put(
 ) -> None:
     """Replace what is known from a document's text, unless it is known so already."""
     mentions = tuple(mention for mention in mentions if mention.document == key)
-    told = to_json(_without_text(facts))
-    digest = _digest(facts.source.text, told, reader, *map(to_json, mentions))
+    source = source_row(facts, mentions, reader)
     held = told_of(session, [key])
     loaded = key in held and Standing.LOADED in held[key].accounts
-    if loaded and session.rows("text_digest", document=held[key].number) == [(digest,)]:
+    if loaded and session.rows("text_digest", document=held[key].number) == [(source["digest"],)]:
         return
     add_accounts(session, [own_account(key, facts.document)], held)
     number = session.documents[key]
     remarks = remarked(session, key, number)
     orphans = _forget(session, number) if loaded else None
-    _insert(session, key, facts, mentions, source_row(facts, reader, told, digest))
+    _insert(session, key, facts, mentions, source)
     reattach(session, key, number, remarks)
     _drop(session, orphans)
 
@@ -73,17 +70,6 @@ def remove(session: Session, key: str) -> None:
     reattach(session, key, number, remarks)
     orphans.documents.add(number)
     _drop(session, orphans)
-
-
-def _without_text(facts: DocumentFacts) -> DocumentFacts:
-    return replace(facts, source=replace(facts.source, text=""), resolutions=())
-
-
-def _digest(*parts: str) -> str:
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(f"{len(part)}:{part}".encode())
-    return digest.hexdigest()
 
 
 def _forget(session: Session, number: int) -> _Orphans:

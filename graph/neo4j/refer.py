@@ -12,7 +12,7 @@ from graph.neo4j.bodies import register_bodies
 from graph.neo4j.documents import add_accounts, drop_unreferred, ensure_documents, told_of
 from graph.neo4j.edges import derive, renew
 from graph.neo4j.session import Session
-from graph.neo4j.texts import citation_key
+from graph.neo4j.texts import meaning_row
 from graph.store import NotFoundError
 from ontology.facts import Resolution, Standing
 from ontology.known import KnownBody, KnownDocument, KnownRelation
@@ -32,7 +32,7 @@ def refer(
     meanings = [(key, one) for key, said in by_document.items() for one in said]
     ensure_documents(session, [one.key for _, one in meanings if one.key])
     if meanings:
-        session.rows("mean", meanings=[_meaning(key, one) for key, one in meanings])
+        session.rows("mean", meanings=[meaning_row(key, one) for key, one in meanings])
         orphans |= derive(session, numbers)
     drop_unreferred(session, orphans)
 
@@ -76,22 +76,6 @@ def _cite(session: Session, cited: Iterable[KnownDocument]) -> set[int]:
     add_accounts(session, more, held)
     session.documents |= {key: told.number for key, told in held.items()}
     return {session.documents[key] for key in accounts}
-
-
-def _meaning(document: str, resolution: Resolution) -> dict[str, Any]:
-    others = [key for key in resolution.candidates if key != resolution.key]
-    told = {
-        "status": resolution.status,
-        "method": resolution.method,
-        "candidates": list(resolution.candidates),
-        "disagreements": list(resolution.disagreements),
-    }
-    return {
-        "citation": citation_key(document, resolution.citation),
-        "meaning": resolution.key,
-        "others": others,
-        "told": told,
-    }
 
 
 def register(

@@ -7,14 +7,13 @@ from neo4j import ManagedTransaction, Transaction
 
 from graph.answers.asking import Sought
 from graph.answers.values import known_body
+from graph.neo4j.nodes import Place
 from graph.neo4j.statements import statement
 from graph.occurrences import occurs
 from graph.store import StoreError
 from ontology.bodies import BodyNames
 
 Open = Transaction | ManagedTransaction
-Place = tuple[str, str | None, str | None]
-"""A printed name, with the issuer and the jurisdiction of what prints it."""
 
 
 class Session:

@@ -1,9 +1,13 @@
 """The statements of the store."""
 
 from functools import partial
+from typing import Final
 
 from graph.statements import script
 from graph.statements import statement as of_package
+
+VERSION: Final = 1
+"""The version of the schema; raise it with every change that older programs cannot read."""
 
 statement = partial(of_package, "graph.neo4j", ending="cypher")
 """Return the statement of a question."""

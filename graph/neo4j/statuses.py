@@ -7,21 +7,22 @@ from typing import Any, TypeAlias
 
 from graph.answers.nodes import task_id
 from graph.answers.values import SHIFT, moment
-from graph.following import Wording, follow
+from graph.following import Made, Wording, led
+from graph.neo4j.nodes import change_told
 from graph.neo4j.session import Session
 from graph.store import Said, StatusChange
 from ontology.folding import collapse
 from ontology.keys import task_key
 
-_Said: TypeAlias = tuple[Any, ...]
-"""What makes a change itself: its task, then what was said, when and by whom."""
+_Change: TypeAlias = tuple[Any, ...]
+"""A change's name, its task and the task's words, then what was said, when and by whom."""
 
 
 @dataclass(frozen=True, slots=True)
 class Remarks:
     """All changes of one document's tasks, and these tasks by id before the text changes."""
 
-    changes: list[_Said]
+    changes: list[_Change]
     before: dict[int, Wording]
 
 
@@ -45,7 +46,7 @@ def change_status(session: Session, change: StatusChange) -> None:
 
 def keep(session: Session, said: Iterable[Said]) -> None:
     """Add what was said elsewhere; each finds its task as after a reload, or is kept aside."""
-    rows = [_row(one.document, one.words, one.change) for one in said]
+    rows = [change_told(one) for one in said]
     if rows:
         session.rows("keep", said=rows)
     for key in sorted({row["of_document"] for row in rows}):
@@ -53,19 +54,6 @@ def keep(session: Session, said: Iterable[Said]) -> None:
         if number is not None:
             changes = session.rows("changes_of_document", document=key)
             reattach(session, key, number, Remarks(changes, {}))
-
-
-def _row(document: str, words: str, change: StatusChange) -> dict[str, Any]:
-    return {
-        "of_document": document,
-        "of_task": change.task,
-        "text": words,
-        "status": change.status,
-        "on": change.on.isoformat(),
-        "by": change.by,
-        "note": change.note,
-        "at": moment(change.at),
-    }
 
 
 def remarked(session: Session, key: str, document: int) -> Remarks | None:
@@ -86,20 +74,14 @@ def reattach(session: Session, key: str, document: int, remarks: Remarks | None)
     """
     if remarks is None:
         return
-    changes: defaultdict[Wording, list[tuple[str, _Said]]] = defaultdict(list)
+    changes: defaultdict[Wording, list[tuple[str, Made]]] = defaultdict(list)
     for number, task, text, *told in remarks.changes:
         changes[Wording(task.partition("#")[2], text)].append((number, (task, *told)))
-    after = _wordings(session, document)
-    now = follow(changes, remarks.before.values(), after)
+    before, after = remarks.before.values(), _wordings(session, document)
+    followed = [
+        {"change": name, "task": task_key(key, now.path), "text": now.text, "item": item}
+        for name, now, item in led(key, changes, before, after)
+    ]
     session.rows("detach_changes", document=key)
-    taken = {said for made in changes.values() for _, said in made}
-    followed = []
-    for remark, item in now.items():
-        task, text = task_key(key, after[item].path), after[item].text
-        for number, said in changes[remark]:
-            moved = (task, *said[1:])
-            if moved == said or moved not in taken:  # or else it was said of that task already
-                taken = (taken - {said}) | {moved}
-                followed.append({"change": number, "task": task, "text": text, "item": item})
     if followed:
         session.rows("follow_changes", followed=followed)

@@ -1,7 +1,9 @@
 """What one text says, as the rows of one statement."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from graph.answers.values import day
@@ -17,11 +19,12 @@ from graph.rows import (
     recurrence_rows,
 )
 from graph.words import words_of
-from ontology.facts import DocumentFacts, Span, Target
+from ontology.facts import DocumentFacts, Resolution, Span, Target
 from ontology.keys import task_key
 from ontology.known import Mention
 
 Rows = list[dict[str, Any]]
+"""Rows have None, which a node does not keep, for whatever is missing and for empty lists."""
 
 _HEADER: Final = (
     *("name", "location", "format", "sha256", "reader", "length", "type", "number", "symbol"),
@@ -36,8 +39,10 @@ def citation_key(document: str, name: str) -> str:
     return f"{document}@{name}"
 
 
-def source_row(facts: DocumentFacts, reader: str, told: str, digest: str) -> dict[str, Any]:
-    """Return the source with what of the header questions need; `told` are all facts as JSON."""
+def source_row(facts: DocumentFacts, mentions: Iterable[Mention], reader: str) -> dict[str, Any]:
+    """Return the source with what of the header questions need, all facts, and their digest."""
+    told = to_json(replace(facts, source=replace(facts.source, text=""), resolutions=()))
+    digest = _digest(facts.source.text, told, reader, *map(to_json, mentions))
     row: dict[str, Any] = dict(zip(_HEADER, header_row(facts, reader), strict=False))
     issuers = [phrase for name, phrase in facts.document.evidence if name == "issuer"]
     row |= {name: day(row[name]) for name in ("date", "period_from", "period_to")}
@@ -47,6 +52,13 @@ def source_row(facts: DocumentFacts, reader: str, told: str, digest: str) -> dic
         row |= {"issuer_start": first.span.start, "issuer_stop": first.span.end}
         row["issuer_rule"] = first.rule
     return row
+
+
+def _digest(*parts: str) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(f"{len(part)}:{part}".encode())
+    return digest.hexdigest()
 
 
 def mentioned(key: str, facts: DocumentFacts, mentions: Iterable[Mention]) -> Rows:
@@ -82,8 +94,8 @@ def tasks(key: str, facts: DocumentFacts, base: int) -> Rows:
         row |= {name: day(row[name]) for name in ("due_earliest", "due_latest")}
         row |= {"recurs": bool(row["recurs"]), "waits": bool(row["waits"])}
         row |= {"done": done is not None, "done_on": day(done), "changed": False}
-        row["phrase_roles"] = [phrase["role"] for phrase in phrases[row["id"]]]
-        row["phrases"] = [phrase["text"] for phrase in phrases[row["id"]]]
+        row["phrase_roles"] = [phrase["role"] for phrase in phrases[row["id"]]] or None
+        row["phrases"] = [phrase["text"] for phrase in phrases[row["id"]]] or None
         row["task_words"] = " ".join(words_of(row["text"])) or None
         row["key"] = None if row["path"] in seen else task_key(key, row["path"])
         seen.add(row["path"])
@@ -108,7 +120,7 @@ def parts(key: str, rows: Rows) -> Rows:
     ]
 
 
-def bodies(key: str, facts: DocumentFacts, base: int, ids: Mapping[str, int], role: str) -> Rows:
+def bodies(key: str, facts: DocumentFacts, base: int, ids: Mapping[str, Any], role: str) -> Rows:
     """Return which bodies lead or support which items; `ids` are those of printed names."""
     names = ("ordinal", "text", "start", "stop", "rule")
     return [
@@ -158,6 +170,23 @@ def named(key: str, facts: DocumentFacts, base: int, document: int) -> Rows:
         for number, place, target in said
         if target.citation in spans
     ]
+
+
+def meaning_row(key: str, resolution: Resolution) -> dict[str, Any]:
+    """Return what one mention means, and what else it may mean."""
+    others = [other for other in resolution.candidates if other != resolution.key]
+    told = {
+        "status": resolution.status,
+        "method": resolution.method,
+        "candidates": list(resolution.candidates) or None,
+        "disagreements": list(resolution.disagreements) or None,
+    }
+    return {
+        "citation": citation_key(key, resolution.citation),
+        "meaning": resolution.key,
+        "others": others,
+        "told": told,
+    }
 
 
 def links(key: str, facts: DocumentFacts) -> Rows:

@@ -5,7 +5,7 @@ CALL (i) {
     RETURN CASE type(p) WHEN 'LED_BY' THEN 'lead' ELSE 'cooperating' END AS role,
         p.ordinal AS ordinal, p.text AS text
     UNION ALL
-    UNWIND range(0, size(i.phrases) - 1) AS ordinal
+    UNWIND range(0, coalesce(size(i.phrases), 0) - 1) AS ordinal
     RETURN i.phrase_roles[ordinal] AS role, ordinal, i.phrases[ordinal] AS text
 }
 RETURN i.id, role, text ORDER BY i.id, role, ordinal
