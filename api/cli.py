@@ -24,6 +24,7 @@ COMMANDS: Final = MappingProxyType(
             "status",
             "remove",
             "copy",
+            "export",
             "registry",
             "extract",
         )

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from neo4j import Driver
 
-from graph.store import Store
+from graph.store import Store, open_store
 from tests.servers import NoServerError, Server, any_server
 from tests.stores import EXAMPLES, MakeStore, cleared, new_file
+from tests.wholes import fill
 
 
 @pytest.fixture(scope="session")
@@ -66,3 +67,11 @@ def maker_of(kind: str, request: pytest.FixtureRequest, folder: Path) -> MakeSto
 def store(make_store: MakeStore) -> Store:
     """Give an empty store."""
     return make_store()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Iterator[Store]:
+    """Give a store with a graph in it."""
+    with closing(open_store(str(tmp_path / "source.sqlite"))) as opened:
+        fill(opened)
+        yield opened

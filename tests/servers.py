@@ -126,7 +126,7 @@ def any_server(home: Path) -> Iterator[Server]:
         server = Server(named, os.environ.get("NEO4J_PASSWORD", ""))
         refuse_a_graph_in_use(server)
         yield server
-    elif shutil.which("java") and shutil.which("mvn"):
+    elif can_start_one():
         with own_server(home) as server:
             yield server
     elif has_docker():
@@ -135,6 +135,11 @@ def any_server(home: Path) -> Iterator[Server]:
     else:
         reason = "no Neo4j: set NEO4J_URI, or install Java 17 and Maven, or start Docker"
         raise NoServerError(reason)
+
+
+def can_start_one() -> bool:
+    """Tell whether `own_server` can."""
+    return all(map(shutil.which, ("java", "mvn")))
 
 
 def has_docker() -> bool:

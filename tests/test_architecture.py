@@ -32,7 +32,9 @@ def test_tables_have_a_row_for_every_member(
     assert list(table) == list(enum)
 
 
-@pytest.mark.parametrize("module", ["loaders.extract", "graph.questions", "api.cli"])
+@pytest.mark.parametrize(
+    "module", ["loaders.extract", "graph.questions", "graph.neo4j.importing", "api.cli"]
+)
 def test_importing_is_free(module: str) -> None:
     """What one command needs, another does not pay for."""
     code = f"import sys, {module}; print(*sys.modules)"

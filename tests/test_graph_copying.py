@@ -1,51 +1,15 @@
 """From store to store: everything goes along, whatever kind they are, and stays as it was."""
 
-import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graph.copying import copy
-from graph.questions import CountRow, Counts, Documents, Question, Search, TaskRow, Tasks
-from graph.store import StatusChange, Store, StoreError, open_store
-from loaders.load import Outcome, load
-from tests.graphs import Text, Work, known
+from graph.questions import CountRow, Counts
+from graph.store import Store, StoreError, open_store
+from tests.graphs import Text, known
 from tests.stores import MakeStore
-
-SAMPLES = Path(__file__).parent.parent / "samples"
-SAMPLE_FILES = [path for path in sorted(SAMPLES.iterdir()) if path.suffix in {".txt", ".docx"}]
-TODAY = dt.date(2025, 3, 1)
-DIRECTIVE = "tw/05-CT-TW/2016-05-15"
-QUESTIONS: tuple[Question, ...] = (
-    Tasks(as_of=TODAY, limit=None),
-    Tasks(as_of=TODAY, implements=(DIRECTIVE,), limit=None),
-    Documents(as_of=TODAY, limit=None),
-    Search(as_of=TODAY, words="tuyen truyen", limit=None),
-    Counts(as_of=TODAY),
-)
-
-
-def said(task: str, note: str = "") -> StatusChange:
-    at = dt.datetime(2025, 2, 1, 8, tzinfo=dt.UTC)
-    return StatusChange(task, "done", dt.date(2025, 2, 1), "An", note, at)
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Iterator[Store]:
-    """Give the samples with the registry, a change that is kept aside, and an ambiguous mention."""
-    store = open_store(str(tmp_path / "source.sqlite"))
-    assert all(report.outcome is Outcome.LOADED for report in load(SAMPLE_FILES, store))
-    (first,) = store.ask(Tasks(as_of=TODAY, limit=1)).rows
-    assert isinstance(first, TaskRow)
-    store.change_status(said(first.task, "xong"))
-    gone = Text("thu/1-KH-TU")
-    gone.work(Work("I.1", "Một việc sẽ không còn"))
-    gone.load(store)
-    store.change_status(said("thu/1-KH-TU#I.1"))
-    Text("thu/1-KH-TU").load(store)
-    yield store
-    store.close()
+from tests.wholes import QUESTIONS, TODAY
 
 
 def test_a_graph_is_the_same_in_every_store(

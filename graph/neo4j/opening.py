@@ -13,7 +13,10 @@ _PATIENCE: Final = 5.0
 """Seconds to wait for a server to answer at all."""
 
 _INDEXES: Final = 60
-"""Seconds to wait for new indexes to be ready."""
+"""Seconds to wait for new indexes of an empty graph to be ready."""
+
+_INDEXES_OF_ALL: Final = 3600
+"""Seconds to wait for those of a graph that was imported with all that it holds."""
 
 
 def connect(address: Address, *, create: bool) -> Driver:
@@ -41,7 +44,7 @@ def connect(address: Address, *, create: bool) -> Driver:
 
 
 def _prepare(session: Session, address: Address, *, create: bool) -> None:
-    version = _version(session)
+    version, unindexed = _version(session)
     if version is None and not create:
         reason = (
             f"chưa có kho tại {address.name}; hãy kiểm tra địa chỉ và NEO4J_DATABASE,"
@@ -60,17 +63,26 @@ def _prepare(session: Session, address: Address, *, create: bool) -> None:
         )
         raise StoreError(reason)
 
+    elif unindexed:
+        _index(session, _INDEXES_OF_ALL)
+        session.execute_write(lambda tx: tx.run(statement("indexed")).consume())
 
-def _version(session: Session) -> int | None:
+
+def _version(session: Session) -> tuple[int | None, bool]:
+    """Return the version of the graph, None where there is none, and whether it was imported."""
     found = session.execute_read(lambda tx: tx.run(statement("version")).values())
-    return int(found[0][0]) if found else None
+    return (int(found[0][0]), bool(found[0][1])) if found else (None, False)
 
 
 def _make(session: Session) -> None:
     """Make an empty graph; another program may be making the same one."""
-    for part in schema():
-        session.run(part).consume()
-    session.run(statement("await_indexes"), given={"seconds": _INDEXES}).consume()
+    _index(session, _INDEXES)
     session.execute_write(
         lambda tx: tx.run(statement("make_store"), given={"version": VERSION}).consume()
     )
+
+
+def _index(session: Session, seconds: int) -> None:
+    for part in schema():
+        session.run(part).consume()
+    session.run(statement("await_indexes"), given={"seconds": seconds}).consume()

@@ -1,1 +1,1 @@
-MATCH (s:Chidao:Store) RETURN s.version
+MATCH (s:Chidao:Store) RETURN s.version, coalesce(s.unindexed, false)

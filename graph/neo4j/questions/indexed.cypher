@@ -1,0 +1,1 @@
+MATCH (s:Chidao:Store) REMOVE s.unindexed

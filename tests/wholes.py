@@ -1,0 +1,39 @@
+"""A graph with something of all that a store can hold, and what to ask of it."""
+
+import datetime as dt
+from typing import Final
+
+from graph.questions import Counts, Documents, Question, Search, TaskRow, Tasks
+from graph.store import StatusChange, Store
+from loaders.load import Outcome, load
+from tests.graphs import Text, Work
+from tests.runs import SAMPLES
+
+TODAY: Final = dt.date(2025, 3, 1)
+DIRECTIVE: Final = "tw/05-CT-TW/2016-05-15"
+QUESTIONS: Final[tuple[Question, ...]] = (
+    Tasks(as_of=TODAY, limit=None),
+    Tasks(as_of=TODAY, implements=(DIRECTIVE,), limit=None),
+    Documents(as_of=TODAY, limit=None),
+    Search(as_of=TODAY, words="tuyen truyen", limit=None),
+    Counts(as_of=TODAY),
+)
+
+
+def fill(store: Store) -> None:
+    """Load the samples with the registry, a change that is kept aside, an ambiguous mention."""
+    files = [path for path in sorted(SAMPLES.iterdir()) if path.suffix in {".txt", ".docx"}]
+    assert all(report.outcome is Outcome.LOADED for report in load(files, store))
+    (first,) = store.ask(Tasks(as_of=TODAY, limit=1)).rows
+    assert isinstance(first, TaskRow)
+    store.change_status(_said(first.task, "xong"))
+    gone = Text("thu/1-KH-TU")
+    gone.work(Work("I.1", "Một việc sẽ không còn"))
+    gone.load(store)
+    store.change_status(_said("thu/1-KH-TU#I.1"))
+    Text("thu/1-KH-TU").load(store)
+
+
+def _said(task: str, note: str = "") -> StatusChange:
+    at = dt.datetime(2025, 2, 1, 8, tzinfo=dt.UTC)
+    return StatusChange(task, "done", dt.date(2025, 2, 1), "An", note, at)
