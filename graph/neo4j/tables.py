@@ -54,7 +54,8 @@ class Table:
         if unknown:
             reason = f"no column for {min(unknown)} in {self.name}"
             raise ValueError(reason)
-        return ",".join([cell(row.get(name)) for name in self.columns]) + "\n"
+        values = map(row.get, self.columns)
+        return ",".join(["" if value is None else cell(value) for value in values]) + "\n"
 
 
 def cell(value: object) -> str:
