@@ -10,8 +10,7 @@ import pytest
 from neo4j import Driver
 from neo4j.exceptions import Neo4jError
 
-from graph.neo4j.opening import VERSION
-from graph.neo4j.statements import statement
+from graph.neo4j.statements import VERSION, statement
 from graph.questions import Answer, Chain, Counts, Documents, Tasks
 from graph.store import Store, StoreError, open_store
 from tests.graphs import Text, known, texts_of
