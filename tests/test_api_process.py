@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -67,7 +69,7 @@ def test_ctrl_c_keeps_what_was_loaded(tmp_path: Path) -> None:
     text = (SAMPLES / "01-ke-hoach-41-tu.txt").read_text(encoding="utf-8")
     for number in range(400):
         (folder / f"{number:03}.txt").write_text(f"{text}\n{number}\n" * 4, encoding="utf-8")
-    with start("load", folder, "--workers", "1", store=store) as process:
+    with interruptible(), start("load", folder, "--workers", "1", store=store) as process:
         wait_for_first_document(store)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=120)
@@ -77,6 +79,16 @@ def test_ctrl_c_keeps_what_was_loaded(tmp_path: Path) -> None:
     code, out, _ = run("stats", "--format", "json", store=store)
     assert code == 0
     assert json.loads(out)["rows"][0]["count"] >= 1
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let programs that are started here be interrupted, also where tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def wait_for_first_document(store: Path) -> None:
