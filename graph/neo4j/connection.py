@@ -87,10 +87,14 @@ class Connection:
 
     def _commit(self, block: Block) -> None:
         if self._broken:
-            reason = f"kho {self._address.name}: một bước ghi đã thất bại nên không ghi gì cả"
-            raise StoreError(reason)
+            raise self.broken()
         with explained(self._address):
             block.commit()
+
+    def broken(self) -> StoreError:
+        """Return the error that a step of writing has failed halfway."""
+        reason = f"kho {self._address.name}: một bước ghi đã thất bại nên không ghi gì cả"
+        return StoreError(reason)
 
     def _read(self, work: Callable[[], T]) -> T:
         for _ in range(_STATES):

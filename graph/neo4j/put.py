@@ -1,7 +1,9 @@
 """What one text says, in; and out again."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, Final
 
 from graph.accounts import own_account
 from graph.answers.asking import need_document
@@ -9,9 +11,11 @@ from graph.answers.values import SHIFT
 from graph.neo4j.bodies import body_ids, release_bodies
 from graph.neo4j.documents import add_accounts, drop_unreferred, tell, told_of
 from graph.neo4j.edges import Edge, forget_evidence, renew
+from graph.neo4j.nodes import Place
 from graph.neo4j.session import Session
 from graph.neo4j.statuses import reattach, remarked
 from graph.neo4j.texts import (
+    Rows,
     bodies,
     links,
     mentioned,
@@ -26,6 +30,12 @@ from graph.store import NotFoundError
 from ontology.facts import DocumentFacts, Standing
 from ontology.known import Mention
 
+_KINDS: Final = (
+    *("sources", "citations", "tasks", "parts", "leads", "supports", "recurrences", "names"),
+    "links",
+)
+"""What a text's rows are; a statement that lacks one would be planned anew."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Orphans:
@@ -36,23 +46,47 @@ class _Orphans:
     edges: set[Edge]
 
 
-def put(
-    session: Session, key: str, facts: DocumentFacts, mentions: Iterable[Mention], reader: str
-) -> None:
-    """Replace what is known from a document's text, unless it is known so already."""
-    mentions = tuple(mention for mention in mentions if mention.document == key)
-    source = source_row(facts, mentions, reader)
-    held = told_of(session, [key])
-    loaded = key in held and Standing.LOADED in held[key].accounts
-    if loaded and session.rows("text_digest", document=held[key].number) == [(source["digest"],)]:
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A document's text that is to be stored."""
+
+    key: str
+    facts: DocumentFacts
+    mentions: tuple[Mention, ...]
+    reader: str
+
+    @property
+    def source(self) -> dict[str, Any]:
+        """The source as a node tells it."""
+        return source_row(self.facts, self.mentions, self.reader)
+
+
+def put(session: Session, puts: Iterable[Put]) -> None:
+    """Replace what is known from documents' texts, unless it is known so already."""
+    left = list(puts)
+    while left:
+        # Of two texts of one document the later comes after all that the earlier left.
+        group = {one.key: one for one in reversed(left)}
+        _put(session, [one for one in left if group[one.key] is one])
+        left = [one for one in left if group[one.key] is not one]
+
+
+def _put(session: Session, puts: Iterable[Put]) -> None:
+    sources = {one.key: one.source for one in puts}
+    held = told_of(session, sources)
+    loaded = {key: one.number for key, one in held.items() if Standing.LOADED in one.accounts}
+    digests = dict(session.rows("text_digests", documents=[*loaded.values()])) if loaded else {}
+    new = [one for one in puts if digests.get(one.key) != sources[one.key]["digest"]]
+    if not new:
         return
-    add_accounts(session, [own_account(key, facts.document)], held)
-    number = session.documents[key]
-    remarks = remarked(session, key, number)
-    orphans = _forget(session, number) if loaded else None
-    _insert(session, key, facts, mentions, source)
-    reattach(session, key, number, remarks)
-    _drop(session, orphans)
+    add_accounts(session, [own_account(one.key, one.facts.document) for one in new], held)
+    remarks = remarked(session, {one.key: session.documents[one.key] for one in new})
+    orphans = [_forget(session, loaded[one.key]) for one in new if one.key in loaded]
+    _insert(session, new, sources)
+    for key, said in remarks.items():
+        reattach(session, key, session.documents[key], said)
+    for left in orphans:
+        _drop(session, left)
 
 
 def remove(session: Session, key: str) -> None:
@@ -63,11 +97,12 @@ def remove(session: Session, key: str) -> None:
     if Standing.LOADED not in accounts:
         reason = f"văn bản '{key}' chưa được nạp nên không xóa được"
         raise NotFoundError(reason)
-    remarks, orphans = remarked(session, key, number), _forget(session, number)
+    remarks, orphans = remarked(session, {key: number}), _forget(session, number)
     own = accounts.pop(Standing.LOADED)
     left = accounts or {Standing.CITED: replace(own, standing=Standing.CITED)}
     tell(session, {key: left}, held)
-    reattach(session, key, number, remarks)
+    if key in remarks:
+        reattach(session, key, number, remarks[key])
     orphans.documents.add(number)
     _drop(session, orphans)
 
@@ -88,37 +123,44 @@ def _forget(session: Session, number: int) -> _Orphans:
     return _Orphans(documents | ends, printed, edges)
 
 
-def _drop(session: Session, orphans: _Orphans | None) -> None:
-    if orphans is not None:
-        drop_unreferred(session, orphans.documents)
-        release_bodies(session, orphans.bodies)
+def _drop(session: Session, orphans: _Orphans) -> None:
+    drop_unreferred(session, orphans.documents)
+    release_bodies(session, orphans.bodies)
 
 
 def _insert(
-    session: Session,
-    key: str,
-    facts: DocumentFacts,
-    mentions: Iterable[Mention],
-    source: dict[str, object],
+    session: Session, puts: Iterable[Put], sources: Mapping[str, Mapping[str, Any]]
 ) -> None:
-    number = session.documents[key]
-    base = number << SHIFT
+    rows: defaultdict[str, Rows] = defaultdict(list, {name: [] for name in _KINDS})
+    printed = {one.key: _places(one.facts) for one in puts}
+    found = body_ids(session, [place for places in printed.values() for place in places.values()])
+    for one in puts:
+        ids = {name: found[place] for name, place in printed[one.key].items()}
+        source = {"issuer_start": None, **sources[one.key]}
+        for kind, more in _rows(session.documents[one.key], one, source, ids):
+            rows[kind] += more
+    session.rows("put_texts", **rows)
+
+
+def _places(facts: DocumentFacts) -> dict[str, Place]:
+    """Return the printed names of bodies, each with what it takes to tell which is meant."""
     issuer, home = facts.document.issuer, facts.document.jurisdiction
     printed = {p.text for item in facts.items for p in (*item.lead, *item.cooperating)}
-    places = {name: (name, issuer, home) for name in sorted(printed)}
-    found = body_ids(session, places.values())
-    ids = {name: found[place] for name, place in places.items()}
+    return {name: (name, issuer, home) for name in sorted(printed)}
+
+
+def _rows(
+    number: int, one: Put, source: Mapping[str, Any], ids: Mapping[str, int]
+) -> Iterator[tuple[str, Rows]]:
+    key, facts, base = one.key, one.facts, number << SHIFT
     items = tasks(key, facts, base)
-    session.rows(
-        "put_text",
-        document=number,
-        source={"issuer_start": None, **source},
-        citations=mentioned(key, facts, mentions),
-        tasks=items,
-        parts=parts(key, items),
-        leads=bodies(key, facts, base, ids, LEAD),
-        supports=bodies(key, facts, base, ids, COOPERATING),
-        recurrences=recurrences(facts, base),
-        names=named(key, facts, base, number),
-        links=links(key, facts),
-    )
+    yield "sources", [{"document": number, "told": source}]
+    mentions = mentioned(key, facts, one.mentions)
+    yield "citations", [{"document": number, "told": told} for told in mentions]
+    yield "tasks", [{"document": number, "told": told} for told in items]
+    yield "parts", parts(key, items)
+    yield "leads", bodies(key, facts, base, ids, LEAD)
+    yield "supports", bodies(key, facts, base, ids, COOPERATING)
+    yield "recurrences", recurrences(facts, base)
+    yield "names", named(key, facts, base, number)
+    yield "links", links(key, facts)

@@ -1,7 +1,7 @@
 """What people said of tasks: added, and led to its task when a document is read anew."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -49,17 +49,23 @@ def keep(session: Session, said: Iterable[Said]) -> None:
     rows = [change_told(one) for one in said]
     if rows:
         session.rows("keep", said=rows)
-    for key in sorted({row["of_document"] for row in rows}):
+    for key, changes in _changes(session, {row["of_document"] for row in rows}).items():
         number = session.document_id(key)
         if number is not None:
-            changes = session.rows("changes_of_document", document=key)
             reattach(session, key, number, Remarks(changes, {}))
 
 
-def remarked(session: Session, key: str, document: int) -> Remarks | None:
-    """Return what was ever said of a document's tasks, None where nothing was."""
-    found = session.rows("changes_of_document", document=key)
-    return Remarks(found, _wordings(session, document)) if found else None
+def remarked(session: Session, documents: Mapping[str, int]) -> dict[str, Remarks]:
+    """Return what was ever said of documents' tasks, by key; nothing of those of which none was."""
+    found = _changes(session, documents)
+    return {key: Remarks(said, _wordings(session, documents[key])) for key, said in found.items()}
+
+
+def _changes(session: Session, documents: Iterable[str]) -> dict[str, list[_Change]]:
+    changes: defaultdict[str, list[_Change]] = defaultdict(list)
+    for key, *change in session.rows("changes_of_documents", documents=sorted(documents)):
+        changes[key].append(tuple(change))
+    return changes
 
 
 def _wordings(session: Session, document: int) -> dict[int, Wording]:
@@ -67,13 +73,11 @@ def _wordings(session: Session, document: int) -> dict[int, Wording]:
     return {item: Wording(path, collapse(text)) for item, path, text in rows}
 
 
-def reattach(session: Session, key: str, document: int, remarks: Remarks | None) -> None:
+def reattach(session: Session, key: str, document: int, remarks: Remarks) -> None:
     """Lead every change that was ever made to a document's tasks to the task that it is now.
 
     Those that fit none are kept aside until one does.
     """
-    if remarks is None:
-        return
     changes: defaultdict[Wording, list[tuple[str, Made]]] = defaultdict(list)
     for number, task, text, *told in remarks.changes:
         changes[Wording(task.partition("#")[2], text)].append((number, (task, *told)))

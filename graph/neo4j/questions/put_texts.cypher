@@ -1,22 +1,25 @@
-MATCH (d:Chidao {id: $given.document})
-CREATE (d)-[:READ_FROM]->(s:Chidao:Source)
-SET s = $given.source
-WITH d
-CALL (d) {
-    MATCH (d)-[e:ISSUED_BY]->() WHERE $given.source.issuer_start IS NOT NULL
-    SET e = {document: d.key, start: $given.source.issuer_start, stop: $given.source.issuer_stop,
-        quote: $given.source.issuer, rule: $given.source.issuer_rule}
+CALL () {
+    UNWIND $given.sources AS row
+    MATCH (d:Chidao {id: row.document})
+    CREATE (d)-[:READ_FROM]->(s:Chidao:Source) SET s = row.told
 }
-CALL (d) {
+CALL () {
+    UNWIND $given.sources AS row
+    MATCH (d:Chidao {id: row.document})-[e:ISSUED_BY]->() WHERE row.told.issuer_start IS NOT NULL
+    SET e = {document: d.key, start: row.told.issuer_start, stop: row.told.issuer_stop,
+        quote: row.told.issuer, rule: row.told.issuer_rule}
+}
+CALL () {
     UNWIND $given.citations AS row
-    CREATE (c:Chidao:Citation)-[:MENTIONED_IN]->(d)
-    SET c = row
+    MATCH (d:Chidao {id: row.document})
+    CREATE (c:Chidao:Citation)-[:MENTIONED_IN]->(d) SET c = row.told
 }
-CALL (d) {
+CALL () {
     UNWIND $given.tasks AS row
-    CREATE (i:Chidao:Task)-[:PART_OF {document: d.key, start: row.start, stop: row.stop,
-        rule: row.rule}]->(d)
-    SET i = row
+    MATCH (d:Chidao {id: row.document})
+    CREATE (i:Chidao:Task)-[:PART_OF {document: d.key, start: row.told.start,
+        stop: row.told.stop, rule: row.told.rule}]->(d)
+    SET i = row.told
 }
 CALL () {
     UNWIND $given.parts AS row
