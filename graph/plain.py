@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Reader = Callable[[Any], Any]
@@ -25,11 +25,24 @@ def from_json(kind: type[T], text: str) -> T:
 
 
 def _plain(value: object) -> object:
-    if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    names = _names(kind)  # type: ignore[arg-type]  # a type can be hashed
+    if names:
+        return [_plain(getattr(value, name)) for name in names]
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value.isoformat() if isinstance(value, dt.date) else value
+
+
+_PLAIN: Final = frozenset({str, int, NoneType})
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of a dataclass's fields, nothing for any other type."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 @cache
