@@ -11,7 +11,7 @@ neo4j.sh status       print its address while it answers; exit code 1 when it do
 neo4j.sh admin ...    run neo4j-admin, e.g. `admin database import full ...` while it is stopped
 
 Settings, by the environment:
-  NEO4J_VERSION    5.26.30                  the release
+  NEO4J_VERSION    5.26.30                  the release; from 2025 on it wants Java 21
   NEO4J_JARS       .neo4j/jars/VERSION      where the program lies; may be shared by many servers
   NEO4J_HOME       .neo4j/home              configuration, logs and data of this server
   NEO4J_DATA       NEO4J_HOME/data          the data alone
@@ -103,12 +103,13 @@ admin() {
 }
 
 launch() {
-  local opens=() package
+  local opens=() package main=org.neo4j.server.Neo4jCommunity
+  case $version in 5.*) main=org.neo4j.server.CommunityEntryPoint ;; esac
   for package in java.io java.nio java.util.concurrent sun.nio.ch; do
     opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
   done
   setsid java "-Xms$heap" "-Xmx$heap" -Dfile.encoding=UTF-8 "${opens[@]}" \
-    -cp "$jars/*:$home/plugins/*" org.neo4j.server.CommunityEntryPoint \
+    -cp "$jars/*:$home/plugins/*" "$main" \
     "--home-dir=$home" "--config-dir=$home/conf" </dev/null >"$log" 2>&1 &
   echo $! >"$record"
 }
