@@ -58,7 +58,13 @@ class Command(click.Command):
         arguments = [p for p in self.params if isinstance(p, click.Argument)]
         _section(formatter, words("help.arguments"), _told_arguments(self, arguments, words))
         options = [p for p in self.params if isinstance(p, click.Option)]
-        records = [record for option in options if (record := option.get_help_record(ctx))]
+        needed = f"[{words('help.required')}]"
+        records = [
+            (name, told.replace("[required]", needed))
+            for option in options
+            for name, told in [option.get_help_record(ctx) or ("", "")]
+            if name
+        ]
         _section(formatter, words("help.options"), [*records, (_HELP, words("help.help"))])
         if isinstance(self, LazyGroup):
             _section(formatter, words("help.commands"), self.told_commands(words))

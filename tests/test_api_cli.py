@@ -78,6 +78,11 @@ def test_help_names_every_option(name: str) -> None:
     assert "Options" not in result.stdout
 
 
+def test_what_is_required_is_said_in_the_language_of_the_run() -> None:
+    assert "[bắt buộc]" in run("copy", "--help").stdout
+    assert "[required]" in run("--lang", "en", "copy", "--help").stdout
+
+
 def test_no_command_is_a_call_for_help() -> None:
     assert run().stdout == run("--help").stdout
     assert run("registry").stdout == run("registry", "--help").stdout
