@@ -111,6 +111,7 @@ def test_the_version_is_told() -> None:
         (["due", "--within", "5y"], "'5y' không phải là khoảng thời gian"),
         (["due", "--within", "99999m"], "--within quá xa"),
         (["load", "x", "--workers", "0"], "'0' phải là số từ 1 đến"),
+        (["status", "a#1", "done", "--on", "2999-01-01"], "2999-01-01 chưa đến"),
         (["resolve", "Chỉ thị"], "'Chỉ thị' không phải là số, ký hiệu văn bản"),
         (["resolve", "05-CT/TW ngày 31/2/2016"], "không có ngày 31/2/2016 trong lịch"),
         (["stats", "--store", "neo4j+foo://x"], "không biết loại kho"),

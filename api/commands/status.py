@@ -45,9 +45,11 @@ def command(  # noqa: PLR0913  (one for each thing that can be said)
     words, task = words_of(ctx), as_kept(task)
     if status is None and (on or by or note):
         raise click.UsageError(words("trouble.no_status", choices="|".join(CHANGES)), ctx)
+    now = dt.datetime.now().astimezone()
+    if on is not None and on > now.date():
+        raise click.UsageError(words("trouble.future", value=on.isoformat()), ctx)
     with reading(store, words) as opened:
         if status is not None:
-            now = dt.datetime.now().astimezone()
             who = _who(by, words, ctx)
             change = StatusChange(task, status, on or now.date(), who, note, now)
             opened.change_status(change)
