@@ -57,10 +57,14 @@ def find_items(
 def _told_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield the drafts; a path that was there before gets `~2`, `~3`, as where two tables count from 1."""
     seen: Counter[str] = Counter()
+    taken: set[str] = set()
     for draft in drafts:
-        seen[draft.path] += 1
-        count = seen[draft.path]
-        yield draft if count == 1 else draft._replace(path=f"{draft.path}~{count}")
+        path = draft.path
+        while path in taken:  # a heading may have such a name already
+            seen[draft.path] += 1
+            path = f"{draft.path}~{seen[draft.path] + 1}"
+        taken.add(path)
+        yield draft._replace(path=path)
 
 
 class _Reader:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from loaders.extract import extract
@@ -88,6 +88,7 @@ def test_reading_is_a_function_of_the_text(text: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(texts)
+@example(PIECES[11] + PIECES[8] * 2)  # a row, and two headings, of one number
 def test_names_inside_one_document_are_unique(text: str) -> None:
     facts = read(text)
     for names in (

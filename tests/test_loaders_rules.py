@@ -157,6 +157,7 @@ def test_what_work_waits_for(words: str, condition: str | None) -> None:
         ("Đài Phát thanh - Truyền hình tỉnh", 1),
         ("Ban Văn hóa - Xã hội", 1),
         ("Liên hiệp các Hội KH-KT và các đơn vị có liên quan", 2),
+        ("Đảng ủy Chính phủ, đảng ủy các bộ, cơ quan ngang bộ", 2),
     ],
 )
 def test_a_list_of_bodies_is_parted(cell: str, bodies: int) -> None:
@@ -175,6 +176,7 @@ def test_a_list_of_bodies_is_parted(cell: str, bodies: int) -> None:
         ("Thực hiện quy chế phối hợp giữa Ban A với Sở B.", [], []),
         ("Phối hợp chặt chẽ với Công an tỉnh xử lý.", [], ["Công an tỉnh"]),
         ("Tổ chức giao ban công tác khoa giáo.", [], []),
+        ("Yêu cầu các Tổng công ty, công ty báo cáo.", ["các Tổng công ty, công ty"], []),
     ],
 )
 def test_who_leads_and_who_cooperates(words: str, lead: list[str], cooperating: list[str]) -> None:
