@@ -8,7 +8,7 @@ DOCUMENTS ?= 20000
 
 # The newest release of Neo4j, which wants a newer Java than long-term ones do.
 NEWEST := 2026.08.1
-SUITE := $(addprefix tests/test_graph_,questions.py laws.py transactions.py copying.py)
+SUITE := $(addprefix tests/test_graph_,questions.py laws.py transactions.py)
 
 .PHONY: demo test test-newest lint format bench clean
 
