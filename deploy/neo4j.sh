@@ -97,17 +97,20 @@ ${NEO4J_SETTINGS:-}
 CONF
 }
 
+opens=() # parts of Java that the server and neo4j-admin reach into
+for package in java.io java.nio java.util.concurrent sun.nio.ch; do
+  opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
+done
+
 admin() {
   need java 'install a runtime of version 17 or 21 (Debian: apt-get install openjdk-17-jre-headless)'
-  NEO4J_HOME=$home NEO4J_CONF=$home/conf java -cp "$jars/*" org.neo4j.cli.AdminTool "$@"
+  NEO4J_HOME=$home NEO4J_CONF=$home/conf java "${opens[@]}" -cp "$jars/*" \
+    org.neo4j.cli.AdminTool "$@"
 }
 
 launch() {
-  local opens=() package main=org.neo4j.server.Neo4jCommunity
+  local main=org.neo4j.server.Neo4jCommunity
   case $version in 5.*) main=org.neo4j.server.CommunityEntryPoint ;; esac
-  for package in java.io java.nio java.util.concurrent sun.nio.ch; do
-    opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
-  done
   setsid java "-Xms$heap" "-Xmx$heap" -Dfile.encoding=UTF-8 "${opens[@]}" \
     -cp "$jars/*:$home/plugins/*" "$main" \
     "--home-dir=$home" "--config-dir=$home/conf" </dev/null >"$log" 2>&1 &

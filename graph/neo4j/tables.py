@@ -28,8 +28,8 @@ class Table:
 
     @property
     def option(self) -> str:
-        """The option by which `neo4j-admin` reads the table."""
-        files = f"{self.header},{self.data}"
+        """The option by which `neo4j-admin` reads the table; it wants a folder before every name."""
+        files = f"./{self.header},./{self.data}"
         return f"--nodes={self.labels}={files}" if self.labels else f"--relationships={files}"
 
     @property

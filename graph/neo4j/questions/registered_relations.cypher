@@ -1,6 +1,6 @@
 // The hints hold where the server has not counted yet what was just loaded.
 MATCH (e:Chidao:Evidence {registered: true})
-MATCH (s:Chidao {id: e.source}) USING INDEX s:Chidao(id)
-MATCH (t:Chidao {id: e.target}) USING INDEX t:Chidao(id)
+MATCH (s:Chidao {id: e.source}) USING INDEX SEEK s:Chidao(id)
+MATCH (t:Chidao {id: e.target}) USING INDEX SEEK t:Chidao(id)
 RETURN s.key, e.relation, t.key, e.words, e.origin
 ORDER BY s.key, e.relation, t.key
