@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from graph.questions import Answer, Question, Row
-from graph.store import StoreError
+from graph.store import CursorError
 
 T = TypeVar("T")
 
@@ -38,10 +38,10 @@ def _stamp(question: Question) -> str:
 
 
 def page_of(question: Question) -> Slice:
-    """Return the page that a question asks for; raise `StoreError` for a cursor of another one."""
+    """Return the page that a question asks for; raise `CursorError` for another one's cursor."""
     if question.limit is not None and question.limit < 0:
         reason = f"số dòng một trang phải từ 0 trở lên, không phải {question.limit}"
-        raise StoreError(reason)
+        raise CursorError(reason)
     if question.after is None:
         return Slice(0, question.limit)
     return Slice(_offset(question, question.after), question.limit)
@@ -54,7 +54,7 @@ def _offset(question: Question, cursor: str) -> int:
         stamp, offset = "", ""
     if stamp != _stamp(question) or not offset.isascii() or not offset.isdigit():
         reason = f"dấu trang '{cursor}' không thuộc câu hỏi này; hãy hỏi lại từ trang đầu"
-        raise StoreError(reason)
+        raise CursorError(reason)
     return int(offset)
 
 

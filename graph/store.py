@@ -22,6 +22,10 @@ class NotFoundError(StoreError):
     """The graph has no node of this key."""
 
 
+class CursorError(StoreError):
+    """A page is asked for that the question does not have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """A loaded document as the load needs it: to tell what is unchanged, updated or a duplicate."""
@@ -153,6 +157,12 @@ class View(Protocol):
 
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""
+
+    def state(self) -> str:
+        """Return a word that is another one after every write, by whoever.
+
+        It can be compared with what this store has returned since it was opened, with no other.
+        """
 
 
 class Store(Writer, View, Protocol):

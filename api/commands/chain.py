@@ -2,6 +2,7 @@
 
 import click
 
+from api.asking import chain_answer
 from api.labels import documents_by_key
 from api.meanings import Asker, documents_meant
 from api.options import CSV, JSON, Listing, listing
@@ -9,9 +10,7 @@ from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.trees import ChainTree
-from graph.paging import answer, page_of
-from graph.questions import Answer, Chain, ChainRow
-from graph.store import Store
+from graph.questions import Chain, ChainRow
 
 
 @click.command(cls=Command)
@@ -48,7 +47,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
             down=down or both,
             tasks=tasks,
         )
-        found, owners = _ask(store, question, meant.keys)
+        found, owners = chain_answer(store, question, meant.keys)
         asked = Asked("chain", page, words)
 
         def show() -> None:
@@ -59,29 +58,6 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
                 ChainTree(key, rows, names, words).show()
 
         give(asked, found, ChainRow, show, documents=list(meant.keys))
-
-
-def _ask(
-    store: Store, question: Chain, keys: tuple[str, ...]
-) -> tuple[Answer, list[tuple[ChainRow, str]]]:
-    """Return one page of the hops of all documents, and each hop with its document."""
-    whole = [
-        (row, key)
-        for key in keys
-        for row in store.ask(
-            Chain(
-                as_of=question.as_of,
-                limit=None,
-                document=key,
-                up=question.up,
-                down=question.down,
-                tasks=question.tasks,
-            )
-        ).rows
-        if isinstance(row, ChainRow)
-    ]
-    shown = list(page_of(question).of(whole))
-    return answer(question, [row for row, _ in shown], len(whole)), shown
 
 
 def _keys(row: ChainRow) -> tuple[str, str, str]:

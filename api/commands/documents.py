@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import click
 
+from api.asking import citing_answer
 from api.labels import document_name, documents_by_key, one_line, type_name
 from api.meanings import Asker, documents_meant, place_meant
 from api.options import Listing, OneOf, gathered, listing
@@ -12,8 +13,7 @@ from api.program import Command, words_of
 from api.stores import reading
 from api.tables import Column, print_table
 from api.words import Words
-from graph.paging import answer, page_of
-from graph.questions import Answer, Citing, CitingRow, DocumentRow, Documents, ReplacedRelied
+from graph.questions import Answer, CitingRow, DocumentRow, Documents, ReplacedRelied
 from graph.store import Store
 from ontology.facts import Standing
 from ontology.kinds import kind_of_code, kind_of_word
@@ -104,14 +104,7 @@ def _citing(
     meant = documents_meant(text, store, Asker(page.as_of, jurisdiction, words))
     if meant.warning:
         click.echo(meant.warning, err=True)
-    whole = [
-        row
-        for key in meant.keys
-        for row in store.ask(Citing(as_of=page.as_of, limit=None, document=key)).rows
-    ]
-    joined = " ".join(meant.keys)
-    question = Citing(as_of=page.as_of, limit=page.limit, after=page.after, document=joined)
-    return answer(question, page_of(question).of(whole), len(whole))
+    return citing_answer(meant.keys, page, store)
 
 
 def show_documents(found: Answer, words: Words) -> None:

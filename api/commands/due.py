@@ -5,7 +5,7 @@ import datetime as dt
 import click
 from dateutil.relativedelta import relativedelta
 
-from api.commands.tasks import kinds_of
+from api.asking import kinds_of
 from api.options import Listing, OneOf, Within, listing
 from api.output import Asked, give
 from api.program import Command, words_of

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-from api.answers import Record, plain
+from api.asking import RESOLVE_COLUMNS, resolve_record
 from api.labels import document_name, full_day
 from api.meanings import Asker, outcome_of
 from api.options import CSV, JSON, TABLE, as_of_option, format_option, store_option
@@ -18,9 +18,8 @@ from api.tables import Column, print_table
 from api.words import Words
 from graph.store import Store
 from loaders.meaning import RESOLVED
-from loaders.resolve import Candidate, Outcome
+from loaders.resolve import Outcome
 
-_COLUMNS = (*("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why"),)
 _SHOWN = (Column("document", 24), Column("title"), Column("issuer", 16), Column("why", 24))
 
 
@@ -44,11 +43,11 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     words = words_of(ctx)
     with _store_if_any(store, words) as known:
         outcome = outcome_of(citation, known, Asker(as_of, jurisdiction, words))
-    rows = [_record(candidate) for candidate in outcome.candidates]
+    found = resolve_record(outcome, as_of)
     if format == JSON:
-        print_json(_answer(outcome, rows, as_of))
+        print_json(found)
     elif format == CSV:
-        print_csv(_COLUMNS, rows)
+        print_csv(RESOLVE_COLUMNS, found["rows"])
     else:
         _show(outcome, words)
 
@@ -60,24 +59,6 @@ def _store_if_any(url: str | None, words: Words) -> Iterator[Store | None]:
         return
     with reading(url, words) as store:
         yield store
-
-
-def _answer(outcome: Outcome, rows: list[Record], as_of: dt.date) -> Record:
-    return {
-        "question": "resolve",
-        "as_of": as_of.isoformat(),
-        "status": outcome.status,
-        "total": len(outcome.candidates),
-        "rows": rows,
-        "disagreements": list(outcome.disagreements),
-        "method": outcome.method,
-    }
-
-
-def _record(candidate: Candidate) -> Record:
-    document = candidate.document
-    values = {name: plain(getattr(document, name)) for name in _COLUMNS[1:-1]}
-    return {"document": document.key, **values, "why": "; ".join(candidate.why)}
 
 
 def _show(outcome: Outcome, words: Words) -> None:

@@ -5,10 +5,10 @@ from typing import Final
 
 import click
 
-from api.answers import Record, record
-from api.details import body_details, document_details, task_details
+from api.answers import Record
+from api.asking import shown
 from api.labels import harmless, history_line, one_line, value_in_words
-from api.meanings import Asker, as_kept, document_meant, is_document
+from api.meanings import Asker, as_kept, document_meant
 from api.options import JSON, Listing, listing
 from api.output import print_json
 from api.program import Command, words_of
@@ -16,7 +16,7 @@ from api.stores import reading
 from api.tables import below, put
 from api.troubles import Trouble
 from api.words import Words
-from graph.questions import EdgeRow, Neighbours
+from graph.questions import Neighbours
 from graph.store import NotFoundError, Store
 
 _KEY: Final = re.compile(r"[a-z][\w.-]*(?:/[^/\s]+)*")
@@ -33,29 +33,16 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
     words = words_of(ctx)
     with reading(page.store, words) as store:
         key = _key(as_kept(key), store, Asker(page.as_of, None, words))
-        edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
-        details = _details(key, store, page)
-    rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
-    whole = {
-        **details,
-        "edges": [record(row) for row in rows],
-        "edges_total": edges.total,
-    }
+        found = shown(key, page, store)
     if page.format == JSON:
-        print_json(
-            {
-                "question": "show",
-                "as_of": page.as_of.isoformat(),
-                "total": 1,
-                "rows": [whole],
-                "cursor": edges.cursor,
-            }
-        )
+        print_json(found)
         return
-    _print(details, words)
-    _print_edges(key, rows, edges.total, words)
-    if edges.cursor:
-        click.echo(words("footer.next", cursor=edges.cursor))
+    (whole,) = found["rows"]
+    edges, total = whole.pop("edges"), whole.pop("edges_total")
+    _print(whole, words)
+    _print_edges(key, edges, total, words)
+    if found["cursor"]:
+        click.echo(words("footer.next", cursor=found["cursor"]))
 
 
 def _key(typed: str, store: Store, asker: Asker) -> str:
@@ -72,14 +59,6 @@ def _key(typed: str, store: Store, asker: Asker) -> str:
             ) from None
         return document_meant(typed, store, asker)
     return typed
-
-
-def _details(key: str, store: Store, page: Listing) -> Record:
-    if "#" in key:
-        return task_details(key, store, page.as_of)
-    if is_document(key, store):
-        return document_details(key, store)
-    return body_details(key, store)
 
 
 def _print(details: Record, words: Words) -> None:
@@ -100,20 +79,20 @@ def _print(details: Record, words: Words) -> None:
         click.echo(history_line(change, words))
 
 
-def _print_edges(key: str, rows: list[EdgeRow], total: int, words: Words) -> None:
+def _print_edges(key: str, rows: list[Record], total: int, words: Words) -> None:
     if not rows:
         return
     click.echo(words("show.edges", total=total))
     for row in rows:
-        out_of_here = row.hop.from_ == key
-        other = row.hop.to if out_of_here else row.hop.from_
+        out_of_here = row["from"] == key
+        other = row["to"] if out_of_here else row["from"]
         arrow = "→" if out_of_here else "←"
-        relation = words.known(f"relation.{row.hop.relation}")
-        put(below(f"{arrow} {relation}: {one_line(row.label)} [{other}]"))
-        put(below(f"“{one_line(row.hop.quote)}” ({_place(row, words)})", 6))
+        relation = words.known(f"relation.{row['relation']}")
+        put(below(f"{arrow} {relation}: {one_line(row['label'])} [{other}]"))
+        put(below(f"“{one_line(row['quote'])}” ({_place(row, words)})", 6))
 
 
-def _place(row: EdgeRow, words: Words) -> str:
-    if row.hop.start is None:
+def _place(row: Record, words: Words) -> str:
+    if row["start"] is None:
         return words("place.registry")
-    return f"{row.hop.document}:{row.hop.start}–{row.hop.end}"
+    return f"{row['document']}:{row['start']}–{row['end']}"

@@ -6,7 +6,7 @@ import getpass
 import click
 
 from api.answers import Record
-from api.details import change_record, task_row
+from api.asking import status_record
 from api.labels import full_day, harmless, history_line
 from api.meanings import as_kept
 from api.options import JSON, TABLE, Day, OneOf, as_of_option, format_option, store_option
@@ -14,7 +14,7 @@ from api.output import print_json
 from api.program import Command, words_of
 from api.stores import reading
 from api.words import Words
-from graph.store import StatusChange, Store
+from graph.store import StatusChange
 
 CHANGES = ("done", "open", "cancelled")
 
@@ -53,20 +53,12 @@ def command(  # noqa: PLR0913  (one for each thing that can be said)
             who = _who(by, words, ctx)
             change = StatusChange(task, status, on or now.date(), who, note, now)
             opened.change_status(change)
-        history, state = _history(task, opened, as_of)
+        found = status_record(task, opened, as_of)
     if format == JSON:
-        print_json(
-            {
-                "question": "status",
-                "as_of": as_of.isoformat(),
-                "total": len(history),
-                "rows": history,
-                "task": task,
-                "state": state,
-            }
-        )
+        print_json(found)
     else:
-        _show(task, history, words(f"state.{state}"), as_of, words)
+        state = words(f"state.{found['state']}")
+        _show(task, found["rows"], state, as_of, words)
 
 
 def _who(by: str | None, words: Words, ctx: click.Context) -> str:
@@ -78,11 +70,6 @@ def _who(by: str | None, words: Words, ctx: click.Context) -> str:
     if not who:
         raise click.UsageError(words("trouble.no_name"), ctx)
     return who
-
-
-def _history(task: str, store: Store, as_of: dt.date) -> tuple[list[Record], str]:
-    state = task_row(task, store, as_of).state
-    return [change_record(change) for change in store.history(task)], state
 
 
 def _show(task: str, history: list[Record], state: str, as_of: dt.date, words: Words) -> None:

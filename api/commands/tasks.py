@@ -1,36 +1,18 @@
 """`chidao tasks`: tasks by what they implement, who does them, when they are due."""
 
-import datetime as dt
-from dataclasses import dataclass
-
 import click
 
-from api.meanings import Asker, document_meant, documents_meant
+from api.asking import WantedTasks, tasks_question
+from api.meanings import Asker
 from api.options import Day, Listing, OneOf, gathered, listing
 from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.task_tables import TaskTable
 from api.words import Words
-from graph.questions import State, TaskRow, Tasks
-from graph.store import Store
+from graph.questions import State, TaskRow
 from ontology.facts import ItemKind
-from ontology.relations import ANSWERING, Relation
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which tasks, as typed."""
-
-    implements: str | None
-    kind: tuple[str, ...]
-    body: str | None
-    due_from: dt.date | None
-    due_to: dt.date | None
-    state: tuple[str, ...]
-    relation: tuple[str, ...]
-    document: str | None
-    jurisdiction: str | None
+from ontology.relations import Relation
 
 
 @click.command(cls=Command)
@@ -44,15 +26,17 @@ class Wanted:
 @click.option("--document", metavar="KEY")
 @click.option("--jurisdiction", metavar="NAME")
 @listing()
-@gathered(Wanted)
+@gathered(WantedTasks)
 @click.pass_context
-def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
+def command(ctx: click.Context, page: Listing, wanted: WantedTasks) -> None:
     """Answer `Tasks`."""
     words = words_of(ctx)
     _check_window(wanted, words)
     with reading(page.store, words) as store:
         asker = Asker(page.as_of, wanted.jurisdiction, words)
-        question = _question(wanted, page, store, asker)
+        question, meant = tasks_question(wanted, page, store, asker)
+        if meant and meant.warning:
+            click.echo(meant.warning, err=True)
         answer = store.ask(question)
         asked = Asked("tasks", page, words)
         table = TaskTable(store, words)
@@ -60,36 +44,6 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
         give(asked, answer, TaskRow, lambda: table.show(answer), **more)
 
 
-def _check_window(wanted: Wanted, words: Words) -> None:
+def _check_window(wanted: WantedTasks, words: Words) -> None:
     if wanted.due_from and wanted.due_to and wanted.due_from > wanted.due_to:
         raise click.UsageError(words("trouble.window"), click.get_current_context())
-
-
-def _question(wanted: Wanted, page: Listing, store: Store, asker: Asker) -> Tasks:
-    implements: tuple[str, ...] = ()
-    if wanted.implements is not None:
-        meant = documents_meant(wanted.implements, store, asker)
-        implements = meant.keys
-        if meant.warning:
-            click.echo(meant.warning, err=True)
-    document = wanted.document
-    return Tasks(
-        as_of=page.as_of,
-        limit=page.limit,
-        after=page.after,
-        implements=implements,
-        kinds=kinds_of(wanted.kind),
-        relations=tuple(map(Relation, wanted.relation)) or ANSWERING,
-        states=tuple(map(State, wanted.state)),
-        body=wanted.body,
-        document=document_meant(document, store, asker) if document else None,
-        due_from=wanted.due_from,
-        due_to=wanted.due_to,
-    )
-
-
-def kinds_of(typed: tuple[str, ...]) -> tuple[ItemKind, ...]:
-    """Return the kinds that were asked for: tasks and assignments when none was."""
-    if "all" in typed:
-        return tuple(ItemKind)
-    return tuple(map(ItemKind, typed)) or (ItemKind.TASK, ItemKind.ASSIGNMENT)

@@ -115,6 +115,10 @@ class Connection:
         finally:
             self.session.open = None
 
+    def state(self) -> str:
+        """Return a word for how often the graph was written; only within `read`."""
+        return str(self._generation())
+
     def _generation(self) -> int:
         rows = self.session.rows("generation")
         return int(rows[0][0]) if rows else 0

@@ -174,3 +174,7 @@ class Neo4jStore:
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""
         return self._read(lambda: ask(self._session, question))
+
+    def state(self) -> str:
+        """Return a word that is another one after every write, by whoever."""
+        return self._read(self._connection.state)

@@ -127,6 +127,12 @@ class Session:
             finally:
                 self.run("COMMIT")
 
+    def state(self) -> str:
+        """Return a word for what others have written and what was written here."""
+        with explained(self.path):
+            (version,) = self.run("PRAGMA data_version").fetchone()
+        return f"{version}.{self.connection.total_changes}"
+
     def _forget_if_changed(self) -> None:
         """Forget what is remembered when another program has written since."""
         (version,) = self.run("PRAGMA data_version").fetchone()

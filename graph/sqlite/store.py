@@ -128,3 +128,7 @@ class SqliteStore:
         """Answer one of the questions of `graph.questions`."""
         with self._session.reading():
             return ask(self._session, question)
+
+    def state(self) -> str:
+        """Return a word that is another one after every write, by whoever."""
+        return self._session.state()

@@ -1,0 +1,171 @@
+"""From what people type to questions of the store, and from those to answers, whoever asks."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from api.answers import Record, plain, record
+from api.details import body_details, change_record, document_details, task_details, task_row
+from api.meanings import Asker, Meant, document_meant, documents_meant, is_document
+from graph.paging import answer, page_of
+from graph.questions import (
+    Answer,
+    Chain,
+    ChainRow,
+    Citing,
+    EdgeRow,
+    Neighbours,
+    State,
+    Tasks,
+)
+from graph.store import Store
+from loaders.resolve import Candidate, Outcome
+from ontology.facts import ItemKind
+from ontology.relations import ANSWERING, Relation
+
+RESOLVE_COLUMNS = ("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why")
+
+
+class Paged(Protocol):
+    """Which page of an answer is asked for, and as of which day."""
+
+    @property
+    def as_of(self) -> dt.date: ...  # noqa: D102
+    @property
+    def limit(self) -> int | None: ...  # noqa: D102
+    @property
+    def after(self) -> str | None: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class WantedTasks:
+    """Which tasks, as typed."""
+
+    implements: str | None = None
+    kind: tuple[str, ...] = ()
+    body: str | None = None
+    due_from: dt.date | None = None
+    due_to: dt.date | None = None
+    state: tuple[str, ...] = ()
+    relation: tuple[str, ...] = ()
+    document: str | None = None
+    jurisdiction: str | None = None
+
+
+def tasks_question(
+    wanted: WantedTasks, page: Paged, store: Store, asker: Asker
+) -> tuple[Tasks, Meant | None]:
+    """Return the question for tasks, and which documents they are to implement, if any."""
+    meant = None
+    if wanted.implements is not None:
+        meant = documents_meant(wanted.implements, store, asker)
+    document = wanted.document
+    question = Tasks(
+        as_of=page.as_of,
+        limit=page.limit,
+        after=page.after,
+        implements=meant.keys if meant else (),
+        kinds=kinds_of(wanted.kind),
+        relations=tuple(map(Relation, wanted.relation)) or ANSWERING,
+        states=tuple(map(State, wanted.state)),
+        body=wanted.body,
+        document=document_meant(document, store, asker) if document else None,
+        due_from=wanted.due_from,
+        due_to=wanted.due_to,
+    )
+    return question, meant
+
+
+def kinds_of(typed: tuple[str, ...]) -> tuple[ItemKind, ...]:
+    """Return the kinds that were asked for: tasks and assignments when none was."""
+    if "all" in typed:
+        return tuple(ItemKind)
+    return tuple(map(ItemKind, typed)) or (ItemKind.TASK, ItemKind.ASSIGNMENT)
+
+
+def chain_answer(
+    store: Store, question: Chain, keys: tuple[str, ...]
+) -> tuple[Answer, list[tuple[ChainRow, str]]]:
+    """Return one page of the hops of all documents, and each hop with its document."""
+    whole = [
+        (row, key)
+        for key in keys
+        for row in store.ask(replace(question, document=key, limit=None, after=None)).rows
+        if isinstance(row, ChainRow)
+    ]
+    shown = list(page_of(question).of(whole))
+    return answer(question, [row for row, _ in shown], len(whole)), shown
+
+
+def citing_answer(keys: tuple[str, ...], page: Paged, store: Store) -> Answer:
+    """Return one page of the mentions of all documents that a citation may mean."""
+    whole = [
+        row
+        for key in keys
+        for row in store.ask(Citing(as_of=page.as_of, limit=None, document=key)).rows
+    ]
+    joined = " ".join(keys)
+    question = Citing(as_of=page.as_of, limit=page.limit, after=page.after, document=joined)
+    return answer(question, page_of(question).of(whole), len(whole))
+
+
+def shown(key: str, page: Paged, store: Store) -> Record:
+    """Return all that is known of a document, task or body, with a page of its edges.
+
+    Raises `NotFoundError`.
+    """
+    edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
+    rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
+    whole = {
+        **_details(key, store, page),
+        "edges": [record(row) for row in rows],
+        "edges_total": edges.total,
+    }
+    return {
+        "question": "show",
+        "as_of": page.as_of.isoformat(),
+        "total": 1,
+        "rows": [whole],
+        "cursor": edges.cursor,
+    }
+
+
+def _details(key: str, store: Store, page: Paged) -> Record:
+    if "#" in key:
+        return task_details(key, store, page.as_of)
+    if is_document(key, store):
+        return document_details(key, store)
+    return body_details(key, store)
+
+
+def status_record(task: str, store: Store, as_of: dt.date) -> Record:
+    """Return a task's history and the state that follows from it; raise `NotFoundError`."""
+    state = task_row(task, store, as_of).state
+    history = [change_record(change) for change in store.history(task)]
+    return {
+        "question": "status",
+        "as_of": as_of.isoformat(),
+        "total": len(history),
+        "rows": history,
+        "task": task,
+        "state": state,
+    }
+
+
+def resolve_record(outcome: Outcome, as_of: dt.date) -> Record:
+    """Return what a citation means, with every document that it may mean."""
+    return {
+        "question": "resolve",
+        "as_of": as_of.isoformat(),
+        "status": outcome.status,
+        "total": len(outcome.candidates),
+        "rows": [_candidate(one) for one in outcome.candidates],
+        "disagreements": list(outcome.disagreements),
+        "method": outcome.method,
+    }
+
+
+def _candidate(candidate: Candidate) -> Record:
+    document = candidate.document
+    values = {name: plain(getattr(document, name)) for name in RESOLVE_COLUMNS[1:-1]}
+    return {"document": document.key, **values, "why": "; ".join(candidate.why)}
