@@ -87,6 +87,9 @@ def chain_answer(
     store: Store, question: Chain, keys: tuple[str, ...]
 ) -> tuple[Answer, list[tuple[ChainRow, str]]]:
     """Return one page of the hops of all documents, and each hop with its document."""
+    if len(keys) == 1:
+        found = store.ask(question)
+        return found, [(row, keys[0]) for row in found.rows if isinstance(row, ChainRow)]
     whole = [
         (row, key)
         for key in keys
@@ -99,13 +102,15 @@ def chain_answer(
 
 def citing_answer(keys: tuple[str, ...], page: Paged, store: Store) -> Answer:
     """Return one page of the mentions of all documents that a citation may mean."""
+    joined = " ".join(keys)
+    question = Citing(as_of=page.as_of, limit=page.limit, after=page.after, document=joined)
+    if len(keys) == 1:
+        return store.ask(question)
     whole = [
         row
         for key in keys
-        for row in store.ask(Citing(as_of=page.as_of, limit=None, document=key)).rows
+        for row in store.ask(replace(question, document=key, limit=None, after=None)).rows
     ]
-    joined = " ".join(keys)
-    question = Citing(as_of=page.as_of, limit=page.limit, after=page.after, document=joined)
     return answer(question, page_of(question).of(whole), len(whole))
 
 

@@ -27,6 +27,7 @@ COMMANDS: Final = MappingProxyType(
             "export",
             "registry",
             "extract",
+            "serve",
         )
     }
 )

@@ -20,6 +20,22 @@ from ontology.provinces import province_of
 from ontology.registry import registry
 
 
+class UnknownDocumentError(Trouble):
+    """No document is meant by what was typed."""
+
+
+class UnknownPlaceError(Trouble):
+    """No province is known by what was typed."""
+
+
+class AmbiguousError(Trouble):
+    """Several documents may be meant where one is wanted; `keys` are theirs, likeliest first."""
+
+    def __init__(self, message: str, keys: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.keys = keys
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """Who asks, for which day, from which jurisdiction, and in which words to be answered."""
@@ -50,7 +66,8 @@ def place_meant(typed: str | None, store: Store | None, words: Words) -> str | N
         return place
     stored = Documents(jurisdiction=place, as_of=dt.date.max, limit=0)
     if store is None or not store.ask(stored).total:
-        raise Trouble(words("trouble.error", message=words("trouble.no_place", place=typed)))
+        message = words("trouble.no_place", place=typed)
+        raise UnknownPlaceError(words("trouble.error", message=message))
     return place
 
 
@@ -100,7 +117,7 @@ def documents_meant(text: str, store: Store, asker: Asker) -> Meant:
             _listed(several, text, in_time, asker.words),
             _listed("meaning.choose", text, in_time, asker.words),
         )
-    raise Trouble(_unknown(text, outcome, asker.words))
+    raise UnknownDocumentError(_unknown(text, outcome, asker.words))
 
 
 def document_meant(text: str, store: Store, asker: Asker) -> str:
@@ -114,7 +131,7 @@ def document_meant(text: str, store: Store, asker: Asker) -> str:
     loaded = {one.key for one in store.loaded()}.intersection(meant.keys)
     if len(loaded) == 1:
         return loaded.pop()
-    raise Trouble(asker.words("trouble.error", message=meant.choice))
+    raise AmbiguousError(asker.words("trouble.error", message=meant.choice), meant.keys)
 
 
 def as_kept(key: str) -> str:

@@ -105,6 +105,19 @@ class Whole(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8
         return int(text)
 
 
+class Port(Whole):
+    """Where a server listens: a port, or 0 for any that is free."""
+
+    def __init__(self) -> None:
+        super().__init__(65535)
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number."""
+        return 0 if str(value).strip() == "0" else super().convert(value, param, ctx)
+
+
 class OneOf(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only
     """One of a few words, in any case; `_` and `-` are the same."""
 

@@ -1,8 +1,6 @@
 """Answers on the standard output: for people, as JSON, as CSV."""
 
-import csv
 import datetime as dt
-import io
 import json
 import os
 import sys
@@ -13,6 +11,7 @@ from typing import Any, Final
 import click
 
 from api.answers import answer_record, flat, flat_columns, record
+from api.csv_text import csv_text
 from api.labels import full_day
 from api.options import CSV, JSON, Listing
 from api.words import Words
@@ -60,11 +59,7 @@ def print_json(value: object) -> None:
 
 def print_csv(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> None:
     """Print rows with a line of names above them."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, list(columns), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    click.echo(text.getvalue(), nl=False)
+    click.echo(csv_text(columns, rows), nl=False)
 
 
 def _print_csv(rows: Iterable[Row], kind: type) -> None:

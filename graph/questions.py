@@ -251,13 +251,15 @@ class Chain(Page):
     """The documents above (`up`) or below (`down`) one, hop by hop, nearest first; circles end.
 
     Up: every relation but CITES. Down: IMPLEMENTS, CONTINUES, GUIDES, REVIEWS, MONITORS.
-    `tasks` adds the tasks at the end of the way down.
+    `tasks` adds the tasks at the end of the way down. `depth` is how many hops away from the
+    document a row may be, None for any number.
     """
 
     document: str
     up: bool = True
     down: bool = True
     tasks: bool = False
+    depth: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,12 +32,17 @@ class _Shelf:
     document: int
 
 
-def ask_tasks(asking: Asking, question: Tasks, part: Slice | None = None) -> Answer:
-    """Answer `Tasks`; `part` picks the rows where they are only a part of another answer."""
+def ask_tasks(
+    asking: Asking, question: Tasks, part: Slice | None = None, longest: int | None = None
+) -> Answer:
+    """Answer `Tasks`; `part` picks the rows where they are only a part of another answer.
+
+    `longest` leaves out what has a longer chain.
+    """
     page = part or page_of(question)
     filters = _filters(asking, question)
     if question.implements:
-        return _implementing(asking, question, page, filters)
+        return _implementing(asking, question, page, filters, longest)
     counts: Counts = {_ALONE: dict(_count(asking, question, filters))}
     shelves, skip = _pick(asking, counts, page)
     tasks = by_document(_ids(asking, (shelf.document for shelf in shelves), filters))
@@ -72,10 +77,16 @@ def _count(asking: Asking, question: Tasks, filters: Filters) -> list[tuple[int,
     return asking.rows("tasks_of_documents", documents=documents, **filters)
 
 
-def _implementing(asking: Asking, question: Tasks, page: Slice, filters: Filters) -> Answer:
+def _implementing(
+    asking: Asking, question: Tasks, page: Slice, filters: Filters, longest: int | None
+) -> Answer:
     asked = [need_document(asking, key) for key in question.implements]
     found = _narrowed(asking, question, ways(asking, question, asked), filters)
-    counts = _count_ways(asking, found, filters)
+    counts = {
+        length: count
+        for length, count in _count_ways(asking, found, filters).items()
+        if longest is None or length <= longest
+    }
     shelves, skip = _pick(asking, counts, page)
     by_plan = _by_plan(asking, found, shelves, filters)
     chained = _cut(list(_on_shelves(found, shelves, by_plan)), page, skip)

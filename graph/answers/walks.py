@@ -40,22 +40,22 @@ def ask_chain(asking: Asking, question: Chain) -> Answer:
     document = need_document(asking, question.document)
     steps: list[_Step] = []
     if question.up:
-        steps += _walk(asking, document, question.document, _UP)
+        steps += _walk(asking, document, question, _UP)
     if question.down:
-        steps += _walk(asking, document, question.document, _DOWN)
+        steps += _walk(asking, document, question, _DOWN)
     rows = list(_rows(asking, page.of(steps)))
     tasks, total = _tasks(asking, question, page, len(steps))
     return answer(question, (*rows, *tasks), len(steps) + total)
 
 
-def _walk(asking: Asking, document: int, key: str, direction: str) -> list[_Step]:
+def _walk(asking: Asking, document: int, question: Chain, direction: str) -> list[_Step]:
     """Return every hop away from a document; what was reached before is not reached again."""
     up = direction == _UP
     name, relations = ("steps_up", _UPWARD) if up else ("steps_down", ANSWERING)
-    level, seen = {document: key}, {document}
+    level, seen = {document: question.document}, {document}
     steps: list[_Step] = []
     depth = 0
-    while level:
+    while level and (question.depth is None or depth < question.depth):
         depth += 1
         values = {"documents": sorted(level), "relations": list(relations)}
         reached: dict[int, str] = {}
@@ -96,6 +96,6 @@ def _tasks(asking: Asking, question: Chain, page: Slice, before: int) -> tuple[l
     taken = max(0, before - page.start)
     limit = None if page.limit is None else max(0, page.limit - taken)
     asked = Tasks(as_of=question.as_of, implements=(question.document,), limit=limit)
-    found = ask_tasks(asking, asked, Slice(start, limit))
+    found = ask_tasks(asking, asked, Slice(start, limit), question.depth)
     tasks = (row for row in found.rows if isinstance(row, TaskRow))
     return [ChainRow(len(t.chain), _DOWN, t.chain[0], t.text) for t in tasks], found.total

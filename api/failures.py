@@ -1,0 +1,125 @@
+"""From every error that a request can end with to the problem that its client is told."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any, Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
+from api.problems import Code, Place, ProblemError, Wrong, place_record, problem
+from api.serving import words_of
+from api.troubles import Trouble
+from api.words import Words
+from graph.store import CursorError, NotFoundError, StoreError
+from loaders.resolve import CitationError
+
+_BY_STATUS: Final = MappingProxyType(
+    {
+        HTTPStatus.NOT_FOUND: Code.NOT_FOUND,
+        HTTPStatus.METHOD_NOT_ALLOWED: Code.METHOD,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Code.TOO_LARGE,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Code.MEDIA_TYPE,
+    }
+)
+_TROUBLES: Final[Sequence[tuple[type[Trouble], Code]]] = (
+    (UnknownDocumentError, Code.UNKNOWN_DOCUMENT),
+    (AmbiguousError, Code.AMBIGUOUS),
+    (UnknownPlaceError, Code.UNKNOWN_PLACE),
+)
+
+
+def handle(app: FastAPI) -> None:
+    """Let an application tell all errors as problems."""
+    for kind, tell in _HANDLERS.items():
+        app.add_exception_handler(kind, _handler(tell))
+
+
+def _handler(
+    tell: Callable[[Any, Words], ProblemError],
+) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def handler(request: Request, error: Exception) -> Response:
+        words = words_of(request)
+        answer = problem(tell(error, words), words)
+        if isinstance(error, HTTPException) and error.headers:
+            answer.headers.update(error.headers)
+        return answer
+
+    return handler
+
+
+def _itself(error: ProblemError, _: Words) -> ProblemError:
+    return error
+
+
+def _of_store(error: StoreError, _: Words) -> ProblemError:
+    if isinstance(error, NotFoundError):
+        return ProblemError(Code.NOT_FOUND, str(error))
+    if isinstance(error, CursorError):
+        return ProblemError(Code.BAD_CURSOR, str(error), place=Place("query", "after"))
+    return ProblemError(Code.STORE, str(error))
+
+
+def _of_citation(error: CitationError, _: Words) -> ProblemError:
+    return ProblemError(
+        Code.BAD_CITATION, error.message, place=Place("query", "citation", error.at)
+    )
+
+
+def _of_trouble(error: Trouble, words: Words) -> ProblemError:
+    """Tell what was said to people, without the word that begins such a message."""
+    start = words("trouble.error", message="")
+    code = next((code for kind, code in _TROUBLES if isinstance(error, kind)), Code.BAD_VALUE)
+    more: dict[str, Any] = {}
+    if isinstance(error, AmbiguousError):
+        more["candidates"] = list(error.keys)
+    return ProblemError(code, error.message.removeprefix(start), **more)
+
+
+def _of_validation(error: RequestValidationError, words: Words) -> ProblemError:
+    wrongs = [_wrong(one, words) for one in error.errors()]
+    errors = [{"message": one.message, "place": place_record(one.place)} for one in wrongs]
+    return ProblemError(
+        Code.BAD_VALUE,
+        "; ".join(f"{one.place.name}: {one.message}" for one in wrongs),
+        place=wrongs[0].place,
+        errors=errors,
+    )
+
+
+def _wrong(error: Mapping[str, Any], words: Words) -> Wrong:
+    """Say what is wrong with one value, without repeating it: it may be long, or a secret."""
+    part, *names = (str(step) for step in error["loc"])
+    name = ".".join(names) or part
+    kind = str(error["type"])
+    limits = {k: v for k, v in error.get("ctx", {}).items() if isinstance(v, (int, str))}
+    key = f"http.wrong.{kind}"
+    known = words.known(key, "")
+    message = known.format(**limits) if "{" in known else known
+    return Wrong(message or words("http.wrong"), Place(part, name))
+
+
+def _of_http(error: HTTPException, _: Words) -> ProblemError:
+    code = _BY_STATUS.get(HTTPStatus(error.status_code), Code.BAD_REQUEST)
+    return ProblemError(code)
+
+
+def _of_fault(_error: Exception, _: Words) -> ProblemError:
+    return ProblemError(Code.INTERNAL)
+
+
+_HANDLERS: Final[Mapping[type[Exception], Callable[[Any, Words], ProblemError]]] = MappingProxyType(
+    {
+        ProblemError: _itself,
+        StoreError: _of_store,
+        CitationError: _of_citation,
+        Trouble: _of_trouble,
+        RequestValidationError: _of_validation,
+        HTTPException: _of_http,
+        Exception: _of_fault,
+    }
+)

@@ -1,0 +1,88 @@
+"""The stores of a server: one for each of a few threads, for connections belong to threads."""
+
+import asyncio
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from api.problems import Code, ProblemError
+from graph.store import Store, open_store
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """Work for a thread's store, and where its result goes."""
+
+    work: Callable[[Store], Any]
+    result: "Future[Any]"
+
+
+class Pool:
+    """Threads that answer questions, each with a store of its own, opened when it is first used."""
+
+    def __init__(self, url: str, threads: int, waiting: int, seconds: float) -> None:
+        self._url = url
+        self._waiting = waiting
+        self._seconds = seconds
+        self._jobs: deque[_Job] = deque()
+        self._ready = threading.Condition()
+        self._closed = False
+        self._threads = [
+            threading.Thread(target=self._serve, name=f"store-{n}", daemon=True)
+            for n in range(threads)
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    async def run(self, work: Callable[[Store], T]) -> T:
+        """Return what `work` finds in a store.
+
+        Raises `ProblemError` when too many wait already, or when it takes too long.
+        """
+        result: Future[T] = Future()
+        with self._ready:
+            if self._closed or len(self._jobs) >= self._waiting:
+                raise ProblemError(Code.BUSY)
+            self._jobs.append(_Job(work, result))
+            self._ready.notify()
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(result), self._seconds)
+        except TimeoutError:
+            raise ProblemError(Code.TOO_SLOW) from None
+
+    def close(self) -> None:
+        """Finish what is asked already, and let go of all stores."""
+        with self._ready:
+            self._closed = True
+            self._ready.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def _serve(self) -> None:
+        """Do work until there is no more; the store is closed by the thread that opened it."""
+        store: Store | None = None
+        try:
+            while (job := self._next()) is not None:
+                if job.result.set_running_or_notify_cancel():
+                    store = self._do(job, store)
+        finally:
+            if store is not None:
+                store.close()
+
+    def _next(self) -> _Job | None:
+        with self._ready:
+            self._ready.wait_for(lambda: self._jobs or self._closed)
+            return self._jobs.popleft() if self._jobs else None
+
+    def _do(self, job: _Job, store: Store | None) -> Store | None:
+        try:
+            store = store or open_store(self._url)
+            job.result.set_result(job.work(store))
+        except BaseException as error:  # noqa: BLE001  (whoever asked is told, whatever it is)
+            job.result.set_exception(error)
+        return store

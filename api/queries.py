@@ -1,0 +1,128 @@
+"""The parameters of each resource as they stand in a URL; what is not declared is refused."""
+
+import datetime as dt
+import re
+from typing import Annotated, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from api.asking import WantedTasks
+from api.options import PAGE, today
+from graph.questions import State
+from ontology.facts import ItemKind, Standing
+from ontology.relations import Relation
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+Text = Annotated[str, Field(min_length=1, max_length=500)]
+"""Words of people: a name, a citation, what is looked for."""
+
+
+def _day(value: object) -> object:
+    """Refuse what only looks like a day to a lenient reader: numbers, moments."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        reason = "not a day"
+        raise ValueError(reason)
+    return value
+
+
+Day = Annotated[dt.date, BeforeValidator(_day)]
+
+
+class Query(BaseModel):
+    """What any request may say."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class AsOf(Query):
+    """For which day to answer."""
+
+    as_of_: Annotated[
+        Day | None,
+        Field(alias="as_of", description="The day for which to answer; today without it."),
+    ] = None
+
+    @property
+    def as_of(self) -> dt.date:
+        """The day: as asked, or else today."""
+        return self.as_of_ or today()
+
+
+class Page(AsOf):
+    """Which page of an answer."""
+
+    limit: Annotated[int, Field(ge=0, description="How many rows at most.")] = PAGE
+    after: Annotated[
+        str | None,
+        Field(max_length=200, description="The `cursor` of the page before, to see the next one."),
+    ] = None
+
+
+class JurisdictionPage(Page):
+    """A page of an answer to a question that may name a local document."""
+
+    jurisdiction: Annotated[
+        Text | None, Field(description="Whose local symbols are meant: a province, or Trung ương.")
+    ] = None
+
+
+class DocumentsQuery(JurisdictionPage):
+    """Which documents."""
+
+    type: Annotated[Text | None, Field(description="A word or code: Chỉ thị, CT.")] = None
+    standing: Annotated[Standing | None, Field(description="How it is known.")] = None
+    issuer: Annotated[Text | None, Field(description="Who issued it.")] = None
+
+
+class ChainQuery(JurisdictionPage):
+    """Which part of a chain."""
+
+    up: Annotated[bool | None, Field(description="What it is based on.")] = None
+    down: Annotated[bool | None, Field(description="What carries it out.")] = None
+    tasks: Annotated[bool, Field(description="With the tasks at the end of the way down.")] = False
+    depth: Annotated[int | None, Field(ge=1, description="How many hops away at most.")] = None
+
+
+class TaskFilters(Page):
+    """Which tasks, of those that another parameter or the path has chosen."""
+
+    kind: Annotated[list[ItemKind], Field(description="Tasks and assignments without it.")] = []
+    body: Annotated[Text | None, Field(description="Who leads or cooperates.")] = None
+    due_from: Annotated[Day | None, Field(description="Due on this day or later.")] = None
+    due_to: Annotated[Day | None, Field(description="Due on this day or earlier.")] = None
+    state: Annotated[list[State], Field(description="All states without it.")] = []
+    relation: Annotated[
+        list[Relation], Field(description="How it reaches what it implements.")
+    ] = []
+    jurisdiction: Annotated[
+        Text | None, Field(description="Whose local symbols are meant: a province, or Trung ương.")
+    ] = None
+
+    def wanted(self, **more: str | None) -> WantedTasks:
+        """Return which tasks are wanted, with what the path or a query tells besides."""
+        told = {
+            "kind": tuple(self.kind),
+            "state": tuple(self.state),
+            "relation": tuple(self.relation),
+            "body": self.body,
+            "due_from": self.due_from,
+            "due_to": self.due_to,
+            "jurisdiction": self.jurisdiction,
+        }
+        return WantedTasks(**(told | more))  # type: ignore[arg-type]  # a table of both
+
+
+class TasksQuery(TaskFilters):
+    """Which tasks."""
+
+    implements: Annotated[Text | None, Field(description="A key or citation.")] = None
+    document: Annotated[
+        Text | None, Field(description="The plan in which they stand: a key or citation.")
+    ] = None
+
+
+class SearchQuery(Page):
+    """What is looked for."""
+
+    words: Annotated[Text, Field(description="With or without accents.")]

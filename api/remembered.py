@@ -1,0 +1,70 @@
+"""Answers that are kept as long as nobody writes, and their conditional requests."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+
+from graph.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The bytes of an answer, their media type, and headers that go with them."""
+
+    content: bytes
+    media: str
+    headers: tuple[tuple[str, str], ...] = ()
+    etag: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Name the bytes by their digest: the same answer has the same name on every server."""
+        digest = hashlib.blake2b(self.content, digest_size=12, person=self.media[:16].encode())
+        object.__setattr__(self, "etag", f'"{digest.hexdigest()}"')
+
+
+class Remembered:
+    """The answers of one state of the store, the longest unused dropped first.
+
+    Every thread looks at its own store before each answer. As soon as one of them sees that
+    somebody has written, all answers are forgotten, and what is being worked out is not kept.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._size = 0
+        self._epoch = 0
+        self._bodies: OrderedDict[Hashable, Body] = OrderedDict()
+        self._lock = threading.Lock()
+        self._seen = threading.local()
+
+    def body(self, key: Hashable, store: Store, make: Callable[[Store], Body]) -> Body:
+        """Return the answer of a key as the store gives it now."""
+        state = store.state()
+        with self._lock:
+            if getattr(self._seen, "state", None) != state:
+                self._seen.state = state
+                self._forget()
+            elif (found := self._bodies.get(key)) is not None:
+                self._bodies.move_to_end(key)
+                return found
+            epoch = self._epoch
+        made = make(store)
+        with self._lock:
+            if epoch == self._epoch:
+                self._keep(key, made)
+        return made
+
+    def _forget(self) -> None:
+        self._bodies.clear()
+        self._size = 0
+        self._epoch += 1
+
+    def _keep(self, key: Hashable, body: Body) -> None:
+        before = self._bodies.pop(key, None)
+        self._size += len(body.content) - (len(before.content) if before else 0)
+        self._bodies[key] = body
+        while self._size > self._most:
+            _, dropped = self._bodies.popitem(last=False)
+            self._size -= len(dropped.content)

@@ -1,0 +1,146 @@
+"""Documents: which there are, one of them, and what others do with it."""
+
+from functools import partial
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Path, Query, Request
+from starlette.responses import Response
+
+from api.asking import chain_answer, citing_answer, shown, tasks_question
+from api.meanings import Asker, as_kept, document_meant, documents_meant, place_meant
+from api.problems import Code, Place, ProblemError
+from api.queries import ChainQuery, DocumentsQuery, JurisdictionPage, Page, TaskFilters
+from api.replies import CSV, JSON, Reply, listed, reply
+from api.serving import serving_of, words_of
+from api.words import Words
+from graph.questions import (
+    Chain,
+    ChainRow,
+    CitingRow,
+    DocumentRow,
+    Documents,
+    ReplacedRelied,
+    TaskRow,
+)
+from graph.store import Store
+from ontology.kinds import kind_of_code, kind_of_word
+
+router: Final = APIRouter(prefix="/api/documents", tags=["documents"])
+
+DocumentKey = Annotated[
+    str,
+    Path(
+        description="A key, its slashes as they are or as %2F; or a citation, as people write it.",
+        max_length=500,
+    ),
+]
+
+
+@router.get("")
+async def documents(request: Request, query: Annotated[DocumentsQuery, Query()]) -> Response:
+    """List documents by what they are."""
+    find = partial(_documents, query, words_of(request))
+    return await reply(request, find, query, (JSON, CSV))
+
+
+def _documents(query: DocumentsQuery, words: Words, store: Store) -> Reply:
+    kind = query.type and (kind_of_word(query.type) or kind_of_code(query.type))
+    if query.type and kind is None:
+        message = words("trouble.no_type", type=query.type)
+        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "type"))
+    question = Documents(
+        as_of=query.as_of,
+        limit=query.limit,
+        after=query.after,
+        type=kind,
+        jurisdiction=place_meant(query.jurisdiction, store, words),
+        standing=query.standing,
+        issuer=query.issuer,
+    )
+    return listed("documents", query, store.ask(question), DocumentRow)
+
+
+@router.get("/replaced")
+async def replaced(request: Request, query: Annotated[Page, Query()]) -> Response:
+    """List mentions of documents that had been replaced before they were mentioned."""
+
+    def find(store: Store) -> Reply:
+        question = ReplacedRelied(as_of=query.as_of, limit=query.limit, after=query.after)
+        return listed("replaced", query, store.ask(question), CitingRow)
+
+    return await reply(request, find, query, (JSON, CSV))
+
+
+@router.get("/{key:path}/chain")
+async def chain(
+    request: Request, key: DocumentKey, query: Annotated[ChainQuery, Query()]
+) -> Response:
+    """Show the documents above and below one, hop by hop with the words that say so."""
+    deepest = serving_of(request).settings.caps.depth
+    words = words_of(request)
+    if query.depth and query.depth > deepest:
+        message = words("http.depth", most=deepest)
+        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "depth"))
+    find = partial(_chain, key, query, query.depth or deepest, words)
+    return await reply(request, find, query, (JSON, CSV))
+
+
+def _chain(key: str, query: ChainQuery, depth: int, words: Words, store: Store) -> Reply:
+    meant = documents_meant(key, store, Asker(query.as_of, query.jurisdiction, words))
+    both = bool(query.up) == bool(query.down)
+    question = Chain(
+        as_of=query.as_of,
+        limit=query.limit,
+        after=query.after,
+        document=" ".join(meant.keys),
+        up=bool(query.up) or both,
+        down=bool(query.down) or both,
+        tasks=query.tasks,
+        depth=depth,
+    )
+    found, _ = chain_answer(store, question, meant.keys)
+    return listed("chain", query, found, ChainRow, documents=list(meant.keys))
+
+
+@router.get("/{key:path}/tasks")
+async def tasks(
+    request: Request, key: DocumentKey, query: Annotated[TaskFilters, Query()]
+) -> Response:
+    """List the tasks that implement a document, each with the shortest way that leads there."""
+    find = partial(_tasks, key, query, words_of(request))
+    return await reply(request, find, query, (JSON, CSV))
+
+
+def _tasks(key: str, query: TaskFilters, words: Words, store: Store) -> Reply:
+    asker = Asker(query.as_of, query.jurisdiction, words)
+    question, _ = tasks_question(query.wanted(implements=key), query, store, asker)
+    more = {"implements": list(question.implements)}
+    return listed("tasks", query, store.ask(question), TaskRow, **more)
+
+
+@router.get("/{key:path}/citations")
+async def citations(
+    request: Request, key: DocumentKey, query: Annotated[JurisdictionPage, Query()]
+) -> Response:
+    """List the mentions of a document in others, with the words around them."""
+    words = words_of(request)
+
+    def find(store: Store) -> Reply:
+        meant = documents_meant(key, store, Asker(query.as_of, query.jurisdiction, words))
+        return listed("citing", query, citing_answer(meant.keys, query, store), CitingRow)
+
+    return await reply(request, find, query, (JSON, CSV))
+
+
+@router.get("/{key:path}")
+async def document(
+    request: Request, key: DocumentKey, query: Annotated[JurisdictionPage, Query()]
+) -> Response:
+    """Show all that is known of a document, with a page of its edges."""
+    words = words_of(request)
+
+    def find(store: Store) -> Reply:
+        asker = Asker(query.as_of, query.jurisdiction, words)
+        return Reply(shown(document_meant(as_kept(key), store, asker), query, store))
+
+    return await reply(request, find, query)

@@ -1,0 +1,41 @@
+"""What all requests of one server share."""
+
+from dataclasses import dataclass, field
+
+from fastapi import Request
+
+from api.pool import Pool
+from api.remembered import Remembered
+from api.security import Key
+from api.server_settings import ServerSettings
+from api.words import ENGLISH, VIETNAMESE, Words
+
+
+@dataclass(slots=True)
+class Serving:
+    """The settings of a server, its stores, and what it remembers; `stopping` ends long answers."""
+
+    settings: ServerSettings
+    pool: Pool
+    remembered: Remembered
+    words: Words = field(default_factory=Words)
+    stopping: bool = False
+
+
+def serving_of(request: Request) -> Serving:
+    """Return what the requests of this server share."""
+    found: Serving = request.app.state.serving
+    return found
+
+
+def words_of(request: Request) -> Words:
+    """Return the words in the language that a request asks for, Vietnamese without any."""
+    cookie = request.cookies.get("lang")
+    asked = request.query_params.get("lang") or cookie or request.headers.get("accept-language", "")
+    return Words(ENGLISH if asked.strip().lower().startswith(ENGLISH) else VIETNAMESE)
+
+
+def key_of(request: Request) -> Key | None:
+    """Return whose key came with a request, None where reading is open."""
+    found: Key | None = request.scope.get("chidao.key")
+    return found
