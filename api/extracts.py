@@ -1,6 +1,7 @@
 """Everything read from one file, as the JSON of the annotation guide and more."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
 from api.answers import Record, plain
@@ -25,7 +26,16 @@ from ontology.registry import registry
 def facts_record(facts: DocumentFacts) -> Record:
     """Return the facts of one file; citations are resolved against the shipped registry only."""
     key = key_of(facts)
-    resolutions = _resolutions(key, facts)
+    return _record(key, facts, _resolutions(key, facts))
+
+
+def text_record(key: str, facts: DocumentFacts) -> Record:
+    """Return the facts of a loaded document with its text; citations mean what the store says."""
+    resolutions = {resolution.citation: resolution for resolution in facts.resolutions}
+    return {**_record(key, facts, resolutions), "text": facts.source.text}
+
+
+def _record(key: str, facts: DocumentFacts, resolutions: Mapping[str, Resolution]) -> Record:
     return {
         "file": facts.source.name,
         "document": _document(facts),

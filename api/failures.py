@@ -10,13 +10,13 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.languages import words_of
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
 from api.problems import Code, Place, ProblemError, Wrong, place_record, problem
-from api.serving import words_of
 from api.troubles import Trouble
 from api.words import Words
 from graph.store import CursorError, NotFoundError, StoreError
-from loaders.resolve import CitationError
+from loaders.resolve import CitationError, parse_citation
 
 _BY_STATUS: Final = MappingProxyType(
     {
@@ -33,6 +33,10 @@ _TROUBLES: Final[Sequence[tuple[type[Trouble], Code]]] = (
 )
 
 
+_CITATIONS: Final = ("citation", "implements", "document")
+"""The parameters that are citations."""
+
+
 def handle(app: FastAPI) -> None:
     """Let an application tell all errors as problems."""
     for kind, tell in _HANDLERS.items():
@@ -40,11 +44,10 @@ def handle(app: FastAPI) -> None:
 
 
 def _handler(
-    tell: Callable[[Any, Words], ProblemError],
+    tell: Callable[[Any, Request], ProblemError],
 ) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handler(request: Request, error: Exception) -> Response:
-        words = words_of(request)
-        answer = problem(tell(error, words), words)
+        answer = problem(tell(error, request), words_of(request))
         if isinstance(error, HTTPException) and error.headers:
             answer.headers.update(error.headers)
         return answer
@@ -52,11 +55,11 @@ def _handler(
     return handler
 
 
-def _itself(error: ProblemError, _: Words) -> ProblemError:
+def _itself(error: ProblemError, _: Request) -> ProblemError:
     return error
 
 
-def _of_store(error: StoreError, _: Words) -> ProblemError:
+def _of_store(error: StoreError, _: Request) -> ProblemError:
     if isinstance(error, NotFoundError):
         return ProblemError(Code.NOT_FOUND, str(error))
     if isinstance(error, CursorError):
@@ -64,15 +67,28 @@ def _of_store(error: StoreError, _: Words) -> ProblemError:
     return ProblemError(Code.STORE, str(error))
 
 
-def _of_citation(error: CitationError, _: Words) -> ProblemError:
-    return ProblemError(
-        Code.BAD_CITATION, error.message, place=Place("query", "citation", error.at)
-    )
+def _of_citation(error: CitationError, request: Request) -> ProblemError:
+    place = _place_of_citation(error, request)
+    return ProblemError(Code.BAD_CITATION, error.message, place=place)
 
 
-def _of_trouble(error: Trouble, words: Words) -> ProblemError:
+def _place_of_citation(error: CitationError, request: Request) -> Place | None:
+    """Return which of the values of a request is the citation that cannot be read, and where."""
+    values = [Place("path", name, error.at) for name in request.path_params]
+    values += [Place("query", name, error.at) for name in _CITATIONS]
+    for place in values:
+        given = request.path_params if place.part == "path" else request.query_params
+        try:
+            parse_citation(given.get(place.name, ""))
+        except CitationError as found:
+            if place.name in given and found.message == error.message:
+                return place
+    return None
+
+
+def _of_trouble(error: Trouble, request: Request) -> ProblemError:
     """Tell what was said to people, without the word that begins such a message."""
-    start = words("trouble.error", message="")
+    start = words_of(request)("trouble.error", message="")
     code = next((code for kind, code in _TROUBLES if isinstance(error, kind)), Code.BAD_VALUE)
     more: dict[str, Any] = {}
     if isinstance(error, AmbiguousError):
@@ -80,7 +96,8 @@ def _of_trouble(error: Trouble, words: Words) -> ProblemError:
     return ProblemError(code, error.message.removeprefix(start), **more)
 
 
-def _of_validation(error: RequestValidationError, words: Words) -> ProblemError:
+def _of_validation(error: RequestValidationError, request: Request) -> ProblemError:
+    words = words_of(request)
     wrongs = [_wrong(one, words) for one in error.errors()]
     errors = [{"message": one.message, "place": place_record(one.place)} for one in wrongs]
     return ProblemError(
@@ -103,23 +120,20 @@ def _wrong(error: Mapping[str, Any], words: Words) -> Wrong:
     return Wrong(message or words("http.wrong"), Place(part, name))
 
 
-def _of_http(error: HTTPException, _: Words) -> ProblemError:
+def _of_http(error: HTTPException, _: Request) -> ProblemError:
     code = _BY_STATUS.get(HTTPStatus(error.status_code), Code.BAD_REQUEST)
     return ProblemError(code)
 
 
-def _of_fault(_error: Exception, _: Words) -> ProblemError:
-    return ProblemError(Code.INTERNAL)
-
-
-_HANDLERS: Final[Mapping[type[Exception], Callable[[Any, Words], ProblemError]]] = MappingProxyType(
-    {
-        ProblemError: _itself,
-        StoreError: _of_store,
-        CitationError: _of_citation,
-        Trouble: _of_trouble,
-        RequestValidationError: _of_validation,
-        HTTPException: _of_http,
-        Exception: _of_fault,
-    }
+_HANDLERS: Final[Mapping[type[Exception], Callable[[Any, Request], ProblemError]]] = (
+    MappingProxyType(
+        {
+            ProblemError: _itself,
+            StoreError: _of_store,
+            CitationError: _of_citation,
+            Trouble: _of_trouble,
+            RequestValidationError: _of_validation,
+            HTTPException: _of_http,
+        }
+    )
 )

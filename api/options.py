@@ -61,13 +61,21 @@ class Within(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 
         """Return the stretch."""
         if isinstance(value, relativedelta):
             return value
-        match = _SPAN.fullmatch(value.strip().lower())
-        if match is None:
+        found = span_of(value)
+        if found is None:
             self.fail(words_of(ctx)("trouble.no_span", value=value), param, ctx)
-        number = int(match[1])
-        if match[2] == "m":
-            return relativedelta(months=number)
-        return relativedelta(days=number * 7 if match[2] == "w" else number)
+        return found
+
+
+def span_of(typed: str) -> relativedelta | None:
+    """Return the stretch of time that was typed, None for what is none."""
+    match = _SPAN.fullmatch(typed.strip().lower())
+    if match is None:
+        return None
+    number = int(match[1])
+    if match[2] == "m":
+        return relativedelta(months=number)
+    return relativedelta(days=number * 7 if match[2] == "w" else number)
 
 
 class Limit(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8.5 only

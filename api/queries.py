@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from dataclasses import dataclass, replace
 from typing import Annotated, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.asking import WantedTasks
 from api.options import PAGE, today
-from graph.questions import State
+from graph.questions import State, Tie
 from ontology.facts import ItemKind, Standing
 from ontology.relations import Relation
 
@@ -35,6 +36,10 @@ class Query(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Nothing(Query):
+    """No parameter at all."""
+
+
 class AsOf(Query):
     """For which day to answer."""
 
@@ -59,12 +64,35 @@ class Page(AsOf):
     ] = None
 
 
+Place = Annotated[
+    Text | None, Field(description="Whose local symbols are meant: a province, or Trung ương.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An answer that is not parted into pages."""
+
+    as_of: dt.date
+    limit: None = None
+    after: None = None
+
+
+def whole(query: AsOf) -> Whole:
+    """Return the page that holds the whole answer."""
+    return Whole(query.as_of)
+
+
+class Jurisdiction(AsOf):
+    """What a question may say that names a local document."""
+
+    jurisdiction: Place = None
+
+
 class JurisdictionPage(Page):
     """A page of an answer to a question that may name a local document."""
 
-    jurisdiction: Annotated[
-        Text | None, Field(description="Whose local symbols are meant: a province, or Trung ương.")
-    ] = None
+    jurisdiction: Place = None
 
 
 class DocumentsQuery(JurisdictionPage):
@@ -84,26 +112,22 @@ class ChainQuery(JurisdictionPage):
     depth: Annotated[int | None, Field(ge=1, description="How many hops away at most.")] = None
 
 
-class TaskFilters(Page):
-    """Which tasks, of those that another parameter or the path has chosen."""
+class CounterFilters(AsOf):
+    """Which tasks, whatever their state, of those that another parameter or the path has chosen."""
 
     kind: Annotated[list[ItemKind], Field(description="Tasks and assignments without it.")] = []
     body: Annotated[Text | None, Field(description="Who leads or cooperates.")] = None
     due_from: Annotated[Day | None, Field(description="Due on this day or later.")] = None
     due_to: Annotated[Day | None, Field(description="Due on this day or earlier.")] = None
-    state: Annotated[list[State], Field(description="All states without it.")] = []
     relation: Annotated[
         list[Relation], Field(description="How it reaches what it implements.")
     ] = []
-    jurisdiction: Annotated[
-        Text | None, Field(description="Whose local symbols are meant: a province, or Trung ương.")
-    ] = None
+    jurisdiction: Place = None
 
     def wanted(self, **more: str | None) -> WantedTasks:
         """Return which tasks are wanted, with what the path or a query tells besides."""
         told = {
             "kind": tuple(self.kind),
-            "state": tuple(self.state),
             "relation": tuple(self.relation),
             "body": self.body,
             "due_from": self.due_from,
@@ -113,13 +137,76 @@ class TaskFilters(Page):
         return WantedTasks(**(told | more))  # type: ignore[arg-type]  # a table of both
 
 
+class TaskFilters(Page, CounterFilters):
+    """Which tasks, of those that another parameter or the path has chosen, and which page."""
+
+    state: Annotated[list[State], Field(description="All states without it.")] = []
+
+    def wanted(self, **more: str | None) -> WantedTasks:
+        """Return which tasks are wanted, with what the path or a query tells besides."""
+        return replace(super().wanted(**more), state=tuple(self.state))
+
+
+Implements = Annotated[
+    Text | None, Field(description="What they carry out: the key or citation of a document.")
+]
+Within = Annotated[
+    Text | None, Field(description="The plan in which they stand: a key or citation.")
+]
+
+
 class TasksQuery(TaskFilters):
     """Which tasks."""
 
-    implements: Annotated[Text | None, Field(description="A key or citation.")] = None
-    document: Annotated[
-        Text | None, Field(description="The plan in which they stand: a key or citation.")
-    ] = None
+    implements: Implements = None
+    document: Within = None
+
+
+class CountersQuery(CounterFilters):
+    """Which tasks are counted by their state."""
+
+    implements: Implements = None
+    document: Within = None
+
+
+class DueQuery(Page):
+    """Which deadlines."""
+
+    within: Annotated[
+        str,
+        Field(
+            pattern=r"^[0-9]{1,5}[dwm]?$",
+            description="From the day on: days (14d), weeks (2w) or months (1m).",
+        ),
+    ] = "30d"
+    body: Annotated[Text | None, Field(description="Who leads or cooperates.")] = None
+    kind: Annotated[list[ItemKind], Field(description="Tasks and assignments without it.")] = []
+
+
+class BodiesQuery(Page):
+    """Which bodies."""
+
+    words: Annotated[str, Field(max_length=500, description="Of their names; all without it.")] = ""
+
+
+class ResolveQuery(Jurisdiction):
+    """What is to be resolved."""
+
+    citation: Annotated[Text, Field(description="A number and symbol, as people write them.")]
+
+
+class NeighboursQuery(Page):
+    """Whose edges."""
+
+    key: Annotated[Text, Field(description="Of a document, task or body.")]
+
+
+class EvidenceQuery(Page):
+    """Which edge."""
+
+    source: Annotated[Text, Field(alias="from", description="The key nearer to the ground.")]
+    relation: Annotated[Relation | Tie, Field(description="How the two stand to each other.")]
+    target: Annotated[Text, Field(alias="to", description="The key above it.")]
 
 
 class SearchQuery(Page):

@@ -79,15 +79,14 @@ def conditional(request: Request, found: Body) -> Response:
         "Vary": "Accept, Authorization, Cookie",
         **dict(found.headers),
     }
-    if _has(request.headers.get("if-none-match"), found.etag):
+    known = request.headers.get("if-none-match")
+    if known is not None and names(known, found.etag):
         return Response(status_code=304, headers=headers)
     return Response(found.content, media_type=found.media, headers=headers)
 
 
-def _has(tags: str | None, etag: str) -> bool:
-    """Tell whether a list of tags names this one; weak ones are as good for reading."""
-    if tags is None:
-        return False
+def names(tags: str, etag: str) -> bool:
+    """Tell whether a list of tags names this one; weak ones are as good, or `*`, which is any."""
     named = {tag.strip().removeprefix("W/") for tag in tags.split(",")}
     return bool(named & {"*", etag})
 

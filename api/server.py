@@ -8,6 +8,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.app import create_app
+from api.logs import log_to_stderr
 from api.server_settings import ServerSettings
 from api.troubles import Trouble
 from api.words import Words
@@ -33,6 +34,7 @@ def serve(settings: ServerSettings, host: str, port: int, words: Words) -> None:
     )
     socket = config.bind_socket()
     click.echo(words("serve.at", url=f"http://{_shown(host)}:{socket.getsockname()[1]}/"), err=True)
+    log_to_stderr()
     _Server(config, app).run([socket])
 
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from api.metrics import Metrics
 from api.pool import Pool
 from api.remembered import Remembered
 from api.security import Key
 from api.server_settings import ServerSettings
-from api.words import ENGLISH, VIETNAMESE, Words
+from api.words import Words
 
 
 @dataclass(slots=True)
@@ -18,6 +19,7 @@ class Serving:
     settings: ServerSettings
     pool: Pool
     remembered: Remembered
+    metrics: Metrics
     words: Words = field(default_factory=Words)
     stopping: bool = False
 
@@ -26,13 +28,6 @@ def serving_of(request: Request) -> Serving:
     """Return what the requests of this server share."""
     found: Serving = request.app.state.serving
     return found
-
-
-def words_of(request: Request) -> Words:
-    """Return the words in the language that a request asks for, Vietnamese without any."""
-    cookie = request.cookies.get("lang")
-    asked = request.query_params.get("lang") or cookie or request.headers.get("accept-language", "")
-    return Words(ENGLISH if asked.strip().lower().startswith(ENGLISH) else VIETNAMESE)
 
 
 def key_of(request: Request) -> Key | None:

@@ -311,7 +311,7 @@ class Evidence(Page):
     """Every place that proves one edge."""
 
     source: str
-    relation: Relation
+    relation: Relation | Tie
     target: str
 
 

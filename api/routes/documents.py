@@ -7,11 +7,20 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from api.asking import chain_answer, citing_answer, shown, tasks_question
+from api.extracts import text_record
+from api.languages import words_of
 from api.meanings import Asker, as_kept, document_meant, documents_meant, place_meant
 from api.problems import Code, Place, ProblemError
-from api.queries import ChainQuery, DocumentsQuery, JurisdictionPage, Page, TaskFilters
+from api.queries import (
+    ChainQuery,
+    DocumentsQuery,
+    Jurisdiction,
+    JurisdictionPage,
+    Page,
+    TaskFilters,
+)
 from api.replies import CSV, JSON, Reply, listed, reply
-from api.serving import serving_of, words_of
+from api.serving import serving_of
 from api.words import Words
 from graph.questions import (
     Chain,
@@ -130,6 +139,21 @@ async def citations(
         return listed("citing", query, citing_answer(meant.keys, query, store), CitingRow)
 
     return await reply(request, find, query, (JSON, CSV))
+
+
+@router.get("/{key:path}/text")
+async def text(
+    request: Request, key: DocumentKey, query: Annotated[Jurisdiction, Query()]
+) -> Response:
+    """Give a loaded document's text with all that was read from it, each with its place."""
+    words = words_of(request)
+
+    def find(store: Store) -> Reply:
+        asker = Asker(query.as_of, query.jurisdiction, words)
+        meant = document_meant(as_kept(key), store, asker)
+        return Reply(text_record(meant, store.facts(meant)))
+
+    return await reply(request, find, query)
 
 
 @router.get("/{key:path}")

@@ -1,0 +1,45 @@
+"""The graph itself: the edges beside a node, and the places that prove an edge."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from api.meanings import as_kept
+from api.queries import EvidenceQuery, NeighboursQuery
+from api.replies import CSV, JSON, Reply, listed, reply
+from graph.questions import EdgeRow, Evidence, Neighbours
+from graph.store import Store
+
+router: Final = APIRouter(prefix="/api/graph", tags=["graph"])
+
+
+@router.get("/neighbours")
+async def neighbours(request: Request, query: Annotated[NeighboursQuery, Query()]) -> Response:
+    """List the edges of a document, task or body, each with the words that prove it."""
+
+    def find(store: Store) -> Reply:
+        question = Neighbours(
+            as_of=query.as_of, limit=query.limit, after=query.after, key=as_kept(query.key)
+        )
+        return listed("neighbours", query, store.ask(question), EdgeRow)
+
+    return await reply(request, find, query, (JSON, CSV))
+
+
+@router.get("/evidence")
+async def evidence(request: Request, query: Annotated[EvidenceQuery, Query()]) -> Response:
+    """List every place that proves an edge, texts before the registry."""
+
+    def find(store: Store) -> Reply:
+        question = Evidence(
+            as_of=query.as_of,
+            limit=query.limit,
+            after=query.after,
+            source=as_kept(query.source),
+            relation=query.relation,
+            target=as_kept(query.target),
+        )
+        return listed("evidence", query, store.ask(question), EdgeRow)
+
+    return await reply(request, find, query, (JSON, CSV))

@@ -1,0 +1,28 @@
+"""What one citation means."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from api.asking import RESOLVE_COLUMNS, resolve_record
+from api.languages import words_of
+from api.meanings import Asker, outcome_of
+from api.queries import ResolveQuery
+from api.replies import CSV, JSON, Reply, reply
+from graph.store import Store
+
+router: Final = APIRouter(prefix="/api/resolve", tags=["documents"])
+
+
+@router.get("")
+async def resolve(request: Request, query: Annotated[ResolveQuery, Query()]) -> Response:
+    """Tell which document a citation means, or which it may mean, and why."""
+    words = words_of(request)
+
+    def find(store: Store) -> Reply:
+        asker = Asker(query.as_of, query.jurisdiction, words)
+        outcome = outcome_of(query.citation, store, asker)
+        return Reply(resolve_record(outcome, query.as_of), RESOLVE_COLUMNS)
+
+    return await reply(request, find, query, (JSON, CSV))

@@ -1,0 +1,26 @@
+"""Documents, tasks and bodies by their words."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from api.queries import SearchQuery
+from api.replies import CSV, JSON, Reply, listed, reply
+from graph.questions import FoundRow, Search
+from graph.store import Store
+
+router: Final = APIRouter(prefix="/api/search", tags=["graph"])
+
+
+@router.get("")
+async def search(request: Request, query: Annotated[SearchQuery, Query()]) -> Response:
+    """Find documents, tasks and bodies by their words, with or without accents."""
+
+    def find(store: Store) -> Reply:
+        question = Search(
+            as_of=query.as_of, limit=query.limit, after=query.after, words=query.words
+        )
+        return listed("search", query, store.ask(question), FoundRow)
+
+    return await reply(request, find, query, (JSON, CSV))
