@@ -1,5 +1,6 @@
 """The HTTP application: its resources, its pages, and what stands before them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -13,6 +14,7 @@ from api.body_limit import BodyLimit
 from api.failures import handle
 from api.gate import Gate
 from api.headers import SecurityHeaders
+from api.loads import Loads
 from api.metrics import Metrics
 from api.observed import Observed
 from api.pool import Pool
@@ -24,37 +26,42 @@ from api.routes import (
     figures,
     graph,
     health,
+    loads,
     resolve,
     search,
+    session,
     tasks,
 )
 from api.server_settings import Caps, ServerSettings
 from api.serving import Serving
+from api.uploads import Uploads
 
 LOADS = "/api/loads"
 """Where files are uploaded."""
 
 _ROUTERS = tuple(
     resource.router
-    for resource in (documents, tasks, due, bodies, resolve, search, graph, figures, health)
+    for resource in (
+        *(documents, tasks, due, bodies, resolve, search, graph, figures),
+        *(loads, session, health),
+    )
 )
 
 
 def create_app(settings: ServerSettings) -> FastAPI:
     """Return the application; its store is opened when it starts to serve."""
+    metrics = Metrics()
+    audit = Audit(settings.audit)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        caps = settings.caps
-        pool = Pool(settings.store, caps.threads, caps.waiting, caps.seconds)
-        app.state.serving = Serving(settings, pool, Remembered(caps.remembered), metrics)
+        app.state.serving = serving = _serving(settings, metrics, audit)
         try:
             yield
         finally:
-            pool.close()
+            await asyncio.to_thread(serving.loads.close)
+            await asyncio.to_thread(serving.pool.close)
 
-    metrics = Metrics()
-    audit = Audit(settings.audit)
     app = FastAPI(
         title="Chidao",
         version=version("chidao"),
@@ -74,6 +81,19 @@ def create_app(settings: ServerSettings) -> FastAPI:
     for router in _ROUTERS:
         app.include_router(router)
     return app
+
+
+def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Serving:
+    """Begin what all requests share; its threads run until they are closed."""
+    caps, uploads = settings.caps, Uploads(settings.uploads)
+    return Serving(
+        settings=settings,
+        pool=Pool(settings.store, caps.threads, caps.waiting, caps.seconds),
+        remembered=Remembered(caps.remembered),
+        metrics=metrics,
+        uploads=uploads,
+        loads=Loads(settings.store, uploads, audit, metrics, caps.loads),
+    )
 
 
 def _most_bytes(caps: Caps, path: str) -> int:

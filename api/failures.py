@@ -14,7 +14,7 @@ from api.languages import words_of
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
 from api.problems import Code, Place, ProblemError, Wrong, place_record, problem
 from api.troubles import Trouble
-from api.words import Words
+from api.words import Words, table
 from graph.store import CursorError, NotFoundError, StoreError
 from loaders.resolve import CitationError, parse_citation
 
@@ -112,12 +112,10 @@ def _wrong(error: Mapping[str, Any], words: Words) -> Wrong:
     """Say what is wrong with one value, without repeating it: it may be long, or a secret."""
     part, *names = (str(step) for step in error["loc"])
     name = ".".join(names) or part
-    kind = str(error["type"])
-    limits = {k: v for k, v in error.get("ctx", {}).items() if isinstance(v, (int, str))}
-    key = f"http.wrong.{kind}"
-    known = words.known(key, "")
-    message = known.format(**limits) if "{" in known else known
-    return Wrong(message or words("http.wrong"), Place(part, name))
+    key = f"http.wrong.{error['type']}"
+    if key not in table():
+        return Wrong(words("http.wrong"), Place(part, name))
+    return Wrong(words(key, **error.get("ctx", {})), Place(part, name))
 
 
 def _of_http(error: HTTPException, _: Request) -> ProblemError:

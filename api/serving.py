@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from api.loads import Loads
 from api.metrics import Metrics
 from api.pool import Pool
 from api.remembered import Remembered
 from api.security import Key
 from api.server_settings import ServerSettings
+from api.uploads import Uploads
 from api.words import Words
 
 
@@ -20,6 +22,8 @@ class Serving:
     pool: Pool
     remembered: Remembered
     metrics: Metrics
+    uploads: Uploads
+    loads: Loads
     words: Words = field(default_factory=Words)
     stopping: bool = False
 

@@ -70,8 +70,12 @@ def load(
     workers: int = 1,
     limits: Limits = DEFAULT_LIMITS,
     allow_secret: bool = False,
+    apart: bool = False,
 ) -> Iterator[FileReport]:
     """Load files and the files of folders; give a report for each as soon as it is in the store.
+
+    What is read `apart` is read in other processes only: a file that kills or stalls its reader
+    does no harm here, and time ends for it also where this is not the main thread.
 
     Nothing happens before the first report is asked for. Whoever stops asking, or interrupts, has
     whole documents in the store.
@@ -80,7 +84,7 @@ def load(
     loader.ensure_registry()
     jobs = (loader.job(path, limits, allow_secret=allow_secret) for path in walk(map(Path, paths)))
     again = loader.returning(limits, allow_secret=allow_secret)
-    for job, result in chain(read_all(jobs, workers), again):
+    for job, result in chain(read_all(jobs, workers, apart=apart), again):
         report = loader.take(job.path, result)
         if on_progress is not None:
             on_progress(report)

@@ -21,14 +21,16 @@ _GRACE: Final = 3
 """How many times its limit a file may take, with finding the facts, before its process is ended."""
 
 
-def read_all(jobs: Iterable[Job], workers: int) -> Iterator[tuple[Job, Read]]:
+def read_all(
+    jobs: Iterable[Job], workers: int, *, apart: bool = False
+) -> Iterator[tuple[Job, Read]]:
     """Give each file's facts in the order of the jobs; never more than a few are in memory.
 
-    A few files, or one worker, are read in this process.
+    A few files, or one worker, are read in this process, unless they are to be read `apart`.
     """
     jobs = iter(jobs)
-    first = list(islice(jobs, workers)) if workers > 1 else []
-    if len(first) < workers or workers <= 1:
+    first = list(islice(jobs, workers)) if workers > 1 and not apart else []
+    if not apart and (len(first) < workers or workers <= 1):
         yield from ((job, read(job)) for job in (*first, *jobs))
         return
     pool = _Pool(workers)

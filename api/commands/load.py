@@ -7,12 +7,12 @@ from typing import Final
 
 import click
 
-from api.answers import Record
 from api.labels import one_line
 from api.options import CSV, JSON, TABLE, Whole, format_option, store_option
 from api.output import print_csv, print_json
 from api.program import Command, words_of
 from api.progress import bar
+from api.reports import REPORT_COLUMNS, all_counts, report_record
 from api.stores import writing
 from api.troubles import INPUT_FAILED, Trouble
 from api.words import Words
@@ -20,7 +20,6 @@ from graph.store import Store, StoreError
 from loaders.files import walk
 from loaders.load import FileReport, Outcome, load
 
-_COLUMNS: Final = ("path", "outcome", "key", "message", "code", "citations", "items", "problems")
 _MANY: Final = 32
 """From so many files on, several processes are worth their start."""
 
@@ -82,12 +81,17 @@ def _load(  # noqa: PLR0913  (what was asked for, and where it goes)
 def _tell(reports: list[FileReport], form: str, words: Words) -> None:
     """Print the reports; the reasons of refusals go where troubles go, in any form."""
     counts = Counter(report.outcome.value for report in reports)
-    rows = [_record(report) for report in reports]
+    rows = [report_record(report) for report in reports]
     if form == JSON:
-        answer = {"question": "load", "total": len(rows), "rows": rows, "counts": _all(counts)}
+        answer = {
+            "question": "load",
+            "total": len(rows),
+            "rows": rows,
+            "counts": all_counts(counts),
+        }
         print_json(answer)
     elif form == CSV:
-        print_csv(_COLUMNS, rows)
+        print_csv(REPORT_COLUMNS, rows)
     else:
         for report in reports:
             if report.outcome is not Outcome.REFUSED:
@@ -98,18 +102,10 @@ def _tell(reports: list[FileReport], form: str, words: Words) -> None:
     if form == TABLE and rows:
         parts = [
             words("load.count", outcome=words(f"outcome.{name}"), count=count)
-            for name, count in _all(counts).items()
+            for name, count in all_counts(counts).items()
             if count
         ]
         click.echo(words("load.summary", total=len(rows), parts="; ".join(parts)))
-
-
-def _all(counts: Counter[str]) -> dict[str, int]:
-    return {outcome.value: counts[outcome.value] for outcome in Outcome}
-
-
-def _record(report: FileReport) -> Record:
-    return {name: getattr(report, name) for name in _COLUMNS} | {"outcome": report.outcome.value}
 
 
 def _line(report: FileReport, words: Words) -> str:

@@ -1,0 +1,64 @@
+"""Who asks: for browsers, which cannot bear a key in a header, a cookie bears it."""
+
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.responses import Response
+
+from api.gate import COOKIE, SESSION
+from api.problems import Code, Place, ProblemError
+from api.queries import Nothing
+from api.replies import JSON, json_bytes
+from api.security import Key, owner_of
+from api.serving import key_of, serving_of
+
+router: Final = APIRouter(prefix=SESSION, tags=["session"])
+
+_DAYS: Final = 30
+
+
+class Secret(BaseModel):
+    """The key that somebody was given."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: Annotated[str, Field(min_length=1, max_length=200)]
+
+
+@router.get("")
+async def session(request: Request, _: Annotated[Nothing, Query()]) -> Response:
+    """Tell whose key a request bears, and what it allows; nobody's where reading is open."""
+    return _told(key_of(request))
+
+
+@router.put("")
+async def begin(request: Request, secret: Secret, _: Annotated[Nothing, Query()]) -> Response:
+    """Take a key and set a cookie that bears it from now on, out of reach of any script."""
+    key = owner_of(secret.key, serving_of(request).settings.keys)
+    if key is None:
+        raise ProblemError(Code.KEY_UNKNOWN, place=Place("body", "key"))
+    answer = _told(key)
+    answer.set_cookie(
+        COOKIE,
+        secret.key,
+        max_age=_DAYS * 24 * 3600,
+        httponly=True,
+        samesite="strict",
+        secure=request.url.scheme == "https",
+    )
+    return answer
+
+
+@router.delete("", status_code=204)
+async def end(_: Annotated[Nothing, Query()]) -> Response:
+    """Forget the cookie."""
+    answer = Response(status_code=204)
+    answer.delete_cookie(COOKIE, httponly=True, samesite="strict")
+    return answer
+
+
+def _told(key: Key | None) -> Response:
+    record = {"name": key.name if key else None, "role": key.role.value if key else None}
+    headers = {"Cache-Control": "no-store"}
+    return Response(json_bytes(record), media_type=JSON, headers=headers)
