@@ -1,0 +1,1 @@
+"""What answers look like, for the description of the API: what they hold is made elsewhere."""

@@ -1,0 +1,190 @@
+"""The rows of answers, with the names that JSON and CSV of the command line have."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from api.shapes.values import (
+    AnyKey,
+    BodyKey,
+    Count,
+    DocumentKey,
+    Interval,
+    MaybeDay,
+    MaybePlace,
+    MaybeWords,
+    Place,
+    Quote,
+    RelationName,
+    Shape,
+    TaskKey,
+    Words,
+)
+from graph.questions import State, Through
+from ontology.facts import ItemKind, Standing
+
+
+class HopShape(Shape):
+    """One step of a chain, from the node nearer to the ground to the one above it."""
+
+    from_: Annotated[AnyKey, Field(alias="from")]
+    relation: RelationName
+    to: DocumentKey
+    quote: Quote
+    document: Annotated[
+        str,
+        Field(description="Where the words stand: a key, or `registry`.", examples=["registry"]),
+    ]
+    start: MaybePlace
+    end: MaybePlace
+    rule: Annotated[str, Field(description="Which rule read it.", examples=["registry"])]
+
+
+class RecurrenceShape(Shape):
+    """One way in which work comes round; RFC 5545 where its period is named."""
+
+    frequency: Annotated[str, Field(examples=["monthly"])]
+    rrule: Annotated[str | None, Field(examples=["FREQ=MONTHLY;BYMONTHDAY=23"])]
+
+
+class TaskCore(Shape):
+    """What any answer tells of a task."""
+
+    task: TaskKey
+    text: Annotated[str, Field(examples=["Hướng dẫn thực hiện Kế hoạch này"])]
+    document: DocumentKey
+    path: Annotated[str, Field(description="Its place in the document.", examples=["III.2"])]
+    kind: ItemKind
+    due: Interval
+    due_text: MaybeWords
+    recurrence: Annotated[str | None, Field(examples=[None])]
+    condition: Annotated[str | None, Field(examples=["Khi có hướng dẫn của Tỉnh ủy"])]
+    state: State
+    lead: list[Words]
+    cooperating: list[Words]
+    occurrence: Annotated[
+        MaybeDay, Field(description="Of a deadline: the day on which it falls.", examples=[None])
+    ]
+    status: Annotated[str | None, Field(description="As printed.", examples=[None])]
+    recurrences: list[RecurrenceShape]
+    start: Place
+    end: Place
+    document_title: Annotated[str, Field(examples=["thực hiện Kết luận số 01-KL/TW"])]
+
+
+class TaskShape(TaskCore):
+    """A task, with the shortest way to the document that was asked for."""
+
+    relation: Annotated[str | None, Field(examples=["implements"])]
+    through: Annotated[Through | None, Field(description="How it gets there.")]
+    chain: list[HopShape]
+    implements: Annotated[str | None, Field(examples=["tw/05-CT-TW/2016-05-15"])]
+
+
+class DocumentShape(Shape):
+    """A document; `tasks` and `citations` are its own, `cited_by` counts mentions elsewhere."""
+
+    document: DocumentKey
+    type: Annotated[str, Field(description="Code of its type.", examples=["CT"])]
+    number: Annotated[str | None, Field(examples=["05"])]
+    symbol: Annotated[str | None, Field(examples=["CT/TW"])]
+    date: MaybeDay
+    issuer: Annotated[str | None, Field(examples=["Bộ Chính trị"])]
+    term: Annotated[str | None, Field(examples=["XII"])]
+    jurisdiction: Annotated[str | None, Field(examples=["Trung ương"])]
+    title: Annotated[str | None, Field(examples=["Đẩy mạnh việc học tập và làm theo"])]
+    standing: Standing
+    status: Annotated[str | None, Field(examples=["in force"])]
+    tasks: Count
+    citations: Count
+    cited_by: Count
+
+
+class BodyShape(Shape):
+    """A body, with how many tasks it leads and supports."""
+
+    body: BodyKey
+    name: Words
+    kind: Annotated[str, Field(examples=["board"])]
+    jurisdiction: Annotated[str | None, Field(examples=["Hà Sơn"])]
+    parent: Annotated[str | None, Field(examples=[None])]
+    valid_from: Annotated[MaybeDay, Field(examples=[None])]
+    valid_to: Annotated[MaybeDay, Field(examples=[None])]
+    successor: Annotated[str | None, Field(examples=[None])]
+    leads: Count
+    supports: Count
+
+
+class ChainShape(HopShape):
+    """One hop of a chain, with its distance from the document that was asked for."""
+
+    depth: Annotated[int, Field(ge=1, examples=[1])]
+    direction: Annotated[str, Field(pattern="^(up|down)$", examples=["down"])]
+    title: Annotated[str | None, Field(examples=["thực hiện Kết luận số 01-KL/TW"])]
+
+
+class CitingShape(Shape):
+    """One mention of a document."""
+
+    document: DocumentKey
+    citation: Annotated[str, Field(examples=["c3"])]
+    quote: Quote
+    start: Place
+    end: Place
+    status: Annotated[str, Field(examples=["resolved"])]
+    method: Annotated[str, Field(examples=["date"])]
+    relies_on: DocumentKey
+    successor: Annotated[str | None, Field(examples=[None])]
+
+
+class FoundShape(Shape):
+    """One hit of a search."""
+
+    kind: Annotated[str, Field(pattern="^(document|task|body)$", examples=["document"])]
+    key: AnyKey
+    text: Annotated[str, Field(examples=["Chỉ thị 05-CT/TW"])]
+    date: MaybeDay
+
+
+class EdgeShape(HopShape):
+    """One edge, with the words by which people know the node at its other end."""
+
+    to: AnyKey
+    label: Annotated[str, Field(examples=["Chỉ thị 05-CT/TW"])]
+
+
+class CountShape(Shape):
+    """One figure."""
+
+    name: Annotated[str, Field(examples=["tasks"])]
+    count: Count
+
+
+class CandidateShape(Shape):
+    """A document that a citation may mean, and what speaks for and against it."""
+
+    document: DocumentKey
+    type: Annotated[str, Field(examples=["CT"])]
+    number: Annotated[str | None, Field(examples=["05"])]
+    symbol: Annotated[str | None, Field(examples=["CT/TW"])]
+    date: MaybeDay
+    issuer: Annotated[str | None, Field(examples=["Bộ Chính trị"])]
+    term: Annotated[str | None, Field(examples=["XII"])]
+    title: Annotated[str | None, Field(examples=["Đẩy mạnh việc học tập và làm theo"])]
+    why: Annotated[str, Field(examples=["đúng số, ký hiệu; ban hành ngày 15/05/2016"])]
+
+
+class FileShape(Shape):
+    """What became of one file; `code` tells why it was refused."""
+
+    path: Annotated[str, Field(description="As it was named.", examples=["ke-hoach-41.docx"])]
+    outcome: Annotated[
+        str,
+        Field(pattern="^(loaded|unchanged|updated|duplicate|refused)$", examples=["loaded"]),
+    ]
+    key: Annotated[str | None, Field(examples=["ha-son/41-KH-TU/2021-09-06"])]
+    message: Annotated[str | None, Field(examples=[None])]
+    code: Annotated[str | None, Field(examples=[None])]
+    citations: Count
+    items: Count
+    problems: Count
