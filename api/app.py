@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 
 from api.audit import Audit
 from api.body_limit import BodyLimit
+from api.described import describe
 from api.failures import handle
 from api.gate import Gate
 from api.headers import SecurityHeaders
@@ -80,6 +81,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
     handle(app)
     for router in _ROUTERS:
         app.include_router(router)
+    describe(app, _ROUTERS, settings.caps)
     return app
 
 

@@ -109,15 +109,7 @@ class ProblemError(Exception):
 def problem(error: ProblemError, words: Words) -> Response:
     """Return the answer that tells of a problem."""
     status = STATUSES[error.code]
-    told: dict[str, Any] = {
-        "type": f"urn:chidao:problem:{error.code}",
-        "title": words(f"problem.{error.code}"),
-        "status": status.value,
-        "code": error.code.value,
-        "detail": error.detail or words(f"problem.{error.code}"),
-        **({"place": place_record(error.place)} if error.place else {}),
-        **error.more,
-    }
+    told = problem_record(error, words)
     headers = {"Cache-Control": "no-store", "Content-Language": words.language}
     return Response(
         json.dumps(told, ensure_ascii=False).encode("utf-8", "replace"),
@@ -125,6 +117,19 @@ def problem(error: ProblemError, words: Words) -> Response:
         media_type=MEDIA,
         headers=headers | _HEADERS.get(status, {}),
     )
+
+
+def problem_record(error: ProblemError, words: Words) -> dict[str, Any]:
+    """Return a problem as programs read it."""
+    return {
+        "type": f"urn:chidao:problem:{error.code}",
+        "title": words(f"problem.{error.code}"),
+        "status": STATUSES[error.code].value,
+        "code": error.code.value,
+        "detail": error.detail or words(f"problem.{error.code}"),
+        **({"place": place_record(error.place)} if error.place else {}),
+        **error.more,
+    }
 
 
 def place_record(place: Place) -> dict[str, Any]:

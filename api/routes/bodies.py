@@ -7,20 +7,29 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from api.asking import shown, tasks_question
+from api.described import CITED, KEYED, PAGED, answers, examples
 from api.languages import words_of
 from api.meanings import Asker, as_kept, is_document
 from api.queries import BodiesQuery, Page, TaskFilters
 from api.replies import CSV, JSON, Reply, listed, reply
+from api.shapes.answers import BodiesAnswer, ShownBody, TasksAnswer
 from api.words import Words
 from graph.questions import Bodies, BodyRow, TaskRow
 from graph.store import NotFoundError, Store
 
 router: Final = APIRouter(prefix="/api/bodies", tags=["bodies"])
 
-BodyKey = Annotated[str, Path(description="The key of a body.", max_length=500)]
+BodyKey = Annotated[
+    str,
+    Path(
+        description="The key of a body.",
+        max_length=500,
+        openapi_examples=examples("ha-son/ban-tuyen-giao-tinh-uy"),
+    ),
+]
 
 
-@router.get("")
+@router.get("", responses=answers(BodiesAnswer, PAGED, table=True))
 async def bodies(request: Request, query: Annotated[BodiesQuery, Query()]) -> Response:
     """List bodies by the words of their names, with how many tasks each leads and supports."""
 
@@ -33,7 +42,7 @@ async def bodies(request: Request, query: Annotated[BodiesQuery, Query()]) -> Re
     return await reply(request, find, query, (JSON, CSV))
 
 
-@router.get("/{key:path}/tasks")
+@router.get("/{key:path}/tasks", responses=answers(TasksAnswer, PAGED, CITED, table=True))
 async def tasks(request: Request, key: BodyKey, query: Annotated[TaskFilters, Query()]) -> Response:
     """List the tasks that a body or one of its sub-bodies leads or supports."""
     find = partial(_tasks, as_kept(key), query, words_of(request))
@@ -46,7 +55,7 @@ def _tasks(key: str, query: TaskFilters, words: Words, store: Store) -> Reply:
     return listed("tasks", query, store.ask(question), TaskRow)
 
 
-@router.get("/{key:path}")
+@router.get("/{key:path}", responses=answers(ShownBody, PAGED, KEYED))
 async def body(request: Request, key: BodyKey, query: Annotated[Page, Query()]) -> Response:
     """Show all that is known of a body, with a page of its edges."""
     return await reply(request, partial(_body, as_kept(key), query), query)

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from api.asking import chain_answer, citing_answer, shown, tasks_question
+from api.described import CITED, PAGED, answers, examples
 from api.extracts import text_record
 from api.languages import words_of
 from api.meanings import Asker, as_kept, document_meant, documents_meant, place_meant
@@ -21,6 +22,16 @@ from api.queries import (
 )
 from api.replies import CSV, JSON, Reply, listed, reply
 from api.serving import serving_of
+from api.shapes.answers import (
+    ChainAnswer,
+    CitingAnswer,
+    DocumentsAnswer,
+    ReplacedAnswer,
+    ShownDocument,
+    TasksAnswer,
+)
+from api.shapes.texts import TextAnswer
+from api.shapes.values import DIRECTIVE, PLAN
 from api.words import Words
 from graph.questions import (
     Chain,
@@ -41,11 +52,12 @@ DocumentKey = Annotated[
     Path(
         description="A key, its slashes as they are or as %2F; or a citation, as people write it.",
         max_length=500,
+        openapi_examples=examples(DIRECTIVE, PLAN, "05-CT/TW"),
     ),
 ]
 
 
-@router.get("")
+@router.get("", responses=answers(DocumentsAnswer, PAGED, (Code.UNKNOWN_PLACE,), table=True))
 async def documents(request: Request, query: Annotated[DocumentsQuery, Query()]) -> Response:
     """List documents by what they are."""
     find = partial(_documents, query, words_of(request))
@@ -69,7 +81,7 @@ def _documents(query: DocumentsQuery, words: Words, store: Store) -> Reply:
     return listed("documents", query, store.ask(question), DocumentRow)
 
 
-@router.get("/replaced")
+@router.get("/replaced", responses=answers(ReplacedAnswer, PAGED, table=True))
 async def replaced(request: Request, query: Annotated[Page, Query()]) -> Response:
     """List mentions of documents that had been replaced before they were mentioned."""
 
@@ -80,7 +92,7 @@ async def replaced(request: Request, query: Annotated[Page, Query()]) -> Respons
     return await reply(request, find, query, (JSON, CSV))
 
 
-@router.get("/{key:path}/chain")
+@router.get("/{key:path}/chain", responses=answers(ChainAnswer, PAGED, CITED, table=True))
 async def chain(
     request: Request, key: DocumentKey, query: Annotated[ChainQuery, Query()]
 ) -> Response:
@@ -111,7 +123,7 @@ def _chain(key: str, query: ChainQuery, depth: int, words: Words, store: Store) 
     return listed("chain", query, found, ChainRow, documents=list(meant.keys))
 
 
-@router.get("/{key:path}/tasks")
+@router.get("/{key:path}/tasks", responses=answers(TasksAnswer, PAGED, CITED, table=True))
 async def tasks(
     request: Request, key: DocumentKey, query: Annotated[TaskFilters, Query()]
 ) -> Response:
@@ -127,7 +139,7 @@ def _tasks(key: str, query: TaskFilters, words: Words, store: Store) -> Reply:
     return listed("tasks", query, store.ask(question), TaskRow, **more)
 
 
-@router.get("/{key:path}/citations")
+@router.get("/{key:path}/citations", responses=answers(CitingAnswer, PAGED, CITED, table=True))
 async def citations(
     request: Request, key: DocumentKey, query: Annotated[JurisdictionPage, Query()]
 ) -> Response:
@@ -141,7 +153,7 @@ async def citations(
     return await reply(request, find, query, (JSON, CSV))
 
 
-@router.get("/{key:path}/text")
+@router.get("/{key:path}/text", responses=answers(TextAnswer, CITED))
 async def text(
     request: Request, key: DocumentKey, query: Annotated[Jurisdiction, Query()]
 ) -> Response:
@@ -156,7 +168,7 @@ async def text(
     return await reply(request, find, query)
 
 
-@router.get("/{key:path}")
+@router.get("/{key:path}", responses=answers(ShownDocument, PAGED, CITED))
 async def document(
     request: Request, key: DocumentKey, query: Annotated[JurisdictionPage, Query()]
 ) -> Response:

@@ -8,11 +8,13 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.asking import kinds_of
+from api.described import KEYED, PAGED, answers
 from api.languages import words_of
 from api.options import span_of
 from api.problems import Code, Place, ProblemError
 from api.queries import DueQuery
 from api.replies import CSV, JSON, Reply, listed, reply
+from api.shapes.answers import DueAnswer
 from api.words import Words
 from graph.questions import Due, TaskRow
 from graph.store import Store
@@ -20,7 +22,7 @@ from graph.store import Store
 router: Final = APIRouter(prefix="/api/due", tags=["tasks"])
 
 
-@router.get("")
+@router.get("", responses=answers(DueAnswer, PAGED, KEYED, table=True))
 async def due(request: Request, query: Annotated[DueQuery, Query()]) -> Response:
     """List deadlines, and the days on which recurring work comes round, day by day."""
     end = _end(query, words_of(request))

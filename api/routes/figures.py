@@ -9,10 +9,12 @@ from starlette.responses import Response
 
 from api.answers import COLUMNS, Record
 from api.asking import tasks_question
+from api.described import CITED, PAGED, answers
 from api.languages import words_of
 from api.meanings import Asker
 from api.queries import CountersQuery, Page, whole
 from api.replies import CSV, JSON, Reply, listed, reply
+from api.shapes.answers import CountersAnswer, StatsAnswer
 from api.words import Words
 from graph.questions import CountRow, Counts, State
 from graph.store import Store
@@ -23,7 +25,7 @@ FOUR: Final = (State.DONE_ON_TIME, State.DONE_LATE, State.OPEN_IN_TIME, State.OP
 """The states that the government's own reports count."""
 
 
-@router.get("/stats")
+@router.get("/stats", responses=answers(StatsAnswer, PAGED, table=True))
 async def stats(request: Request, query: Annotated[Page, Query()]) -> Response:
     """Count everything that there is, and the tasks by their state."""
 
@@ -34,7 +36,7 @@ async def stats(request: Request, query: Annotated[Page, Query()]) -> Response:
     return await reply(request, find, query, (JSON, CSV))
 
 
-@router.get("/reports/four-counters")
+@router.get("/reports/four-counters", responses=answers(CountersAnswer, CITED, table=True))
 async def four_counters(request: Request, query: Annotated[CountersQuery, Query()]) -> Response:
     """Count tasks by the four states of the government's reports; the total is of these four."""
     find = partial(counters_of, query, words_of(request))

@@ -5,16 +5,18 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from api.described import KEYED, PAGED, answers
 from api.meanings import as_kept
 from api.queries import EvidenceQuery, NeighboursQuery
 from api.replies import CSV, JSON, Reply, listed, reply
+from api.shapes.answers import EvidenceAnswer, NeighboursAnswer
 from graph.questions import EdgeRow, Evidence, Neighbours
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/graph", tags=["graph"])
 
 
-@router.get("/neighbours")
+@router.get("/neighbours", responses=answers(NeighboursAnswer, PAGED, KEYED, table=True))
 async def neighbours(request: Request, query: Annotated[NeighboursQuery, Query()]) -> Response:
     """List the edges of a document, task or body, each with the words that prove it."""
 
@@ -27,7 +29,7 @@ async def neighbours(request: Request, query: Annotated[NeighboursQuery, Query()
     return await reply(request, find, query, (JSON, CSV))
 
 
-@router.get("/evidence")
+@router.get("/evidence", responses=answers(EvidenceAnswer, PAGED, KEYED, table=True))
 async def evidence(request: Request, query: Annotated[EvidenceQuery, Query()]) -> Response:
     """List every place that proves an edge, texts before the registry."""
 

@@ -3,29 +3,36 @@
 from typing import Final
 
 from fastapi import APIRouter, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from api.described import plain, problems
 from api.metrics import MEDIA
+from api.problems import Code
 from api.serving import serving_of
+from api.shapes.answers import HealthAnswer
 from graph.store import Store
 
 router: Final = APIRouter(tags=["health"])
 
 
-@router.get("/healthz")
+@router.get("/healthz", responses=plain(HealthAnswer))
 async def healthz() -> JSONResponse:
     """Tell that the server is there, whatever its store does."""
     return JSONResponse({"status": "ok"})
 
 
-@router.get("/readyz")
+@router.get("/readyz", responses=plain(HealthAnswer, Code.STORE, Code.BUSY, Code.TOO_SLOW))
 async def readyz(request: Request) -> JSONResponse:
     """Tell that the store answers."""
     await serving_of(request).pool.run(Store.state)
     return JSONResponse({"status": "ready"})
 
 
-@router.get("/metrics")
+@router.get(
+    "/metrics",
+    response_class=PlainTextResponse,
+    responses=problems(Code.KEY_WANTED, Code.KEY_UNKNOWN),
+)
 async def metrics(request: Request) -> Response:
     """Give the figures of this server to Prometheus."""
     return Response(serving_of(request).metrics.text(), media_type=MEDIA)

@@ -4,16 +4,19 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
+from http import HTTPStatus
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Header, Path, Query, Request, UploadFile
 from starlette.responses import Response, StreamingResponse
 
+from api.described import ANY, plain, stream, writes
 from api.loads import ENDED, Load
 from api.problems import Code, Place, ProblemError
 from api.queries import Nothing
 from api.replies import JSON, json_bytes
 from api.serving import Serving, key_of, serving_of
+from api.shapes.answers import LoadAnswer, LoadsAnswer
 
 router: Final = APIRouter(prefix="/api/loads", tags=["loads"])
 
@@ -24,10 +27,17 @@ _LOOK: Final = 0.1
 _HEARTBEAT: Final = 15.0
 """Seconds of silence after which a line is sent that says nothing, for what stands between."""
 
+
+class EventStream(StreamingResponse):
+    """Server-sent events."""
+
+    media_type = EVENTS
+
+
 LoadId = Annotated[str, Path(description="As the answer to the upload tells.", max_length=64)]
 
 
-@router.post("", status_code=202)
+@router.post("", status_code=202, responses=writes(HTTPStatus.ACCEPTED, LoadAnswer))
 async def upload(
     request: Request, files: list[UploadFile], _: Annotated[Nothing, Query()]
 ) -> Response:
@@ -46,7 +56,7 @@ async def upload(
     return Response(json_bytes(load.record()), status_code=202, media_type=JSON, headers=headers)
 
 
-@router.get("")
+@router.get("", responses=plain(LoadsAnswer, *ANY))
 async def loads(request: Request, _: Annotated[Nothing, Query()]) -> Response:
     """List the loads since the server began, the newest first, without the files of each."""
     rows = []
@@ -58,7 +68,7 @@ async def loads(request: Request, _: Annotated[Nothing, Query()]) -> Response:
     return Response(json_bytes(record), media_type=JSON, headers={"Cache-Control": "no-store"})
 
 
-@router.get("/{load}")
+@router.get("/{load}", responses=plain(LoadAnswer, *ANY, Code.NOT_FOUND))
 async def load(request: Request, load: LoadId, _: Annotated[Nothing, Query()]) -> Response:
     """Tell how far a load is, with what became of each file so far."""
     found = serving_of(request).loads.get(load)
@@ -66,7 +76,11 @@ async def load(request: Request, load: LoadId, _: Annotated[Nothing, Query()]) -
     return Response(json_bytes(found.record()), media_type=JSON, headers=headers)
 
 
-@router.get("/{load}/events")
+@router.get(
+    "/{load}/events",
+    response_class=EventStream,
+    responses=stream(EVENTS, *ANY, Code.NOT_FOUND),
+)
 async def events(
     request: Request,
     load: LoadId,
@@ -80,7 +94,7 @@ async def events(
     found = serving.loads.get(load)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     told = _events(serving, found, last or 0)
-    return StreamingResponse(told, media_type=EVENTS, headers=headers)
+    return EventStream(told, headers=headers)
 
 
 async def _events(serving: Serving, load: Load, sent: int) -> AsyncIterator[bytes]:

@@ -6,16 +6,21 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.asking import RESOLVE_COLUMNS, resolve_record
+from api.described import answers
 from api.languages import words_of
 from api.meanings import Asker, outcome_of
+from api.problems import Code
 from api.queries import ResolveQuery
 from api.replies import CSV, JSON, Reply, reply
+from api.shapes.answers import ResolveAnswer
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/resolve", tags=["documents"])
 
 
-@router.get("")
+@router.get(
+    "", responses=answers(ResolveAnswer, (Code.BAD_CITATION, Code.UNKNOWN_PLACE), table=True)
+)
 async def resolve(request: Request, query: Annotated[ResolveQuery, Query()]) -> Response:
     """Tell which document a citation means, or which it may mean, and why."""
     words = words_of(request)

@@ -5,15 +5,17 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from api.described import PAGED, answers
 from api.queries import SearchQuery
 from api.replies import CSV, JSON, Reply, listed, reply
+from api.shapes.answers import SearchAnswer
 from graph.questions import FoundRow, Search
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/search", tags=["graph"])
 
 
-@router.get("")
+@router.get("", responses=answers(SearchAnswer, PAGED, table=True))
 async def search(request: Request, query: Annotated[SearchQuery, Query()]) -> Response:
     """Find documents, tasks and bodies by their words, with or without accents."""
 

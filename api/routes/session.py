@@ -1,17 +1,20 @@
 """Who asks: for browsers, which cannot bear a key in a header, a cookie bears it."""
 
+from http import HTTPStatus
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
+from api.described import ANY, plain, problems, writes
 from api.gate import COOKIE, SESSION
 from api.problems import Code, Place, ProblemError
 from api.queries import Nothing
 from api.replies import JSON, json_bytes
 from api.security import Key, owner_of
 from api.serving import key_of, serving_of
+from api.shapes.answers import SessionAnswer
 
 router: Final = APIRouter(prefix=SESSION, tags=["session"])
 
@@ -26,13 +29,13 @@ class Secret(BaseModel):
     key: Annotated[str, Field(min_length=1, max_length=200)]
 
 
-@router.get("")
+@router.get("", responses=plain(SessionAnswer, *ANY))
 async def session(request: Request, _: Annotated[Nothing, Query()]) -> Response:
     """Tell whose key a request bears, and what it allows; nobody's where reading is open."""
     return _told(key_of(request))
 
 
-@router.put("")
+@router.put("", responses=writes(HTTPStatus.OK, SessionAnswer))
 async def begin(request: Request, secret: Secret, _: Annotated[Nothing, Query()]) -> Response:
     """Take a key and set a cookie that bears it from now on, out of reach of any script."""
     key = owner_of(secret.key, serving_of(request).settings.keys)
@@ -50,7 +53,7 @@ async def begin(request: Request, secret: Secret, _: Annotated[Nothing, Query()]
     return answer
 
 
-@router.delete("", status_code=204)
+@router.delete("", status_code=204, responses=problems(*ANY))
 async def end(_: Annotated[Nothing, Query()]) -> Response:
     """Forget the cookie."""
     answer = Response(status_code=204)

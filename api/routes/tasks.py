@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 from functools import partial
+from http import HTTPStatus
 from typing import Annotated, Final, Literal
 
 from fastapi import APIRouter, Path, Query, Request
@@ -10,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from api.asking import shown, status_record, tasks_question
+from api.described import CITED, KEYED, PAGED, answers, examples, writes
 from api.languages import words_of
 from api.meanings import Asker, as_kept
 from api.options import today
@@ -18,6 +20,8 @@ from api.queries import AsOf, Day, Nothing, Page, TasksQuery
 from api.remembered import Body
 from api.replies import CSV, JSON, Reply, json_bytes, listed, names, reply
 from api.serving import key_of, serving_of
+from api.shapes.answers import ShownTask, StatusAnswer, TasksAnswer
+from api.shapes.values import TASK
 from api.words import Words
 from graph.questions import TaskRow
 from graph.store import NotFoundError, StatusChange, Store
@@ -37,11 +41,16 @@ class Said(BaseModel):
 
 
 TaskKey = Annotated[
-    str, Path(description="The key of a task; its # is written %23 in a URL.", max_length=500)
+    str,
+    Path(
+        description="The key of a task; its # is written %23 in a URL.",
+        max_length=500,
+        openapi_examples=examples(TASK),
+    ),
 ]
 
 
-@router.get("")
+@router.get("", responses=answers(TasksAnswer, PAGED, CITED, table=True))
 async def tasks(request: Request, query: Annotated[TasksQuery, Query()]) -> Response:
     """List tasks by what they implement, who does them, when they are due, and their state."""
     words = words_of(request)
@@ -59,7 +68,7 @@ def _tasks(query: TasksQuery, words: Words, store: Store) -> Reply:
     return listed("tasks", query, store.ask(question), TaskRow, **more)
 
 
-@router.get("/{key:path}/status")
+@router.get("/{key:path}/status", responses=answers(StatusAnswer, KEYED))
 async def status(request: Request, key: TaskKey, query: Annotated[AsOf, Query()]) -> Response:
     """Show what people said of a task, oldest first, and the state that follows from it."""
 
@@ -69,7 +78,10 @@ async def status(request: Request, key: TaskKey, query: Annotated[AsOf, Query()]
     return await reply(request, find, query)
 
 
-@router.put("/{key:path}/status")
+@router.put(
+    "/{key:path}/status",
+    responses=writes(HTTPStatus.OK, StatusAnswer, Code.NOT_FOUND, Code.CHANGED),
+)
 async def change(
     request: Request, key: TaskKey, said: Said, _: Annotated[Nothing, Query()]
 ) -> Response:
@@ -103,7 +115,7 @@ def status_body(key: str, store: Store) -> Body:
     return Body(json_bytes(status_record(key, store, today())), JSON)
 
 
-@router.get("/{key:path}")
+@router.get("/{key:path}", responses=answers(ShownTask, PAGED, KEYED))
 async def task(request: Request, key: TaskKey, query: Annotated[Page, Query()]) -> Response:
     """Show all that is known of a task, with a page of its edges."""
     return await reply(request, partial(_task, as_kept(key), query), query)
