@@ -16,6 +16,8 @@ from graph.pictures.lettering import wrapped
 
 _SIZE: Final = 14
 _ROW: Final = 19
+_ROOM: Final = WIDE - 40
+"""How wide the words on a box are; it gets a margin, and must not break its lines again."""
 _OPTIONS: Final = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "keyboard": True, "navigationButtons": True},
@@ -61,8 +63,7 @@ def _environment(picture: Picture, words: Words, language: str) -> Environment:
 def _label(box: Box, words: Words) -> list[str]:
     """Return the lines on a box; a state is told in words, its colour is only a help."""
     state = f" · {words.known(f'state.{box.state}')}" if box.state else ""
-    room = WIDE - 20
-    return wrapped(f"{box.name}{state}", room, _SIZE, 2) + wrapped(box.about, room, _SIZE, 3)
+    return wrapped(f"{box.name}{state}", _ROOM, _SIZE, 2) + wrapped(box.about, _ROOM, _SIZE, 3)
 
 
 def _look(box: Box) -> dict[str, Any]:
@@ -79,7 +80,7 @@ def _look(box: Box) -> dict[str, Any]:
         "font": {"color": ink, "size": _SIZE, "face": "Arial, DejaVu Sans, sans-serif"},
         "borderWidth": 2,
         "shapeProperties": {"borderDashes": not box.loaded and not box.asked},
-        "widthConstraint": {"minimum": WIDE - 16, "maximum": WIDE - 16},
+        "widthConstraint": {"minimum": _ROOM},
     }
 
 
