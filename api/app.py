@@ -19,8 +19,8 @@ from api.headers import SecurityHeaders
 from api.loads import Loads
 from api.metrics import Metrics
 from api.observed import Observed
-from api.pages.routers import ROUTERS as PAGES
 from api.pages.rendering import STATIC
+from api.pages.routers import ROUTERS as PAGES
 from api.pool import Pool
 from api.remembered import Remembered
 from api.routes import (

@@ -10,9 +10,13 @@ import pytest
 from neo4j import Driver
 
 from graph.store import Store, open_store
+from tests.browsers import browser, opened, site, tab
 from tests.servers import NoServerError, Server, any_server
 from tests.stores import EXAMPLES, MakeStore, cleared, new_file
 from tests.wholes import fill
+
+__all__ = ["browser", "opened", "site", "tab"]
+"""Fixtures that have a module of their own."""
 
 
 @pytest.fixture(scope="session")

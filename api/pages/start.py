@@ -6,10 +6,10 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from api.languages import words_of
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
 from api.queries import AsOf
-from api.languages import words_of
 from api.words import Words
 from graph.questions import CountRow, Counts, Due, State, Tasks
 from graph.store import Store
