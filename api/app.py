@@ -25,6 +25,7 @@ from api.routes import (
     documents,
     due,
     figures,
+    files,
     graph,
     health,
     loads,
@@ -44,7 +45,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(documents, tasks, due, bodies, resolve, search, graph, figures),
-        *(loads, session, health),
+        *(files, loads, session, health),
     )
 )
 
