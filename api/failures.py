@@ -15,7 +15,7 @@ from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
 from api.problems import Code, Place, ProblemError, Wrong, place_record, problem
 from api.troubles import Trouble
 from api.words import Words, table
-from graph.store import CursorError, NotFoundError, StoreError
+from graph.store import CursorError, NotFoundError, SlowError, StoreError
 from loaders.resolve import CitationError, parse_citation
 
 _BY_STATUS: Final = MappingProxyType(
@@ -64,6 +64,8 @@ def _of_store(error: StoreError, _: Request) -> ProblemError:
         return ProblemError(Code.NOT_FOUND, str(error))
     if isinstance(error, CursorError):
         return ProblemError(Code.BAD_CURSOR, str(error), place=Place("query", "after"))
+    if isinstance(error, SlowError):
+        return ProblemError(Code.TOO_SLOW, str(error))
     return ProblemError(Code.STORE, str(error))
 
 
