@@ -28,6 +28,7 @@ from api.routes import (
     documents,
     due,
     figures,
+    files,
     graph,
     health,
     loads,
@@ -47,7 +48,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(documents, tasks, due, bodies, resolve, search, graph, figures),
-        *(loads, session, health),
+        *(files, loads, session, health),
     )
 )
 

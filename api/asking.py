@@ -6,7 +6,7 @@ from typing import Protocol
 
 from api.answers import Record, plain, record
 from api.details import body_details, change_record, document_details, task_details, task_row
-from api.meanings import Asker, Meant, document_meant, documents_meant, is_document
+from api.meanings import Asker, Meant, document_meant, documents_meant, is_document, place_meant
 from graph.paging import answer, page_of
 from graph.questions import (
     Answer,
@@ -50,6 +50,7 @@ class WantedTasks:
     relation: tuple[str, ...] = ()
     document: str | None = None
     jurisdiction: str | None = None
+    province: str | None = None
 
 
 def tasks_question(
@@ -72,6 +73,7 @@ def tasks_question(
         document=document_meant(document, store, asker) if document else None,
         due_from=wanted.due_from,
         due_to=wanted.due_to,
+        place=place_meant(wanted.province, store, asker.words),
     )
     return question, meant
 

@@ -28,6 +28,7 @@ COMMANDS: Final = MappingProxyType(
             "registry",
             "extract",
             "serve",
+            "key",
         )
     }
 )

@@ -16,7 +16,7 @@ from api.pages.problem_pages import problem_answer
 from api.problems import Code, Place, ProblemError, Wrong, place_record
 from api.troubles import Trouble
 from api.words import Words, table
-from graph.store import CursorError, NotFoundError, StoreError
+from graph.store import CursorError, NotFoundError, SlowError, StoreError
 from loaders.resolve import CitationError, parse_citation
 
 _BY_STATUS: Final = MappingProxyType(
@@ -65,6 +65,8 @@ def _of_store(error: StoreError, _: Request) -> ProblemError:
         return ProblemError(Code.NOT_FOUND, str(error))
     if isinstance(error, CursorError):
         return ProblemError(Code.BAD_CURSOR, str(error), place=Place("query", "after"))
+    if isinstance(error, SlowError):
+        return ProblemError(Code.TOO_SLOW, str(error))
     return ProblemError(Code.STORE, str(error))
 
 

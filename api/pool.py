@@ -5,6 +5,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from graph.store import Store, open_store
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Job:
     """Work for a thread's store, and where its result goes."""
 
@@ -45,15 +46,25 @@ class Pool:
         Raises `ProblemError` when too many wait already, or when it takes too long.
         """
         result: Future[T] = Future()
+        job = _Job(work, result)
         with self._ready:
             if self._closed or len(self._jobs) >= self._waiting:
                 raise ProblemError(Code.BUSY)
-            self._jobs.append(_Job(work, result))
+            self._jobs.append(job)
             self._ready.notify()
         try:
-            return await asyncio.wait_for(asyncio.wrap_future(result), self._seconds)
+            async with asyncio.timeout(self._seconds):
+                return await asyncio.wrap_future(result)
         except TimeoutError:
             raise ProblemError(Code.TOO_SLOW) from None
+        finally:
+            self._give_up(job)
+
+    def _give_up(self, job: _Job) -> None:
+        """Leave no work in the line for which nobody waits any more."""
+        if not job.result.done() or job.result.cancelled():
+            with self._ready, suppress(ValueError):
+                self._jobs.remove(job)
 
     def close(self) -> None:
         """Finish what is asked already, and let go of all stores."""
@@ -81,7 +92,7 @@ class Pool:
 
     def _do(self, job: _Job, store: Store | None) -> Store | None:
         try:
-            store = store or open_store(self._url)
+            store = store or open_store(self._url, seconds=self._seconds)
             job.result.set_result(job.work(store))
         except BaseException as error:  # noqa: BLE001  (whoever asked is told, whatever it is)
             job.result.set_exception(error)

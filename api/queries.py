@@ -123,6 +123,10 @@ class CounterFilters(AsOf):
         list[Relation], Field(description="How it reaches what it implements.")
     ] = []
     jurisdiction: Place = None
+    province: Annotated[
+        Text | None,
+        Field(description="In documents of this province and its communes, or of Trung ương."),
+    ] = None
 
     def wanted(self, **more: str | None) -> WantedTasks:
         """Return which tasks are wanted, with what the path or a query tells besides."""
@@ -133,6 +137,7 @@ class CounterFilters(AsOf):
             "due_from": self.due_from,
             "due_to": self.due_to,
             "jurisdiction": self.jurisdiction,
+            "province": self.province,
         }
         return WantedTasks(**(told | more))  # type: ignore[arg-type]  # a table of both
 
@@ -167,6 +172,16 @@ class CountersQuery(CounterFilters):
 
     implements: Implements = None
     document: Within = None
+
+
+class FileQuery(CountersQuery):
+    """Which tasks are put into a file: no page of them, all up to a most."""
+
+    state: Annotated[list[State], Field(description="All states without it.")] = []
+
+    def wanted(self, **more: str | None) -> WantedTasks:
+        """Return which tasks are wanted, with what the path or a query tells besides."""
+        return replace(super().wanted(**more), state=tuple(self.state))
 
 
 class DueQuery(Page):

@@ -50,15 +50,24 @@ async def reply(
     medias: Iterable[str] = (JSON,),
 ) -> Response:
     """Answer a request that only reads, from what is remembered where nobody has written since."""
-    serving = serving_of(request)
     if isinstance(page, Page):
-        check_page(page, serving)
+        check_page(page, serving_of(request))
     media = chosen(request.headers.get("accept"), tuple(medias))
-    url = request.url
-    key = (url.path, url.query, media, today())
-    make = partial(_body, find, media, request)
+    return await kept(request, media, partial(_body, find, media, request))
+
+
+async def kept(
+    request: Request, media: str, make: Callable[[Store], Body], language: str = ""
+) -> Response:
+    """Answer from what is remembered where nobody has written since, else let it be made.
+
+    What depends on the `language` may also name the server as the request names it.
+    """
+    serving, url = serving_of(request), request.url
+    host = url.netloc if language else ""
+    key = (url.path, url.query, media, today(), language, host)
     found = await serving.pool.run(lambda store: serving.remembered.body(key, store, make))
-    return conditional(request, found)
+    return conditional(request, found, "Accept-Language, " if language else "")
 
 
 def check_page(page: Page, serving: Serving) -> None:
@@ -71,12 +80,12 @@ def check_page(page: Page, serving: Serving) -> None:
         )
 
 
-def conditional(request: Request, found: Body) -> Response:
+def conditional(request: Request, found: Body, vary: str = "") -> Response:
     """Return the bytes, or that those which the client has are still right."""
     headers = {
         "ETag": found.etag,
         "Cache-Control": "private, no-cache",
-        "Vary": "Accept, Authorization, Cookie",
+        "Vary": f"{vary}Accept, Authorization, Cookie",
         **dict(found.headers),
     }
     known = request.headers.get("if-none-match")

@@ -19,7 +19,8 @@ class Caps:
 
     `request` and `upload` are bytes, `seconds` is how long an answer may take; `threads` is how
     many questions are answered at once, `waiting` how many may wait for their turn; `remembered`
-    is how many bytes of answers are kept until the store changes. `loads` are those that wait.
+    is how many bytes of answers are kept until the store changes. `loads` are those that wait;
+    `rows` is how many tasks a calendar or workbook has.
     """
 
     request: int = 64 * 1024
@@ -32,6 +33,7 @@ class Caps:
     waiting: int = 200
     remembered: int = 64 * _MB
     loads: int = 8
+    rows: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)

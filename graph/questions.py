@@ -222,7 +222,8 @@ class Tasks(Page):
     Only `relations` count for a task's own edge (`based_on` and `cites` on request); between
     documents IMPLEMENTS, CONTINUES and GUIDES lead on. A task of a plan whose own title or opening
     words implement X counts `through` the plan when it has no nearer way. `body` is a name or key,
-    with its sub-bodies. `due_from` and `due_to` hold the latest day, or an occurrence.
+    with its sub-bodies. `due_from` and `due_to` hold the latest day, or an occurrence. `place` is
+    a province, or `Trung ương`: only tasks in documents of its bodies, with those of its communes.
     """
 
     implements: tuple[str, ...] = ()
@@ -233,6 +234,7 @@ class Tasks(Page):
     document: str | None = None
     due_from: dt.date | None = None
     due_to: dt.date | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,20 @@ SERVERS: Final = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "
 """What the URL of a Neo4j server may begin with."""
 
 
+SLOW: Final = "câu hỏi cần quá nhiều thời gian; hãy hỏi hẹp hơn"
+"""What people are told of a question that took too long."""
+
+
 class StoreError(Exception):
     """The store cannot be used; the message says which, why, and what to do."""
 
 
 class NotFoundError(StoreError):
     """The graph has no node of this key."""
+
+
+class SlowError(StoreError):
+    """A question took longer than it may."""
 
 
 class CursorError(StoreError):
@@ -172,8 +180,10 @@ class Store(Writer, View, Protocol):
         """Let go of files and connections."""
 
 
-def open_store(url: str, *, create: bool = True) -> Store:
+def open_store(url: str, *, create: bool = True, seconds: float | None = None) -> Store:
     """Open the store that a path or URL names; raise `StoreError` with the way out.
+
+    A question that takes longer than `seconds` ends with `SlowError`; None is for ever.
 
     `PATH` and `sqlite:///PATH` are the embedded store, one file; `neo4j://…` and `bolt://…`, also
     with `+s`, a database on a Neo4j server. User, password and database are those of
@@ -181,7 +191,7 @@ def open_store(url: str, *, create: bool = True) -> Store:
     """
     scheme, separator, rest = url.partition("://")
     if separator and scheme in SERVERS:
-        return _open_neo4j(url, create=create)
+        return _open_neo4j(url, create=create, seconds=seconds)
     if separator and scheme != "sqlite":
         reason = (
             f"không biết loại kho '{scheme}://'; hãy dùng một đường dẫn tệp, sqlite:///…,"
@@ -190,10 +200,11 @@ def open_store(url: str, *, create: bool = True) -> Store:
         raise StoreError(reason)
     from graph.sqlite.store import SqliteStore  # noqa: PLC0415  only the store in use is imported
 
-    return SqliteStore.open(rest.removeprefix("/") if separator else url, create=create)
+    path = rest.removeprefix("/") if separator else url
+    return SqliteStore.open(path, create=create, seconds=seconds)
 
 
-def _open_neo4j(url: str, *, create: bool) -> Store:
+def _open_neo4j(url: str, *, create: bool, seconds: float | None) -> Store:
     try:
         from graph.neo4j.store import Neo4jStore  # noqa: PLC0415  many have no server
     except ModuleNotFoundError as error:
@@ -201,4 +212,4 @@ def _open_neo4j(url: str, *, create: bool) -> Store:
             raise
         reason = f"kho {url} cần thêm thư viện; hãy cài bằng: pip install 'chidao[neo4j]'"
         raise StoreError(reason) from error
-    return Neo4jStore.open(url, create=create)
+    return Neo4jStore.open(url, create=create, seconds=seconds)

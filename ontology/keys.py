@@ -39,6 +39,16 @@ def authority_of(jurisdiction: str | None) -> str:
     return CENTRE if jurisdiction == CENTRE_NAME else slug(jurisdiction)
 
 
+def is_within(key: str, authority: str) -> bool:
+    """Tell whether a document is of an authority or of one below it.
+
+    >>> [is_within("ha-son.xa-thanh-linh/04-CTr-ĐU/2025-08-29", a) for a in ("ha-son", "ha", "tw")]
+    [True, False, False]
+    """
+    whose = key.partition("/")[0]
+    return whose == authority or whose.startswith(f"{authority}.")
+
+
 def is_local(symbol: str) -> bool:
     """Tell whether a symbol is issued anew in every province, district or commune.
 

@@ -29,6 +29,7 @@ from ontology.relations import Relation
 @click.option("--relation", type=OneOf(*Relation), multiple=True, metavar="RELATION")
 @click.option("--document", metavar="KEY")
 @click.option("--jurisdiction", metavar="NAME")
+@click.option("--province", metavar="NAME")
 @listing(TABLE, JSON, CSV, XLSX, ICS)
 @gathered(WantedTasks)
 @click.pass_context

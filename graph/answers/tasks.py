@@ -13,6 +13,7 @@ from graph.answers.ways import Ways, by_document, ways
 from graph.paging import Slice, answer, page_of
 from graph.questions import Answer, State, Tasks
 from graph.rows import iso
+from ontology.keys import authority_of, is_within
 
 Filters: TypeAlias = dict[str, str | int | Sequence[str | int] | None]
 Counts: TypeAlias = Mapping[int, Mapping[int, int]]
@@ -43,7 +44,7 @@ def ask_tasks(
     filters = _filters(asking, question)
     if question.implements:
         return _implementing(asking, question, page, filters, longest)
-    counts: Counts = {_ALONE: dict(_count(asking, question, filters))}
+    counts = _in_place(asking, question, {_ALONE: dict(_count(asking, question, filters))})
     shelves, skip = _pick(asking, counts, page)
     tasks = by_document(_ids(asking, (shelf.document for shelf in shelves), filters))
     ordered = [task for shelf in shelves for task in tasks[shelf.document]]
@@ -82,11 +83,12 @@ def _implementing(
 ) -> Answer:
     asked = [need_document(asking, key) for key in question.implements]
     found = _narrowed(asking, question, ways(asking, question, asked), filters)
-    counts = {
+    counts: Counts = {
         length: count
         for length, count in _count_ways(asking, found, filters).items()
         if longest is None or length <= longest
     }
+    counts = _in_place(asking, question, counts)
     shelves, skip = _pick(asking, counts, page)
     by_plan = _by_plan(asking, found, shelves, filters)
     chained = _cut(list(_on_shelves(found, shelves, by_plan)), page, skip)
@@ -148,6 +150,20 @@ def _ids(asking: Asking, documents: Iterable[int], filters: Filters) -> list[int
     values = sorted(documents)
     rows = asking.rows("task_ids_of_documents", documents=values, **filters)
     return [task for (task,) in rows]
+
+
+def _in_place(asking: Asking, question: Tasks, counts: Counts) -> Counts:
+    """Leave of the counts those of documents of the place that is asked for."""
+    if question.place is None:
+        return counts
+    place = authority_of(question.place)
+    documents = sorted({document for here in counts.values() for document in here})
+    rows = asking.rows("document_keys", documents=documents)
+    inside = {document for document, key in rows if is_within(key, place)}
+    return {
+        length: {document: count for document, count in here.items() if document in inside}
+        for length, here in counts.items()
+    }
 
 
 def _total(counts: Counts) -> int:

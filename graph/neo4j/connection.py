@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, unit_of_work
 from neo4j import Session as DriverSession
 
 from graph.neo4j.address import Address
@@ -29,7 +29,14 @@ class _MovedError(Exception):
 class Connection:
     """Reads and writes one graph. Reads see what was written here before, on whatever server."""
 
-    def __init__(self, driver: Driver, address: Address, patience: float = PATIENCE) -> None:
+    def __init__(
+        self,
+        driver: Driver,
+        address: Address,
+        patience: float = PATIENCE,
+        seconds: float | None = None,
+    ) -> None:
+        self._timed = unit_of_work(timeout=seconds)
         self.session = Session()
         self._driver = driver
         self._address = address
@@ -99,7 +106,7 @@ class Connection:
     def _read(self, work: Callable[[], T]) -> T:
         for _ in range(_STATES):
             with suppress(_MovedError), self._opened(READ_ACCESS) as session:
-                return session.execute_read(self._in_one_state, work)
+                return session.execute_read(self._timed(self._in_one_state), work)
         reason = f"kho {self._address.name} đang được ghi liên tục; hãy đợi một lát rồi làm lại"
         raise StoreError(reason)
 

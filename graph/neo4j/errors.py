@@ -16,7 +16,9 @@ from neo4j.exceptions import (
 )
 
 from graph.neo4j.address import Address
-from graph.store import StoreError
+from graph.store import SLOW, SlowError, StoreError
+
+_TIMED_OUT: Final = "Neo.ClientError.Transaction.TransactionTimedOut"
 
 LOST: Final = (ServiceUnavailable, SessionExpired, OSError)
 """What is raised when there is no server, or no way to it any more."""
@@ -49,6 +51,8 @@ def explained(address: Address) -> Iterator[None]:
     try:
         yield
     except (Neo4jError, DriverError, OSError) as error:
+        if (getattr(error, "code", None) or "").startswith(_TIMED_OUT):
+            raise SlowError(SLOW) from error
         reason = f"kho {address.name}: {_reason(error)}"
         raise StoreError(reason) from error
 

@@ -37,10 +37,10 @@ class Neo4jStore:
         self._depth = 0
 
     @classmethod
-    def open(cls, url: str, *, create: bool) -> "Neo4jStore":
+    def open(cls, url: str, *, create: bool, seconds: float | None = None) -> "Neo4jStore":
         """Open the graph at a URL, making it if `create` says so; raise `StoreError`."""
         address = address_of(url)
-        return cls(Connection(connect(address, create=create), address))
+        return cls(Connection(connect(address, create=create), address, seconds=seconds))
 
     def close(self) -> None:
         """Let go of the connections."""

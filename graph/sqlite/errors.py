@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Final
 
-from graph.store import StoreError
+from graph.store import SLOW, SlowError, StoreError
 
 _REASONS: Final = MappingProxyType(
     {
@@ -29,6 +29,8 @@ def explained(path: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", None) == "SQLITE_INTERRUPT":
+            raise SlowError(SLOW) from error
         reason = f"kho {path}: {_reason(error)}"
         raise StoreError(reason) from error
 

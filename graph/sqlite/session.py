@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from graph.answers.asking import Sought
 from graph.answers.values import known_body
@@ -12,6 +13,9 @@ from graph.sqlite.errors import explained
 from graph.sqlite.statements import statement
 from graph.store import NotFoundError, StoreError
 from ontology.bodies import BodyNames
+
+_STEPS: Final = 20_000
+"""Of SQLite's machine, between two looks at the clock: some tenths of a millisecond."""
 
 Values = Sequence[Any] | dict[str, Any]
 
@@ -23,8 +27,11 @@ class Session:
     of bodies by what was printed where, and the known bodies.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: str, seconds: float | None = None
+    ) -> None:
         self.connection = connection
+        self._seconds = seconds
         self.path = path
         self.documents: dict[str, int] = {}
         self.bodies: dict[tuple[str, str | None, str | None], int] = {}
@@ -122,10 +129,24 @@ class Session:
                 return
             self.run("BEGIN")
             try:
-                self._forget_if_changed()
-                yield
+                with self._timed():
+                    self._forget_if_changed()
+                    yield
             finally:
                 self.run("COMMIT")
+
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        """End the statement that runs when the time of a question is up."""
+        if self._seconds is None:
+            yield
+            return
+        end = time.monotonic() + self._seconds
+        self.connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+        try:
+            yield
+        finally:
+            self.connection.set_progress_handler(None, 0)
 
     def state(self) -> str:
         """Return a word for what others have written and what was written here."""

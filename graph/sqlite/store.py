@@ -23,13 +23,15 @@ from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
 class SqliteStore:
     """A `Store` in one file; one writer at a time, with any number of readers beside it."""
 
-    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
-        self._session = Session(connection, path)
+    def __init__(
+        self, connection: sqlite3.Connection, path: str, seconds: float | None = None
+    ) -> None:
+        self._session = Session(connection, path, seconds)
 
     @classmethod
-    def open(cls, path: str, *, create: bool) -> "SqliteStore":
+    def open(cls, path: str, *, create: bool, seconds: float | None = None) -> "SqliteStore":
         """Open the store at `path`, making it if `create` says so; raise `StoreError`."""
-        return cls(connect(path, create=create), path)
+        return cls(connect(path, create=create), path, seconds)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -1,0 +1,110 @@
+"""Tasks as files for other programs: calendars and workbooks."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Annotated, Final
+from urllib.parse import quote
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from api.asking import tasks_question
+from api.calendar import calendar_file
+from api.described import CITED, file
+from api.labels import document_name, documents_by_key
+from api.languages import words_of
+from api.meanings import Asker
+from api.queries import FileQuery, whole
+from api.remembered import Body
+from api.replies import kept
+from api.serving import serving_of
+from api.spreadsheet import spreadsheet_file
+from api.task_words import TaskList, task_list
+from api.words import Words
+from graph.questions import Tasks
+from graph.store import Store
+
+router: Final = APIRouter(prefix="/api", tags=["files"])
+
+ICS: Final = "text/calendar"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class _Calendar(Response):
+    media_type = ICS
+
+
+class _Workbook(Response):
+    media_type = XLSX
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which tasks, how many at most, in which words, and where the pages of tasks are."""
+
+    query: FileQuery
+    most: int
+    words: Words
+    base: str
+
+    def found(self, store: Store) -> TaskList:
+        """Return the tasks with what is said once for all of them."""
+        query, words = self.query, self.words
+        asker = Asker(query.as_of, query.jurisdiction, words)
+        wanted = query.wanted(implements=query.implements, document=query.document)
+        question, _ = tasks_question(wanted, whole(query), store, asker)
+        return task_list(
+            store.ask(replace(question, limit=self.most)),
+            store,
+            title=_title(question, store, words),
+            as_of=query.as_of,
+            words=words,
+            link=lambda key: f"{self.base}tasks/{quote(key, safe='')}",
+        )
+
+
+def _title(question: Tasks, store: Store, words: Words) -> str:
+    """Say of what the tasks are."""
+    if not question.implements:
+        return words("file.tasks")
+    names = documents_by_key(store, question.implements)
+    return words("file.tasks_of", documents="; ".join(map(document_name, names.values())))
+
+
+@router.get(
+    "/calendar.ics",
+    response_class=_Calendar,
+    responses=file(ICS, "To-dos and events (RFC 5545).", CITED),
+)
+async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
+    """Give the tasks that have days as a calendar; what comes round does so by a rule."""
+    make = partial(_calendar, _wanted(request, query))
+    return await kept(request, ICS, make, words_of(request).language)
+
+
+def _calendar(wanted: _Wanted, store: Store) -> Body:
+    return Body(calendar_file(wanted.found(store)), ICS, _named("nhiem-vu.ics"))
+
+
+@router.get(
+    "/tasks.xlsx",
+    response_class=_Workbook,
+    responses=file(XLSX, "The tasks on one sheet, the four counters on another.", CITED),
+)
+async def workbook(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
+    """Give tasks as an Excel workbook, with the four counters by the body that leads."""
+    make = partial(_workbook, _wanted(request, query))
+    return await kept(request, XLSX, make, words_of(request).language)
+
+
+def _workbook(wanted: _Wanted, store: Store) -> Body:
+    return Body(spreadsheet_file(wanted.found(store)), XLSX, _named("nhiem-vu.xlsx"))
+
+
+def _wanted(request: Request, query: FileQuery) -> _Wanted:
+    most = serving_of(request).settings.caps.rows
+    return _Wanted(query, most, words_of(request), str(request.base_url))
+
+
+def _named(name: str) -> tuple[tuple[str, str], ...]:
+    return (("Content-Disposition", f'attachment; filename="{name}"'),)
