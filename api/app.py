@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.staticfiles import StaticFiles
 
 from api.audit import Audit
 from api.body_limit import BodyLimit
@@ -18,6 +19,8 @@ from api.headers import SecurityHeaders
 from api.loads import Loads
 from api.metrics import Metrics
 from api.observed import Observed
+from api.pages.routers import ROUTERS as PAGES
+from api.pages.rendering import STATIC
 from api.pool import Pool
 from api.remembered import Remembered
 from api.routes import (
@@ -79,8 +82,9 @@ def create_app(settings: ServerSettings) -> FastAPI:
         ],
     )
     handle(app)
-    for router in _ROUTERS:
+    for router in (*_ROUTERS, *PAGES):
         app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     describe(app, _ROUTERS, settings.caps)
     return app
 

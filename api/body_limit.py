@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.languages import words_of_scope
-from api.problems import Code, ProblemError, problem
+from api.pages.problem_pages import problem_answer
+from api.problems import Code, ProblemError
 
 _TOO_LARGE = 413
 
@@ -26,7 +27,7 @@ class BodyLimit:
         most = self._most(scope["path"])
         if _announced(scope) > most:
             error = ProblemError(Code.TOO_LARGE, most=most)
-            await problem(error, words_of_scope(scope))(scope, receive, send)
+            await problem_answer(error, HTTPConnection(scope))(scope, receive, send)
             return
         left = most
 

@@ -12,7 +12,8 @@ from starlette.responses import Response
 
 from api.languages import words_of
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
-from api.problems import Code, Place, ProblemError, Wrong, place_record, problem
+from api.pages.problem_pages import problem_answer
+from api.problems import Code, Place, ProblemError, Wrong, place_record
 from api.troubles import Trouble
 from api.words import Words, table
 from graph.store import CursorError, NotFoundError, StoreError
@@ -47,7 +48,7 @@ def _handler(
     tell: Callable[[Any, Request], ProblemError],
 ) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handler(request: Request, error: Exception) -> Response:
-        answer = problem(tell(error, request), words_of(request))
+        answer = problem_answer(tell(error, request), request)
         if isinstance(error, HTTPException) and error.headers:
             answer.headers.update(error.headers)
         return answer

@@ -6,13 +6,14 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import Headers
-from starlette.requests import cookie_parser
+from starlette.requests import HTTPConnection, cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.audit import Audit
 from api.languages import words_of_scope
-from api.problems import Code, ProblemError, problem
+from api.pages.problem_pages import problem_answer, wants_page
+from api.problems import Code, ProblemError
 from api.security import Key, Role, owner_of
 from api.server_settings import ServerSettings
 
@@ -20,8 +21,9 @@ COOKIE: Final = "chidao_key"
 """Where a browser keeps the key that somebody has given to the login page."""
 
 LOGIN: Final = "/login"
+LANGUAGE: Final = "/language"
 SESSION: Final = "/api/session"
-_OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, SESSION})
+_OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, LANGUAGE, SESSION})
 _STATIC: Final = "/static/"
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -55,7 +57,7 @@ class Gate:
             scope["chidao.key"] = asker.key
             self._check(scope, headers, asker)
         except ProblemError as error:
-            await _refusal(error, scope, headers)(scope, receive, send)
+            await _refusal(error, scope)(scope, receive, send)
             return
         if scope["method"] in _READING or scope["path"] in _OPEN:
             await self._app(scope, receive, send)
@@ -117,7 +119,7 @@ class Gate:
             await self._audit.note("asked", **told)
         except OSError:
             error = ProblemError(Code.STORE, words_of_scope(scope)("http.no_audit"))
-            await _refusal(error, scope, Headers(scope=scope))(scope, receive, send)
+            await _refusal(error, scope)(scope, receive, send)
             return
         status = 500
 
@@ -158,11 +160,11 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _refusal(error: ProblemError, scope: Scope, headers: Headers) -> Response:
+def _refusal(error: ProblemError, scope: Scope) -> Response:
     """Return the answer to who is not let in: people are led to the page that asks for a key."""
-    people = "text/html" in headers.get("accept", "") and not scope["path"].startswith("/api/")
-    if people and error.code is Code.KEY_WANTED and scope["method"] in _READING:
+    request = HTTPConnection(scope)
+    if wants_page(request) and error.code is Code.KEY_WANTED and scope["method"] in _READING:
         query = scope["query_string"].decode("ascii", "replace")
         there = scope["path"] + (f"?{query}" if query else "")
         return RedirectResponse(f"{LOGIN}?next={quote(there)}", status_code=303)
-    return problem(error, words_of_scope(scope))
+    return problem_answer(error, request)

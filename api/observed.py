@@ -5,12 +5,13 @@ import uuid
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.languages import words_of_scope
 from api.logs import LOGGER
 from api.metrics import Metrics
-from api.problems import Code, ProblemError, problem
+from api.pages.problem_pages import problem_answer
+from api.problems import Code, ProblemError
 
 _METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH"})
 
@@ -45,7 +46,8 @@ class Observed:
             LOGGER.exception("fault", extra={"told": {"request": number}})
             if status:  # half an answer cannot be taken back: the connection has to end
                 raise
-            answer = problem(ProblemError(Code.INTERNAL, request=number), words_of_scope(scope))
+            error = ProblemError(Code.INTERNAL, request=number)
+            answer = problem_answer(error, HTTPConnection(scope))
             await answer(scope, receive, seen)
         finally:
             self._metrics.under_way.dec()

@@ -1,4 +1,4 @@
-"""All words that people read, in Vietnamese and English: one table, `words.csv`."""
+"""All words that people read, in Vietnamese and English: `words.csv`, here and of the pages."""
 
 import csv
 from collections.abc import Iterable, Mapping
@@ -15,8 +15,11 @@ ENGLISH: Final = "en"
 @cache
 def table() -> Mapping[str, Mapping[str, str]]:
     """Return each word by its key and language; read on first use."""
-    with Path(__file__).with_name("words.csv").open(encoding="utf-8", newline="") as file:
-        return MappingProxyType({row["key"]: row for row in csv.DictReader(file)})
+    found: dict[str, Mapping[str, str]] = {}
+    for name in ("words.csv", "pages/words.csv"):
+        with (Path(__file__).parent / name).open(encoding="utf-8", newline="") as file:
+            found |= {row["key"]: row for row in csv.DictReader(file)}
+    return MappingProxyType(found)
 
 
 @dataclass(frozen=True, slots=True)

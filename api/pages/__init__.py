@@ -1,0 +1,1 @@
+"""The web pages: one module a page with a router, their templates, and the files they serve."""

@@ -1,0 +1,34 @@
+"""What goes wrong, told to whoever asks: a page to people, a problem to programs."""
+
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from api.languages import words_of
+from api.pages.rendering import HTML, plain_page
+from api.problems import STATUSES, ProblemError, problem
+
+_PROGRAMS = ("/api/", "/static/")
+
+
+def problem_answer(error: ProblemError, request: HTTPConnection) -> Response:
+    """Return the answer that tells of a problem."""
+    answer = problem(error, words_of(request))
+    if not wants_page(request):
+        return answer
+    title = words_of(request)(f"problem.{error.code}")
+    told = {
+        "title": title,
+        "detail": error.detail or title,
+        "candidates": error.more.get("candidates", ()),
+    }
+    page = plain_page(request, "problem.html", told, STATUSES[error.code])
+    for name, value in answer.headers.items():
+        if name not in {"content-type", "content-length"}:
+            page.headers[name] = value
+    return page
+
+
+def wants_page(request: HTTPConnection) -> bool:
+    """Tell whether a person with a browser asks, and not for a resource of the API."""
+    path = request.scope["path"]
+    return HTML in request.headers.get("accept", "") and not path.startswith(_PROGRAMS)

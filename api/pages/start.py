@@ -1,0 +1,43 @@
+"""Page 1: one box to look for anything, what is due, what is overdue, what is loaded."""
+
+import datetime as dt
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from api.pages.rendering import Found, page
+from api.pages.task_cells import task_cells
+from api.queries import AsOf
+from api.languages import words_of
+from api.words import Words
+from graph.questions import CountRow, Counts, Due, State, Tasks
+from graph.store import Store
+
+router: Final = APIRouter(include_in_schema=False)
+
+_WEEK: Final = 7
+_FIRST: Final = 8
+
+
+@router.get("/")
+async def start(request: Request, query: Annotated[AsOf, Query()]) -> Response:
+    """Show what is due within a week and what is overdue."""
+    words = words_of(request)
+    return await page(request, "start.html", lambda store: _start(query.as_of, words, store))
+
+
+def _start(as_of: dt.date, words: Words, store: Store) -> Found:
+    end = as_of + dt.timedelta(days=_WEEK - 1)
+    due = store.ask(Due(as_of=as_of, start=as_of, end=end, limit=_FIRST))
+    overdue = store.ask(Tasks(as_of=as_of, states=(State.OPEN_OVERDUE,), limit=_FIRST))
+    counts = store.ask(Counts(as_of=as_of, limit=None))
+    return {
+        "as_of": as_of,
+        "end": end,
+        "due": due,
+        "due_tasks": task_cells(due, store, words),
+        "overdue": overdue,
+        "overdue_tasks": task_cells(overdue, store, words),
+        "counts": {row.name: row.count for row in counts.rows if isinstance(row, CountRow)},
+    }
