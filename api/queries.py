@@ -224,6 +224,19 @@ class EvidenceQuery(Page):
     target: Annotated[Text, Field(alias="to", description="The key above it.")]
 
 
+MOST_NODES: Final = 100
+"""How many nodes may be asked for at once."""
+
+
+class NodesQuery(AsOf):
+    """Which nodes."""
+
+    key: Annotated[
+        list[Text],
+        Field(min_length=1, max_length=MOST_NODES, description="Of documents, tasks and bodies."),
+    ]
+
+
 class SearchQuery(Page):
     """What is looked for."""
 

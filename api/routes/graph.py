@@ -1,4 +1,4 @@
-"""The graph itself: the edges beside a node, and the places that prove an edge."""
+"""The graph itself: nodes, the edges beside one, and the places that prove an edge."""
 
 from typing import Annotated, Final
 
@@ -7,13 +7,24 @@ from starlette.responses import Response
 
 from api.described import KEYED, PAGED, answers
 from api.meanings import as_kept
-from api.queries import EvidenceQuery, NeighboursQuery
+from api.nodes import nodes_record
+from api.queries import EvidenceQuery, NeighboursQuery, NodesQuery
 from api.replies import CSV, JSON, Reply, listed, reply
-from api.shapes.answers import EvidenceAnswer, NeighboursAnswer
+from api.shapes.answers import EvidenceAnswer, NeighboursAnswer, NodesAnswer
 from graph.questions import EdgeRow, Evidence, Neighbours
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/graph", tags=["graph"])
+
+
+@router.get("/nodes", responses=answers(NodesAnswer))
+async def nodes(request: Request, query: Annotated[NodesQuery, Query()]) -> Response:
+    """Tell of many documents, tasks and bodies at once what a picture needs.
+
+    What the graph does not have is left out.
+    """
+    keys = [as_kept(key) for key in query.key]
+    return await reply(request, lambda store: Reply(nodes_record(keys, query, store)), query)
 
 
 @router.get("/neighbours", responses=answers(NeighboursAnswer, PAGED, KEYED, table=True))

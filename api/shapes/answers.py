@@ -14,6 +14,7 @@ from api.shapes.rows import (
     EdgeShape,
     FileShape,
     FoundShape,
+    NodeShape,
     TaskCore,
     TaskShape,
 )
@@ -99,6 +100,13 @@ class SearchAnswer(Page):
 
     question: Literal["search"]
     rows: list[FoundShape]
+
+
+class NodesAnswer(Page):
+    """Nodes."""
+
+    question: Literal["nodes"]
+    rows: list[NodeShape]
 
 
 class NeighboursAnswer(Page):

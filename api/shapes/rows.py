@@ -153,6 +153,22 @@ class EdgeShape(HopShape):
     label: Annotated[str, Field(examples=["Chỉ thị 05-CT/TW"])]
 
 
+class NodeShape(Shape):
+    """A node by the words that people know it by, its days, and its state or standing."""
+
+    key: AnyKey
+    kind: Annotated[str, Field(pattern="^(document|task|body)$", examples=["document"])]
+    name: Annotated[str, Field(examples=["Kế hoạch 41-KH/TU (6/9/2021)"])]
+    about: Annotated[str, Field(description="Title of a document, words of a task.")]
+    type: Annotated[str, Field(description="Type, or kind of task or body.", examples=["KH"])]
+    standing: Standing | None
+    state: State | None
+    date: MaybeDay
+    due: Interval
+    central: Annotated[bool, Field(description="Of the centre.", examples=[False])]
+    part_of: Annotated[str | None, Field(description="A task's document.", examples=[None])]
+
+
 class CountShape(Shape):
     """One figure."""
 

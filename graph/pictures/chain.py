@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from graph.questions import ChainRow, DocumentRow, Documents, State, TaskRow, Tasks, Tie
+from graph.questions import ChainRow, DocumentRow, Documents, Hop, State, TaskRow, Tasks, Tie
 from graph.store import Store
 from ontology.facts import ItemKind, Standing
 from ontology.keys import CENTRE_NAME
@@ -109,6 +109,12 @@ class Line:
     words: str
     main: bool
     up: bool
+    hop: Hop
+
+    @property
+    def far(self) -> str:
+        """The end that is farther from the asked documents."""
+        return self.upper if self.up else self.lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +132,7 @@ class Picture:
 def picture_of(chain: Chain, words: Words) -> Picture:
     """Return what is to be drawn of a chain, in words."""
     lines = tuple(_lines(chain, words))
-    main = {(line.upper if line.up else line.lower): line for line in lines if line.main}
+    main = {line.far: line for line in lines if line.main}
     others: dict[str, list[str]] = {}
     for line in lines:
         if not line.main:
@@ -164,7 +170,7 @@ def _lines(chain: Chain, words: Words) -> Iterable[Line]:
         sides.setdefault(end, row.direction if main else None)
         if (hop.from_, hop.relation, hop.to) not in drawn and hop.from_ != hop.to:
             relation = words.known(f"relation.{hop.relation}")
-            yield Line(hop.from_, hop.to, hop.relation, relation, main, up)
+            yield Line(hop.from_, hop.to, hop.relation, relation, main, up, hop)
         drawn.add((hop.from_, hop.relation, hop.to))
 
 

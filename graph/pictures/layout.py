@@ -103,9 +103,7 @@ class _Drawn:
 
     def layout(self) -> Layout:
         """Place everything, and move it so that it begins at zero."""
-        found = {
-            (line.upper if line.up else line.lower) for line in self.picture.lines if line.main
-        }
+        found = {line.far for line in self.picture.lines if line.main}
         roots = [key for key in self.picture.boxes if key not in found]
         self.base = max(self.heights[key] for key in roots)
         sides = {up: self._side(roots, up=up) for up in (True, False)}
@@ -129,8 +127,8 @@ class _Drawn:
         waiting = list(roots)
         for key in waiting:  # grows while it is read
             for line in hanging[key]:
-                side.depths[_far(line)] = side.depths[key] + 1
-                waiting.append(_far(line))
+                side.depths[line.far] = side.depths[key] + 1
+                waiting.append(line.far)
         for key in reversed(waiting):
             units = list(self._units(hanging[key], hanging, side))
             side.units[key] = units
@@ -145,10 +143,10 @@ class _Drawn:
         ends: list[Line] = []
         tasks: list[Line] = []
         for line in lines:
-            if hanging.get(_far(line)):
-                yield _Unit((line,), 1, side.spans[_far(line)])
+            if hanging.get(line.far):
+                yield _Unit((line,), 1, side.spans[line.far])
             else:
-                (tasks if self.picture.boxes[_far(line)].state else ends).append(line)
+                (tasks if self.picture.boxes[line.far].state else ends).append(line)
         for group in (ends, tasks):
             if group:
                 size = math.ceil(len(group) / math.ceil(len(group) / self.stacked))
@@ -172,7 +170,7 @@ class _Drawn:
         side.band = begin
 
     def _stack(self, lines: Sequence[Line]) -> float:
-        return sum(self.heights[_far(line)] + _STACKED for line in lines) - _STACKED
+        return sum(self.heights[line.far] + _STACKED for line in lines) - _STACKED
 
     def _place_units(self, key: str, side: _Side, *, up: bool) -> None:
         """Place what hangs on a box, centred, and draw the lines to it."""
@@ -191,7 +189,7 @@ class _Drawn:
         for column in _columns(unit):
             out = trunk.begin
             for line in column:
-                end = _far(line)
+                end = line.far
                 high = self.heights[end]
                 at = left + (unit.wide - WIDE) / 2 if len(unit.lines) == 1 else left + rail
                 self.spots[end] = Spot(at, -self.base - out - high if up else out, high)
@@ -240,11 +238,6 @@ class _Trunk:
         if self.begin <= self.layer:
             return [(self.x, first), (x, first)]
         return [(self.x, first), (self.middle, first), (self.middle, last), (x, last)]
-
-
-def _far(line: Line) -> str:
-    """Return the end of a line that is farther from the asked documents."""
-    return line.upper if line.up else line.lower
 
 
 def _columns(unit: _Unit) -> Iterator[tuple[Line, ...]]:

@@ -1,11 +1,11 @@
 """A chain drawn in layers: the directives on top, the tasks at the bottom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 from xml.etree import ElementTree as ET
 
-from graph.pictures.chain import Box, Chain, Picture, Words, picture_of, printable
+from graph.pictures.chain import Box, Chain, Line, Picture, Words, picture_of, printable
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER, QUIET
 from graph.pictures.layout import WIDE, Layout, Point, layout_of
 from graph.pictures.lettering import BOLD, width, wrapped
@@ -22,28 +22,45 @@ _LEAST: Final = 760.0
 """How wide a picture is at least, so that its legend has room."""
 
 
+_REACH: Final = "14"
+"""How wide the stroke around a line is that can be pointed at."""
+
+
+class Links(Protocol):
+    """Where a picture on a page leads to."""
+
+    def of_box(self, key: str) -> str:
+        """Return the address of a document or task."""
+
+    def of_line(self, line: Line) -> str:
+        """Return the address of the words that prove a hop."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A line of words in a box: its letters' size and colour, and how."""
+    """A line of words in a box: its letters' size and colour, and how; and where it leads to."""
 
     words: str
     size: float
     fill: str
     bold: bool = False
     slanted: bool = False
+    link: str = ""
 
     @property
     def high(self) -> float:
         return self.size * 1.34
 
 
-def chain_svg(chain: Chain, words: Words) -> str:
+def chain_svg(chain: Chain, words: Words, links: Links | None = None) -> str:
     """Return the picture as SVG, for a page or a report; it holds no script and no style sheet.
 
     Each box has the key of its document or task as `data-key`, and all that is known in its title.
+    With `links` its boxes and lines lead somewhere: it is a part of a page.
     """
     picture = picture_of(chain, words)
-    lettered = {key: _lettered(box, words) for key, box in picture.boxes.items()}
+    ties = _ties(picture, links)
+    lettered = {key: _lettered(box, words, ties) for key, box in picture.boxes.items()}
     heights = {key: _high(texts) for key, texts in lettered.items()}
     layout = layout_of(picture, heights)
     wide = max(layout.wide, _LEAST) + 2 * _MARGIN
@@ -53,22 +70,22 @@ def chain_svg(chain: Chain, words: Words) -> str:
     legend = _Legend(picture, words, wide - 2 * _MARGIN, scale)
     high = top + layout.high + 34 * scale + legend.high + _MARGIN
 
-    svg = _svg(picture, wide, high)
+    svg = _svg(picture, wide, high, "group" if links else "img")
     _write(svg, head, (_MARGIN, _MARGIN))
     left = (wide - layout.wide) / 2
     body = ET.SubElement(svg, "g", transform=f"translate({_number(left)} {_number(top)})")
-    _draw_lines(body, picture, layout)
+    _draw_lines(body, picture, layout, links)
     for key, box in picture.boxes.items():
-        _draw_box(body, box, layout, lettered[key])
+        _draw_box(body, box, layout, lettered[key], links)
     legend.draw(svg, top + layout.high + 34 * scale)
     ET.indent(svg, " ")
     return f"{ET.tostring(svg, encoding='unicode')}\n"
 
 
-def _svg(picture: Picture, wide: float, high: float) -> ET.Element:
+def _svg(picture: Picture, wide: float, high: float, role: str) -> ET.Element:
     size = {"width": _number(wide), "height": _number(high)}
     box = f"0 0 {_number(wide)} {_number(high)}"
-    names = {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": _FONT}
+    names = {"xmlns": "http://www.w3.org/2000/svg", "role": role, "font-family": _FONT}
     svg = ET.Element("svg", {**names, **size, "viewBox": box})
     ET.SubElement(svg, "title").text = picture.title
     ET.SubElement(svg, "desc").text = " ".join((*picture.notes, picture.cut)).strip()
@@ -92,11 +109,26 @@ def _head(picture: Picture, room: float, scale: float) -> list[_Text]:
     return texts + _texts(picture.cut, room, small, 2, INK, bold=True)
 
 
-def _lettered(box: Box, words: Words) -> list[_Text]:
+def _ties(picture: Picture, links: Links | None) -> dict[tuple[str, str], str]:
+    """Return where the words on a box lead that tell of a line; by its key and those words."""
+    if links is None:
+        return {}
+    return {
+        (line.far, line.words)
+        if line.main
+        else (line.lower, f"{line.words}: {picture.boxes[line.upper].name}"): links.of_line(line)
+        for line in picture.lines
+    }
+
+
+def _lettered(box: Box, words: Words, ties: Mapping[tuple[str, str], str]) -> list[_Text]:
     """Return the lines of a box."""
     room = WIDE - 2 * _INSIDE - (_MARK if box.state else 0)
     ink, quiet = (PAPER, PAPER) if box.asked else (INK, QUIET)
-    tie = _texts(f"↑ {box.tie}", room, 11.5, 1, QUIET, slanted=True) if box.tie else []
+    tie: list[_Text] = []
+    if box.tie:
+        link = ties.get((box.key, box.tie), "")
+        tie = _texts(f"↑ {box.tie}", room, 11.5, 1, QUIET, slanted=True, link=link)
     texts = [] if box.above else tie
     if box.state is not None:
         state = words.known(f"state.{box.state}")
@@ -108,7 +140,8 @@ def _lettered(box: Box, words: Words) -> list[_Text]:
         texts += _texts(box.note, room, 11.5, 2, quiet)
         texts += _texts(box.about, room, 12.5, 3, ink)
     for other in box.others:
-        texts += _texts(f"↑ {other}", room, 11.5, 2, quiet, slanted=True)
+        link = ties.get((box.key, other), "")
+        texts += _texts(f"↑ {other}", room, 11.5, 2, quiet, slanted=True, link=link)
     return [*texts, *tie] if box.above else texts
 
 
@@ -121,16 +154,17 @@ def _texts(  # noqa: PLR0913  (words and how they look)
     *,
     bold: bool = False,
     slanted: bool = False,
+    link: str = "",
 ) -> list[_Text]:
     lines = wrapped(words, room, size, most, BOLD if bold else 1.0)
-    return [_Text(line, size, fill, bold, slanted) for line in lines]
+    return [_Text(line, size, fill, bold, slanted, link) for line in lines]
 
 
 def _high(texts: Iterable[_Text]) -> float:
     return round(sum(text.high for text in texts) + 2 * _INSIDE - 4)
 
 
-def _draw_lines(body: ET.Element, picture: Picture, layout: Layout) -> None:
+def _draw_lines(body: ET.Element, picture: Picture, layout: Layout, links: Links | None) -> None:
     """Draw the main lines along their corners, and the others dashed behind the boxes."""
     spots = layout.spots
     for line in picture.lines:
@@ -141,10 +175,29 @@ def _draw_lines(body: ET.Element, picture: Picture, layout: Layout) -> None:
             curve = f"M{_point(begin)}C{_point((begin[0], begin[1] - bend))} "
             curve += f"{_point((end[0], end[1] + bend))} {_point(end)}"
             path = _path(body, curve, {"stroke-dasharray": "5 4"})
-            names = (picture.boxes[line.lower].name, line.words, picture.boxes[line.upper].name)
-            ET.SubElement(path, "title").text = " ".join(names)
-    for _, corners in layout.paths:
+            ET.SubElement(path, "title").text = _told(line, picture)
+            _make_link(body, line, picture, curve, links)
+    for line, corners in layout.paths:
         _path(body, "M" + "L".join(map(_point, corners)), {"stroke-linejoin": "round"})
+        _make_link(body, line, picture, "M" + "L".join(map(_point, corners[-2:])), links)
+
+
+def _told(line: Line, picture: Picture) -> str:
+    """Return a line in words: what stands below, how, and what stands above."""
+    return f"{picture.boxes[line.lower].name} {line.words} {picture.boxes[line.upper].name}"
+
+
+def _make_link(
+    body: ET.Element, line: Line, picture: Picture, drawn: str, links: Links | None
+) -> None:
+    """Let the part of a line that is its own be clicked; by keyboard the words on its box are."""
+    if links is None:
+        return
+    quiet = {"tabindex": "-1", "aria-hidden": "true"}
+    link = ET.SubElement(body, "a", {"href": links.of_line(line), "class": "line", **quiet})
+    quote = printable(line.hop.quote)
+    ET.SubElement(link, "title").text = f"{_told(line, picture)}: “{quote}”"
+    _path(link, drawn, {"stroke": "transparent", "stroke-width": _REACH})
 
 
 def _path(body: ET.Element, drawn: str, more: dict[str, str]) -> ET.Element:
@@ -152,25 +205,28 @@ def _path(body: ET.Element, drawn: str, more: dict[str, str]) -> ET.Element:
     return ET.SubElement(body, "path", look)
 
 
-def _draw_box(body: ET.Element, box: Box, layout: Layout, texts: Sequence[_Text]) -> None:
+def _draw_box(
+    body: ET.Element, box: Box, layout: Layout, texts: Sequence[_Text], links: Links | None
+) -> None:
     """Draw a box with its words; a task has a mark of its state at the left."""
     spot = layout.spots[box.key]
     where = f"translate({_number(spot.left)} {_number(spot.top)})"
     group = ET.SubElement(body, "g", {"transform": where, "data-key": printable(box.key)})
-    ET.SubElement(group, "title").text = box.full
+    inner = ET.SubElement(group, "a", href=links.of_box(box.key)) if links else group
+    ET.SubElement(inner, "title").text = box.full
     size = {"width": _number(WIDE), "height": _number(spot.high)}
     look = {"rx": "5", "fill": _paper(box), "stroke": NAVY, "stroke-width": "1.4"}
     if box.state is not None:
         look |= {"rx": "0", "stroke": LOOKS[box.state].strong}
     elif not box.loaded:
         look["stroke-dasharray"] = "6 3"
-    ET.SubElement(group, "rect", {**size, **look})
+    ET.SubElement(inner, "rect", {**size, **look})
     left = _INSIDE
     if box.state is not None:
         mark = {"width": _number(_MARK), "height": size["height"], "fill": _mark(box.state)}
-        ET.SubElement(group, "rect", mark)
+        ET.SubElement(inner, "rect", mark)
         left += _MARK
-    _write(group, texts, (left, _INSIDE - 2))
+    _write(inner, texts, (left, _INSIDE - 2), group)
 
 
 def _paper(box: Box) -> str:
@@ -185,8 +241,12 @@ def _mark(state: State) -> str:
     return f"url(#chidao-{state})"
 
 
-def _write(parent: ET.Element, texts: Iterable[_Text], start: Point) -> None:
+def _write(
+    parent: ET.Element, texts: Iterable[_Text], start: Point, around: ET.Element | None = None
+) -> None:
+    """Write lines under each other; those that lead somewhere as links of their own in `around`."""
     left, top = start
+    link: ET.Element | None = None
     for text in texts:
         top += text.high
         place = {"x": _number(left), "y": _number(top - text.high * 0.27)}
@@ -195,7 +255,12 @@ def _write(parent: ET.Element, texts: Iterable[_Text], start: Point) -> None:
             look["font-weight"] = "bold"
         if text.slanted:
             look["font-style"] = "italic"
-        ET.SubElement(parent, "text", {**place, **look}).text = text.words
+        inside = parent
+        if text.link and around is not None:
+            if link is None or link.get("href") != text.link:
+                link = ET.SubElement(around, "a", {"href": text.link, "class": "tie"})
+            inside, look["text-decoration"] = link, "underline"
+        ET.SubElement(inside, "text", {**place, **look}).text = text.words
 
 
 class _Legend:
