@@ -212,6 +212,8 @@ def _draw_box(
     spot = layout.spots[box.key]
     where = f"translate({_number(spot.left)} {_number(spot.top)})"
     group = ET.SubElement(body, "g", {"transform": where, "data-key": printable(box.key)})
+    if box.asked:
+        group.set("data-asked", "true")
     inner = ET.SubElement(group, "a", href=links.of_box(box.key)) if links else group
     ET.SubElement(inner, "title").text = box.full
     size = {"width": _number(WIDE), "height": _number(spot.high)}
