@@ -24,7 +24,7 @@ router: Final = APIRouter(include_in_schema=False)
 
 MOST: Final = 2_000
 """How many nodes are shown at most: so many are still moved about without a jerk."""
-_PAGE: Final = 40
+_PAGE: Final = 24
 """How many neighbours come with a node at first."""
 _MORE: Final = 200
 """How many come at each further wish."""

@@ -5,7 +5,7 @@ const svg = frame.querySelector("svg");
 const bar = document.querySelector(".zoom");
 const told = bar.querySelector("output");
 const [wide, high] = [svg.width.baseVal.value, svg.height.baseVal.value];
-const [LEAST, MOST, STEP] = [0.1, 3, 1.25];
+const [LEAST, READABLE, MOST, STEP] = [0.1, 0.72, 3, 1.25];
 let zoom = 1;
 
 /** Show the picture at a size; the point of the frame that is at (x, y) stays where it is. */
@@ -41,13 +41,13 @@ frame.addEventListener(
   { passive: false },
 );
 
-// The document that was asked for is what one sees first.
+// One begins at the top, above the document that was asked for, as large as can be read.
 const asked = svg.querySelector('[data-asked="true"]');
 bar.hidden = false;
-if (wide * 0.6 <= frame.clientWidth) fit();
+show(Math.min(1, Math.max(READABLE, (frame.clientWidth - 2) / wide)), 0, 0);
 if (asked) {
   const box = asked.getBoundingClientRect();
   const around = frame.getBoundingClientRect();
   frame.scrollLeft += box.left + box.width / 2 - around.left - frame.clientWidth / 2;
-  frame.scrollTop += Math.max(0, box.top + box.height / 2 - around.top - frame.clientHeight / 2);
+  if (box.bottom > around.bottom) frame.scrollTop += box.top - around.top - frame.clientHeight / 3;
 }

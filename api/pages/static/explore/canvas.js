@@ -1,18 +1,20 @@
 // The picture itself: vis-network, told what to show; it tells what somebody clicks and moves.
 
 import { edgeLook, nodeLook } from "./looks.js";
+import { spread } from "./spread.js";
 import { colours, say } from "./told.js";
 
 const NAMED_EDGES = 120; // of more, the names of relations would hide the picture
 const LARGE = 400; // from so many nodes on, what costs time while moving is left out
 const SETTLED = 260; // steps of the physics until it stops
-const RING = 230;
+const RING = 170;
+const FLAT = 1.5; // pictures are wider than high: so are rings of new nodes, and what settles
 
 const OPTIONS = {
   autoResize: true,
   physics: { enabled: false },
   layout: { improvedLayout: false },
-  nodes: { margin: 7, widthConstraint: { maximum: 190 }, chosen: false },
+  nodes: { margin: 6, widthConstraint: { maximum: 170 }, chosen: false },
   edges: {
     arrows: { to: { enabled: true, scaleFactor: 0.6 } },
     chosen: false,
@@ -30,12 +32,12 @@ const PHYSICS = {
   enabled: true,
   solver: "forceAtlas2Based",
   forceAtlas2Based: {
-    gravitationalConstant: -190,
-    centralGravity: 0.006,
-    springLength: 170,
+    gravitationalConstant: -95,
+    centralGravity: 0.012,
+    springLength: 95,
     springConstant: 0.06,
     damping: 0.6,
-    avoidOverlap: 0.4,
+    avoidOverlap: 0.55,
   },
   stabilization: { enabled: false },
   timestep: 0.45,
@@ -114,7 +116,7 @@ export class Canvas {
     for (const node of fresh) {
       const room = Math.max(6, Math.floor((2 * Math.PI * RING * ring) / 150));
       const angle = out + (at / room) * 2 * Math.PI;
-      node.x = Math.round(x + Math.cos(angle) * RING * ring * 1.3);
+      node.x = Math.round(x + Math.cos(angle) * RING * ring * FLAT);
       node.y = Math.round(y + Math.sin(angle) * RING * ring);
       at += 1;
       if (at === room) [ring, at] = [ring + 1, 0];
@@ -131,11 +133,23 @@ export class Canvas {
     return new Promise((resolve) => {
       this.network.once("stabilizationIterationsDone", () => {
         this.network.setOptions({ physics: { enabled: false } });
-        this.nodes.update(ids.map((id) => ({ id, fixed: false })));
+        const places = this.#spread(ids, fixed);
+        this.nodes.update(ids.map((id) => ({ id, ...places.get(id), fixed: false })));
         resolve();
       });
       this.network.stabilize(steps);
     });
+  }
+
+  /** Return the places of boxes where no new one covers another. */
+  #spread(ids, fixed) {
+    const places = this.places();
+    const boxes = ids.map((id) => {
+      const { left, right, top, bottom } = this.network.getBoundingBox(id);
+      const size = { wide: right - left, high: bottom - top };
+      return { id, ...places[id], ...size, fixed: fixed.has(id) };
+    });
+    return spread(boxes);
   }
 
   /** Return where nodes stand, by key. */
@@ -153,8 +167,9 @@ export class Canvas {
     this.network.moveTo({ scale, position: { x, y } });
   }
 
-  fit() {
-    this.network.fit({ maxZoomLevel: 1.1 });
+  /** Show all, or some nodes as near as they can be read. */
+  fit(keys) {
+    this.network.fit({ nodes: keys ?? this.nodes.getIds(), maxZoomLevel: 1.1 });
   }
 
   zoom(factor) {

@@ -161,7 +161,7 @@ async function expand(key, wanted) {
   const before = new Set(shown.nodes.keys());
   const fresh = await grow(graph, key, wanted, asOf);
   canvas.place(fresh, graph.nodes.get(key));
-  await changed(key, before);
+  await changed(key, before, fresh);
   aloud(say("explore.added", { count: count(fresh.length) }));
 }
 
@@ -175,12 +175,12 @@ function drop(keys, next) {
 }
 
 /** Show what has come; only that looks for its place. */
-async function changed(key, fixed) {
+async function changed(key, fixed, fresh) {
   chosen = key;
   draw();
   await canvas.settle(fixed);
   takePlaces();
-  canvas.fit();
+  canvas.fit([key, ...fresh.map((node) => node.key)].filter((one) => shown.nodes.has(one)));
   tellKept(tell);
   remember(true);
 }
@@ -205,7 +205,7 @@ function add(key) {
     const before = new Set(shown.nodes.keys());
     graph.addRoot({ ...node, as_of: asOf });
     if (!isThere) canvas.place([graph.nodes.get(key)], beside());
-    if (graph.open.has(key)) await changed(key, before);
+    if (graph.open.has(key)) await changed(key, before, []);
     else await expand(key, page);
     panel.focus();
   });

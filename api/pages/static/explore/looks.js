@@ -2,7 +2,8 @@
 
 import { colours, say } from "./told.js";
 
-const LONGEST = 70;
+const LONGEST = 64;
+const TASK = 46;
 const FONT = 'Arial, "Liberation Sans", "Noto Sans", "DejaVu Sans", sans-serif';
 const CARRYING = new Set(["implements", "continues", "guides", "reviews", "monitors"]);
 
@@ -29,14 +30,14 @@ function paper(node) {
 
 function label(node) {
   if (node.kind === "task")
-    return `${node.name} · ${say(`state.${node.state}`)}\n${shortened(node.about)}`;
+    return `${node.name} · ${say(`state.${node.state}`)}\n${shortened(node.about, TASK)}`;
   return shortened(node.name);
 }
 
 /** Return a node as vis-network takes it. `hidden` is how many of its edges are not shown. */
 export function nodeLook(node, { isOpen, hidden, isChosen, isRoot }) {
   const { background, border } = paper(node);
-  const mark = isOpen ? (hidden ? `  (+${hidden})` : "") : "  +";
+  const mark = isOpen ? (hidden ? ` (+${hidden})` : "") : "\u00a0+";
   const isTask = node.kind === "task";
   return {
     id: node.key,
@@ -44,7 +45,7 @@ export function nodeLook(node, { isOpen, hidden, isChosen, isRoot }) {
     shape: node.kind === "body" ? "ellipse" : "box",
     borderWidth: isChosen ? 5 : isRoot ? 3 : 1.5,
     color: { background, border: isChosen ? colours.ink : border },
-    font: { color: colours.ink, size: isTask ? 12 : 14, face: FONT },
+    font: { color: colours.ink, size: isTask ? 13 : 15, face: FONT },
     shapeProperties: {
       borderDashes: node.kind === "document" && node.standing !== "loaded" ? [5, 3] : false,
       borderRadius: isTask ? 0 : 5,
