@@ -1,5 +1,7 @@
 """The routers of all pages."""
 
-from api.pages import settings, start
+from api.pages import bodies, documents, evidence, find, load, settings, start, task, tasks
 
-ROUTERS = tuple(page.router for page in (start, settings))
+ROUTERS = tuple(
+    page.router for page in (start, find, documents, tasks, task, bodies, evidence, load, settings)
+)
