@@ -41,8 +41,8 @@ from api.server_settings import Caps, ServerSettings
 from api.serving import Serving
 from api.uploads import Uploads
 
-LOADS = "/api/loads"
-"""Where files are uploaded."""
+LOADS = frozenset({"/api/loads", "/load"})
+"""Where files are uploaded: by programs, and by the page."""
 
 _ROUTERS = tuple(
     resource.router
@@ -105,4 +105,4 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
 
 def _most_bytes(caps: Caps, path: str) -> int:
     """Return how large a request may be: only uploads are large."""
-    return caps.upload if path == LOADS else caps.request
+    return caps.upload if path in LOADS else caps.request

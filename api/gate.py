@@ -21,9 +21,10 @@ COOKIE: Final = "chidao_key"
 """Where a browser keeps the key that somebody has given to the login page."""
 
 LOGIN: Final = "/login"
+LOGOUT: Final = "/logout"
 LANGUAGE: Final = "/language"
 SESSION: Final = "/api/session"
-_OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, LANGUAGE, SESSION})
+_OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, LOGOUT, LANGUAGE, SESSION})
 _STATIC: Final = "/static/"
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _LOCAL_NAMES: Final = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -140,11 +141,11 @@ def _check_writing(headers: Headers, asker: _Asker) -> None:
         raise ProblemError(Code.KEY_WANTED)
     if asker.key.role is not Role.EDITOR:
         raise ProblemError(Code.NOT_ALLOWED)
-    if asker.by_cookie and not _is_same_origin(headers):
+    if asker.by_cookie and not is_same_origin(headers):
         raise ProblemError(Code.NOT_ALLOWED)
 
 
-def _is_same_origin(headers: Headers) -> bool:
+def is_same_origin(headers: Headers) -> bool:
     """Tell whether a browser asks for a page of this server."""
     site = headers.get("sec-fetch-site")
     if site is not None:

@@ -307,9 +307,10 @@ class Bodies(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours(Page):
-    """The edges of a document, task or body, each with its evidence."""
+    """The edges of a document, task or body, each with its evidence; of `relations`, or of all."""
 
     key: str
+    relations: tuple[Relation | Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

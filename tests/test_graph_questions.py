@@ -30,6 +30,7 @@ from graph.questions import (
     State,
     TaskRow,
     Tasks,
+    Tie,
 )
 from graph.store import NotFoundError, StatusChange, Store, StoreError
 from ontology.facts import Document, ItemKind, Standing
@@ -594,8 +595,8 @@ def test_any_words_may_be_asked(store: Store, words: str) -> None:
 # Edges
 
 
-def beside(store: Store, key: str) -> list[str]:
-    found = rows(EdgeRow, store.ask(Neighbours(as_of=TODAY, key=key)))
+def beside(store: Store, key: str, *relations: Relation | Tie) -> list[str]:
+    found = rows(EdgeRow, store.ask(Neighbours(as_of=TODAY, key=key, relations=relations)))
     return [f"{row.hop.from_} {row.hop.relation} {row.hop.to}" for row in found]
 
 
@@ -616,6 +617,8 @@ def test_neighbours_of_a_document_task_and_body(store: Store) -> None:
     ))  # fmt: skip
     assert beside(store, "dong-nai/1#1") == [part, led, supported]
     assert beside(store, "dong-nai/so-y-te")[-1] == supported
+    assert beside(store, "d", Relation.CITES, Tie.PART_OF) == ["p cites d"]
+    assert beside(store, "dong-nai/1#1", Tie.LED_BY) == [led]
 
 
 def test_every_edge_has_words_at_its_place(store: Store) -> None:

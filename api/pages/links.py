@@ -1,6 +1,6 @@
 """The addresses of pages. Keys stand in them as they are, but for what a URL has other uses for."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 REGISTRY = "registry"
 """What an edge that only the registry proves has for its document."""
@@ -34,6 +34,11 @@ def node_url(kind: str, key: str) -> str:
     return {"document": document_url, "task": task_url, "body": body_url}[kind](key)
 
 
+def key_url(key: str) -> str:
+    """Return the page of a document or task by its key alone."""
+    return task_url(key) if "#" in key else document_url(key)
+
+
 def place_url(document: str, start: int | None, end: int | None) -> str | None:
     """Return where words stand in their source; None for what only the registry says."""
     if document == REGISTRY or start is None or end is None:
@@ -64,6 +69,24 @@ def language_url(language: str, here: str) -> str:
 def login_url(here: str) -> str:
     """Return the page that asks for a key and leads back."""
     return f"/login?{urlencode({'next': here})}"
+
+
+def find_url(words: str) -> str:
+    """Return what is found for what somebody typed."""
+    return f"/find?{urlencode({'q': words}, errors='replace')}"
+
+
+def with_query(here: str, **changed: str | int | None) -> str:
+    """Return an address with some of its parameters set, or left out where None is said.
+
+    >>> with_query("/tasks?state=open-overdue&after=x", after=None, sort="due")
+    '/tasks?state=open-overdue&sort=due'
+    """
+    path, _, query = here.partition("?")
+    kept = [pair for pair in parse_qsl(query) if pair[0] not in changed]
+    told = [(name, str(value)) for name, value in changed.items() if value is not None]
+    written = urlencode([*kept, *told], errors="replace")
+    return f"{path}?{written}" if written else path
 
 
 def _path(key: str) -> str:

@@ -1,5 +1,6 @@
 """From what was found to a page: templates with everything escaped, in the language asked for."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -16,8 +17,9 @@ from api.labels import document_name, full_day, one_line
 from api.languages import words_of
 from api.pages import links
 from api.pages.menu import menu_of
+from api.remembered import Body
+from api.replies import kept
 from api.security import Key, Role
-from api.serving import serving_of
 from graph.store import Store
 
 HERE: Final = Path(__file__).parent
@@ -41,9 +43,15 @@ def templates() -> jinja2.Environment:
     made.filters["day"] = full_day
     made.filters["line"] = one_line
     made.filters["name"] = document_name
+    made.filters["moment"] = _moment
     made.globals["links"] = links
     made.globals["static"] = static_url
     return made
+
+
+def _moment(text: str) -> str:
+    """Return a moment in ISO form as people write it, in the time of the server."""
+    return f"{dt.datetime.fromisoformat(text).astimezone():%H:%M %d/%m/%Y}"
 
 
 @cache
@@ -63,7 +71,14 @@ async def page(request: Request, template: str, find: Callable[[Store], Found]) 
     def make(store: Store) -> str:
         return templates().get_template(template).render({**common, **find(store)})
 
-    return html(request, await serving_of(request).pool.run(make))
+    headers = (("Content-Language", words_of(request).language),)
+
+    def body(store: Store) -> Body:
+        return Body(make(store).encode("utf-8", "replace"), HTML, headers)
+
+    key: Key | None = common["who"]
+    reader = f"{common['language']} {key.name} {key.role}" if key else common["language"]
+    return await kept(request, HTML, body, reader)
 
 
 def plain_page(

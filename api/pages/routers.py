@@ -1,5 +1,24 @@
 """The routers of all pages."""
 
-from api.pages import chain, chain_files, explorer, settings, start
+from api.pages import (
+    bodies,
+    chain,
+    chain_files,
+    documents,
+    evidence,
+    explorer,
+    find,
+    load,
+    settings,
+    start,
+    task,
+    tasks,
+)
 
-ROUTERS = tuple(page.router for page in (start, chain, chain_files, explorer, settings))
+ROUTERS = tuple(
+    page.router
+    for page in (
+        *(start, find, documents, tasks, task, bodies, evidence),
+        *(chain, chain_files, explorer, load, settings),
+    )
+)

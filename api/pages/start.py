@@ -7,9 +7,9 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.languages import words_of
+from api.pages.forms import StartForm
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
-from api.queries import AsOf
 from api.words import Words
 from graph.questions import CountRow, Counts, Due, State, Tasks
 from graph.store import Store
@@ -21,7 +21,7 @@ _FIRST: Final = 8
 
 
 @router.get("/")
-async def start(request: Request, query: Annotated[AsOf, Query()]) -> Response:
+async def start(request: Request, query: Annotated[StartForm, Query()]) -> Response:
     """Show what is due within a week and what is overdue."""
     words = words_of(request)
     return await page(request, "start.html", lambda store: _start(query.as_of, words, store))

@@ -42,6 +42,13 @@ async def upload(
     request: Request, files: list[UploadFile], _: Annotated[Nothing, Query()]
 ) -> Response:
     """Load files. The answer comes at once; it tells where the progress and the report are."""
+    load = await begin(request, files)
+    headers = {"Location": f"/api/loads/{load.id}", "Cache-Control": "no-store"}
+    return Response(json_bytes(load.record()), status_code=202, media_type=JSON, headers=headers)
+
+
+async def begin(request: Request, files: list[UploadFile]) -> Load:
+    """Keep uploaded files and let them be loaded; raise `ProblemError` where there is no room."""
     serving, key = serving_of(request), key_of(request)
     serving.loads.check_room()
     most = serving.settings.caps.files
@@ -51,9 +58,7 @@ async def upload(
         await asyncio.to_thread(serving.uploads.keep, file.file, file.filename or "")
         for file in files
     ]
-    load = serving.loads.add(tuple(kept), key.name if key else "")
-    headers = {"Location": f"/api/loads/{load.id}", "Cache-Control": "no-store"}
-    return Response(json_bytes(load.record()), status_code=202, media_type=JSON, headers=headers)
+    return serving.loads.add(tuple(kept), key.name if key else "")
 
 
 @router.get("", responses=plain(LoadsAnswer, *ANY))

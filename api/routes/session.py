@@ -42,15 +42,20 @@ async def begin(request: Request, secret: Secret, _: Annotated[Nothing, Query()]
     if key is None:
         raise ProblemError(Code.KEY_UNKNOWN, place=Place("body", "key"))
     answer = _told(key)
+    keep_key(answer, secret.key, request)
+    return answer
+
+
+def keep_key(answer: Response, secret: str, request: Request) -> None:
+    """Let the browser that is answered bear a key from now on, and no script read it."""
     answer.set_cookie(
         COOKIE,
-        secret.key,
+        secret,
         max_age=_DAYS * 24 * 3600,
         httponly=True,
         samesite="strict",
         secure=request.url.scheme == "https",
     )
-    return answer
 
 
 @router.delete("", status_code=204, responses=problems(*ANY))

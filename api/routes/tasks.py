@@ -91,12 +91,12 @@ async def change(
         message = words("trouble.future", value=said.on.isoformat())
         raise ProblemError(Code.BAD_VALUE, message, place=Place("body", "on"))
     who = said.by or (editor.name if editor else "")
-    write = partial(_change, as_kept(key), said, who, request.headers.get("if-match"))
+    write = partial(add_to_history, as_kept(key), said, who, request.headers.get("if-match"))
     body = await serving_of(request).pool.run(write)
     return Response(body.content, media_type=JSON, headers={"ETag": body.etag})
 
 
-def _change(key: str, said: Said, who: str, wanted: str | None, store: Store) -> Body:
+def add_to_history(key: str, said: Said, who: str, wanted: str | None, store: Store) -> Body:
     """Add to a history in one transaction with the look at what was there before."""
     with store.transaction():
         before = status_body(key, store)

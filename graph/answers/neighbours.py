@@ -22,6 +22,8 @@ def ask_neighbours(asking: Asking, question: Neighbours) -> Answer:
     page = page_of(question)
     node = find_node(asking, question.key)
     beside: list[Beside] = asking.rows(f"neighbours_of_{node.kind.value}", number=node.number)
+    if question.relations:
+        beside = [edge for edge in beside if edge[1] in question.relations]
     beside.sort(key=lambda edge: (-edge[0], _ORDER[edge[1]], edge[4], edge[3]))
     quotes = Quotes(asking)
     on_page = page.of(beside)

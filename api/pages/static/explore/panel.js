@@ -3,7 +3,7 @@
 import { chainPage, evidencePage, nodePage, placePage } from "./addresses.js";
 import { make, words } from "./dom.js";
 import { shortened, title } from "./looks.js";
-import { asOf, count, day, interval, most, say } from "./told.js";
+import { asOf, count, day, interval, more, most, say } from "./told.js";
 
 const EDGES = 60;
 
@@ -80,14 +80,14 @@ function badges(node) {
 function buttons(node, graph, open, act) {
   const button = (name, how, values) =>
     make("button", { type: "button", "data-act": how, onclick: () => act(how, node.key) }, say(name, values));
-  const rest = open ? open.total - open.shown : 0;
   const room = most - graph.nodes.size;
+  const rest = open && room > 0 ? open.total - open.shown : 0;
   return make(
     "p",
     { class: "actions" },
     open ? null : button("explore.expand", "expand"),
     rest ? button("explore.more", "more", { count: count(rest) }) : null,
-    rest > 200 ? button("explore.every", "every", { count: count(Math.min(rest, room)) }) : null,
+    rest > more ? button("explore.every", "every", { count: count(Math.min(rest, room)) }) : null,
     open ? button("explore.collapse", "collapse") : null,
     button("explore.remove", "remove"),
   );

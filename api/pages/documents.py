@@ -1,0 +1,179 @@
+"""Page 2: a document with its text, what stands above and below it, its tasks, who cites it."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Annotated, Final
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import RedirectResponse, Response
+
+from api.labels import document_name, documents_by_key
+from api.languages import words_of
+from api.meanings import Asker, as_kept, document_meant, is_document, place_meant
+from api.pages import links
+from api.pages.forms import DocumentForm, DocumentsForm
+from api.pages.rendering import Found, page
+from api.pages.source_text import Mark, part_at
+from api.pages.standing import validity_of
+from api.pages.task_cells import task_cells
+from api.problems import Code, Place, ProblemError
+from api.routes.documents import DocumentKey
+from api.serving import serving_of
+from api.words import Words
+from graph.questions import (
+    Answer,
+    Chain,
+    ChainRow,
+    Citing,
+    CitingRow,
+    DocumentRow,
+    Documents,
+    Tasks,
+)
+from graph.store import Store
+from ontology.facts import DocumentFacts, ItemKind, Span, Standing
+from ontology.keys import task_key
+from ontology.kinds import Kind, kind_of_code, kind_of_word
+
+router: Final = APIRouter(include_in_schema=False)
+
+_CHAIN: Final = 25
+_TASKS: Final = 20
+_CITING: Final = 20
+
+
+@router.get("/documents")
+async def documents(request: Request, query: Annotated[DocumentsForm, Query()]) -> Response:
+    """List documents by what they are."""
+    return await page(request, "documents.html", partial(_documents, query, words_of(request)))
+
+
+def _documents(query: DocumentsForm, words: Words, store: Store) -> Found:
+    kind = query.type and (kind_of_word(query.type) or kind_of_code(query.type))
+    if query.type and kind is None:
+        message = words("trouble.no_type", type=query.type)
+        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "type"))
+    question = Documents(
+        as_of=query.as_of,
+        limit=query.limit,
+        after=query.after,
+        type=kind,
+        jurisdiction=place_meant(query.jurisdiction, store, words),
+        standing=query.standing,
+        issuer=query.issuer,
+    )
+    answer = store.ask(question)
+    return {
+        "query": query,
+        "answer": answer,
+        "lines": [(row, document_name(row)) for row in answer.rows if isinstance(row, DocumentRow)],
+        "kinds": sorted(Kind),
+        "standings": list(Standing),
+    }
+
+
+@router.get("/documents/{key:path}")
+async def document(
+    request: Request, key: DocumentKey, query: Annotated[DocumentForm, Query()]
+) -> Response:
+    """Show all that is known of a document; a citation in place of its key leads there."""
+    words = words_of(request)
+    kept = as_kept(key)
+
+    def meant(store: Store) -> str:
+        asker = Asker(query.as_of, query.jurisdiction, words)
+        return kept if is_document(kept, store) else document_meant(kept, store, asker)
+
+    found = await serving_of(request).pool.run(meant)
+    if found != kept:
+        return RedirectResponse(links.document_url(found), status_code=303)
+    return await page(request, "document.html", partial(_document, kept, query, words))
+
+
+def _document(key: str, query: DocumentForm, words: Words, store: Store) -> Found:
+    row = documents_by_key(store, [key])[key]
+    facts = store.facts(key) if row.standing == Standing.LOADED else None
+    own = Tasks(as_of=query.as_of, document=key, limit=_TASKS, kinds=tuple(ItemKind))
+    below = Tasks(as_of=query.as_of, implements=(key,), limit=_TASKS)
+    tasks = store.ask(own) if facts else Answer((), 0)
+    implementing = store.ask(below)
+    asked = _span(query.at)
+    return {
+        "query": query,
+        "row": row,
+        "name": document_name(row),
+        "facts": facts,
+        "phrases": dict(facts.document.evidence) if facts else {},
+        "validity": validity_of(row, query.as_of, store),
+        "up": _hops(key, query, store, up=True),
+        "down": _hops(key, query, store, up=False),
+        "tasks": tasks,
+        "task_lines": task_cells(tasks, store, words),
+        "implementing": implementing,
+        "implementing_lines": task_cells(implementing, store, words),
+        "citing": _citing(key, query, store),
+        "part": part_at(facts.source.text, marks_of(key, facts, words), asked, query.part)
+        if facts
+        else None,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A hop of a chain with the name of the document, or the words of the task, at its far end."""
+
+    row: ChainRow
+    key: str
+    name: str
+    title: str
+
+
+def _hops(key: str, query: DocumentForm, store: Store, *, up: bool) -> Found:
+    question = Chain(as_of=query.as_of, document=key, up=up, down=not up, limit=_CHAIN)
+    answer = store.ask(question)
+    rows = [row for row in answer.rows if isinstance(row, ChainRow)]
+    far = [row.hop.to if up else row.hop.from_ for row in rows]
+    near = [row.hop.from_ if up else row.hop.to for row in rows]
+    names = documents_by_key(store, [*far, *near])
+    lines = []
+    for row, end in zip(rows, far, strict=True):
+        name = document_name(names[end]) if end in names else end
+        lines.append(Line(row, end, name, row.title or ""))
+    return {"lines": lines, "total": answer.total, "names": names, "key": key}
+
+
+def _citing(key: str, query: DocumentForm, store: Store) -> Found:
+    question = Citing(as_of=query.as_of, document=key, limit=_CITING, after=query.after)
+    answer = store.ask(question)
+    rows = [row for row in answer.rows if isinstance(row, CitingRow)]
+    names = documents_by_key(store, [row.document for row in rows])
+    return {
+        "rows": [(row, document_name(names[row.document])) for row in rows],
+        "total": answer.total,
+        "cursor": answer.cursor,
+    }
+
+
+def _span(at: str | None) -> Span | None:
+    """Return the place that an address names; one that is no place is nowhere."""
+    if at is None:
+        return None
+    start, _, end = at.partition("-")
+    return Span(int(start), int(end)) if int(start) < int(end) else None
+
+
+def marks_of(key: str, facts: DocumentFacts, words: Words) -> list[Mark]:
+    """Return what lies on a document's text: its citations and its tasks, with where they lead."""
+    meant = {resolution.citation: resolution for resolution in facts.resolutions}
+    marks = []
+    for citation in facts.citations:
+        quote = " ".join(facts.source.quote(citation.span).split())
+        resolution = meant.get(citation.id)
+        known = resolution.key if resolution else None
+        url = links.document_url(known) if known else links.find_url(quote)
+        status = words(f"resolution.{resolution.status}") if resolution else ""
+        marks.append(Mark(citation.span, "citation", url, quote, status))
+    for item in facts.items:
+        url = links.task_url(task_key(key, item.path))
+        marks.append(Mark(item.span, "task", url, item.path, words(f"kind.{item.kind}")))
+    return marks
