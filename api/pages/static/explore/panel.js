@@ -28,7 +28,7 @@ export function showEdge(panel, edge, graph, choose) {
     make("h2", { id: "panel-title" }, say("explore.edge")),
     sentence(edge, graph, choose),
     make("h3", {}, say("explore.proof")),
-    make("blockquote", { class: "proof", dir: "auto" }, make("q", {}, edge.quote)),
+    make("blockquote", { class: "quoted", dir: "auto" }, make("q", {}, edge.quote)),
     make(
       "p",
       { class: "actions" },
@@ -100,7 +100,7 @@ function rows(node, facts) {
     { document: documentRows, task: taskRows, body: bodyRows }[node.kind](facts, node);
   return make(
     "dl",
-    { class: "facts" },
+    { class: "node-facts" },
     ...told
       .filter(([, value]) => value !== null && value !== undefined && value !== "")
       .flatMap(([name, value]) => [
