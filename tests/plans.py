@@ -24,9 +24,10 @@ thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị
 
 """
 _ROMAN: Final = (
-    "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX"
-    " XXI XXII XXIII XXIV XXV XXVI XXVII XXVIII XXIX XXX"
-).split()
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"),
+    *("XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI", "XXVII", "XXVIII", "XXIX", "XXX"),
+)
 
 
 def large_plan(store: str, folder: Path) -> None:
@@ -35,8 +36,9 @@ def large_plan(store: str, folder: Path) -> None:
     for group, figure in enumerate(_ROMAN, 1):
         lines.append(f"{figure}. NHIỆM VỤ NHÓM {group}")
         lines += [
-            f"{n}. Ban Tuyên giáo Tỉnh ủy chủ trì tổ chức hội nghị chuyên đề số {n} của nhóm {group}"
-            f" thực hiện Kết luận số 01-KL/TW, ngày 18/5/2021, trước ngày {n % 28 + 1}/{n % 12 + 1}/2025."
+            f"{n}. Ban Tuyên giáo Tỉnh ủy chủ trì tổ chức hội nghị chuyên đề số {n} của nhóm"
+            f" {group} thực hiện Kết luận số 01-KL/TW, ngày 18/5/2021, trước ngày"
+            f" {n % 28 + 1}/{n % 12 + 1}/2025."
             for n in range(1, 91)
         ]
     _load(
