@@ -108,7 +108,11 @@ def chromium() -> str | None:
 def browsing() -> Iterator[Browser]:
     """Start a browser; it ends with the block, and its event loop with it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(
+            executable_path=chromium(),
+            args=["--no-sandbox", "--lang=vi-VN"],
+            env={**os.environ, "LANGUAGE": "vi"},
+        )
         try:
             yield browser
         finally:

@@ -104,7 +104,7 @@ def _document(key: str, query: DocumentForm, words: Words, store: Store) -> Foun
         "name": document_name(row),
         "facts": facts,
         "phrases": dict(facts.document.evidence) if facts else {},
-        "validity": validity_of(row, query.as_of, store),
+        "validity": validity_of(row, query.as_of, store, words),
         "up": _hops(key, query, store, up=True),
         "down": _hops(key, query, store, up=False),
         "tasks": tasks,

@@ -44,6 +44,7 @@ def templates() -> jinja2.Environment:
     made.filters["line"] = one_line
     made.filters["name"] = document_name
     made.filters["moment"] = _moment
+    made.filters["sentence"] = _sentence
     made.globals["links"] = links
     made.globals["static"] = static_url
     return made
@@ -52,6 +53,11 @@ def templates() -> jinja2.Environment:
 def _moment(text: str) -> str:
     """Return a moment in ISO form as people write it, in the time of the server."""
     return f"{dt.datetime.fromisoformat(text).astimezone():%H:%M %d/%m/%Y}"
+
+
+def _sentence(text: str) -> str:
+    """Return words as they begin a line: the first letter is a capital, the others stay."""
+    return text[:1].upper() + text[1:]
 
 
 @cache

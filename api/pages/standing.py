@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 from api.labels import documents_by_key, short_day
+from api.words import Words, table
 from graph.questions import DocumentRow, EdgeRow, Neighbours
 from graph.store import Store
 from ontology.relations import Relation
@@ -17,6 +18,10 @@ _MOST: Final = 60
 _SUCCESSOR: Final = re.compile(
     r"(?P<number>\d+-[^\s,;()]+)(?: of)?(?: (?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))?"
 )
+
+
+_SAID: Final = "validity.said."
+_DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 class Verdict(StrEnum):
@@ -54,14 +59,14 @@ class Validity:
     ties: tuple[Tied, ...]
 
 
-def validity_of(row: DocumentRow, as_of: dt.date, store: Store) -> Validity:
+def validity_of(row: DocumentRow, as_of: dt.date, store: Store, words: Words) -> Validity:
     """Return how a document stands on a day: what replaces it later does not count yet."""
     question = Neighbours(as_of=as_of, key=row.key, relations=_TOLD, limit=_MOST)
     edges = [edge for edge in store.ask(question).rows if isinstance(edge, EdgeRow)]
     ties = tuple(_in_time(edges, row, as_of, store))
     return Validity(
         verdict=_verdict(row, ties),
-        registry=row.status,
+        registry=in_words(row.status, words) if row.status else None,
         successor=_successor(row.status or ""),
         ties=ties,
     )
@@ -89,6 +94,17 @@ def _verdict(row: DocumentRow, ties: Iterable[Tied]) -> Verdict | None:
     if said is None and Relation.CONTINUES in inward:
         return Verdict.CONTINUED
     return said
+
+
+def in_words(said: str, words: Words) -> str:
+    """Return the registry's words in the reader's language, with days as people write them.
+
+    >>> in_words("in force from 2025-07-01", Words("vi"))
+    'còn hiệu lực từ ngày 01/07/2025'
+    """
+    for key in sorted((key for key in table() if key.startswith(_SAID)), key=len, reverse=True):
+        said = said.replace(key.removeprefix(_SAID), words(key))
+    return _DAY.sub(r"\3/\2/\1", said)
 
 
 def _successor(said: str) -> str | None:
