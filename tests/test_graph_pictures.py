@@ -4,11 +4,12 @@ import datetime as dt
 import itertools
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Final
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 from api.words import Words
 from graph import questions
-from graph.pictures.chain import MOST, Chain, chain_of, picture_of, printable
+from graph.pictures.chain import MOST, Chain, Line, chain_of, picture_of, printable
 from graph.pictures.colours import INK, LOOKS, QUIET
 from graph.pictures.layout import WIDE, layout_of
 from graph.pictures.lettering import width, wrapped
@@ -53,15 +54,19 @@ def whole(store: Store) -> Chain:
     return asked(store)
 
 
-def read(svg: str) -> ET.Element:
-    """Return a picture that any program can read: nothing in it runs, or is fetched."""
+def read(svg: str, links: Collection[str] = ()) -> ET.Element:
+    """Return a picture that any program can read: nothing in it runs, or is fetched.
+
+    It leads nowhere but to `links`.
+    """
     tree = ET.fromstring(svg)  # noqa: S314  (our own)
-    names = {"svg", "title", "desc", "defs", "pattern", "rect", "path", "g", "text"}
+    names = {"svg", "title", "desc", "defs", "pattern", "rect", "path", "g", "text", "a"}
     for node in tree.iter():
         assert node.tag.removeprefix(SVG) in names
+        assert (node.tag == f"{SVG}a") == (node.get("href") in links)
         for name, value in node.attrib.items():
             assert not name.startswith("on")
-            assert name not in {"style", "href"}
+            assert name != "style"
             assert "url(" not in value or value.startswith("url(#chidao-") or name == "data-key"
     return tree
 
@@ -251,6 +256,32 @@ def test_any_chain_is_drawn_with_its_words_as_words(chain: Chain) -> None:
         for box in picture.boxes.values()
         for line in wrapped(box.about, room, 10, 3)
     )
+
+
+class Leading:
+    """Leads to addresses of keys, whatever they hold."""
+
+    def of_box(self, key: str) -> str:  # noqa: D102
+        return f"/box?{quote(key, errors='replace')}"
+
+    def of_line(self, line: Line) -> str:  # noqa: D102
+        ends = (line.lower, line.relation, line.upper)
+        return f"/line?{quote(' '.join(ends), errors='replace')}"
+
+
+@settings(deadline=None)
+@given(chains())
+def test_on_a_page_every_box_and_every_line_leads_somewhere(chain: Chain) -> None:
+    picture, links = picture_of(chain, SAID), Leading()
+    boxes = [links.of_box(key) for key in picture.boxes]
+    lines = {links.of_line(line) for line in picture.lines}
+    svg = chain_svg(chain, SAID, links)
+    tree = read(svg, {*boxes, *lines})
+    found = [node.attrib["href"] for node in tree.iter(f"{SVG}a")]
+    assert [href for href in found if href.startswith("/box")] == boxes
+    assert {href for href in found if href.startswith("/line")} == lines
+    drawn = [node for node in tree.iter(f"{SVG}a") if node.get("class") == "line"]
+    assert len(drawn) == len(picture.lines)
 
 
 @settings(deadline=None)

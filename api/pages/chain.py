@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from markupsafe import Markup
-from pydantic import BeforeValidator, Field
 from starlette.responses import Response
 
 from api.asking import chain_answer
@@ -15,9 +14,9 @@ from api.labels import document_name
 from api.languages import words_of
 from api.meanings import Asker, documents_meant
 from api.pages.chain_table import ChainLinks, table_of
+from api.pages.forms import ChainForm
 from api.pages.often_cited import often_cited
 from api.pages.rendering import Found, page
-from api.queries import AsOf, Place
 from api.serving import serving_of
 from api.words import Words
 from graph.pictures.chain import MOST, chain_of, picture_of
@@ -27,25 +26,6 @@ from graph.questions import Answer, Chain
 from graph.store import Store
 
 router: Final = APIRouter(include_in_schema=False)
-
-Way = Literal["both", "up", "down"]
-_NONE = BeforeValidator(lambda typed: typed or None)
-
-
-class ChainPage(AsOf):
-    """Which chain: of a key or citation, which part of it, and from which row of its table on."""
-
-    document: Annotated[str, Field(max_length=500)] = ""
-    jurisdiction: Annotated[Place, _NONE] = None
-    way: Way = "both"
-    tasks: bool = True
-    after: Annotated[str | None, Field(max_length=200)] = None
-
-
-class ChainFile(ChainPage):
-    """The chain that becomes a file, which must be of something."""
-
-    document: Annotated[str, Field(min_length=1, max_length=500)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +38,7 @@ class Shown:
     drawn: Drawn
 
 
-def shown(query: ChainPage, depth: int, words: Words, store: Store) -> Shown:
+def shown(query: ChainForm, depth: int, words: Words, store: Store) -> Shown:
     """Return a chain; raise `Trouble` or `CitationError` for what no document is meant by."""
     asker = Asker(query.as_of, query.jurisdiction, words)
     meant = documents_meant(query.document.strip(), store, asker)
@@ -78,7 +58,7 @@ def shown(query: ChainPage, depth: int, words: Words, store: Store) -> Shown:
 
 
 @router.get("/chain")
-async def chain(request: Request, query: Annotated[ChainPage, Query()]) -> Response:
+async def chain(request: Request, query: Annotated[ChainForm, Query()]) -> Response:
     """Show a chain; without a document ask for one."""
     depth, words = serving_of(request).settings.caps.depth, words_of(request)
     find: Callable[[Store], Found] = (
@@ -89,7 +69,7 @@ async def chain(request: Request, query: Annotated[ChainPage, Query()]) -> Respo
     return await page(request, "chain.html", find)
 
 
-def _asked(query: ChainPage) -> Found:
+def _asked(query: ChainForm) -> Found:
     return {
         "query": query,
         "found": None,
@@ -99,7 +79,7 @@ def _asked(query: ChainPage) -> Found:
     }
 
 
-def _found(query: ChainPage, found: Shown, words: Words) -> Found:
+def _found(query: ChainForm, found: Shown, words: Words) -> Found:
     drawn = found.drawn
     picture = picture_of(drawn, words)
     names = [(key, _name(key, drawn)) for key in found.keys]
@@ -124,7 +104,7 @@ def _name(key: str, drawn: Drawn) -> str:
     return document_name(document) if document else key
 
 
-def _address(path: str, query: ChainPage, after: str | None = None) -> str:
+def _address(path: str, query: ChainForm, after: str | None = None) -> str:
     """Return the address of the same chain elsewhere, or of its next rows."""
     told: dict[str, str | None] = {
         "document": query.document,

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.languages import words_of
-from api.pages.chain import ChainFile, shown
+from api.pages.chain import shown
+from api.pages.forms import ChainFileForm
 from api.problems import Code, ProblemError
 from api.serving import serving_of
 from api.words import Words
@@ -23,7 +24,7 @@ _MEDIA: Final = {"svg": "image/svg+xml", "png": "image/png", "html": "text/html;
 
 @router.get("/chain.{form}")
 async def chain_file(
-    request: Request, form: Form, query: Annotated[ChainFile, Query()]
+    request: Request, form: Form, query: Annotated[ChainFileForm, Query()]
 ) -> Response:
     """Give the picture as a file to be kept."""
     depth, words = serving_of(request).settings.caps.depth, words_of(request)
@@ -38,7 +39,7 @@ async def chain_file(
 
 
 def _file(
-    form: Form, query: ChainFile, depth: int, words: Words, store: Store
+    form: Form, query: ChainFileForm, depth: int, words: Words, store: Store
 ) -> tuple[str, bytes]:
     """Return the name that a file is kept under, and its bytes."""
     found = shown(query, depth, words, store)

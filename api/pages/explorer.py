@@ -3,16 +3,16 @@
 from typing import Annotated, Final
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BeforeValidator, Field
 from starlette.responses import FileResponse, Response
 
 from api.languages import words_of
 from api.meanings import as_kept
 from api.nodes import nodes_record
+from api.pages.forms import ExploreForm
 from api.pages.often_cited import often_cited
 from api.pages.rendering import Found, page
 from api.problems import Code, ProblemError
-from api.queries import AsOf, Nothing
+from api.queries import Nothing
 from api.words import Words, table
 from graph.pictures.assets import SCRIPT, VERSION, vis_folder
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER, QUIET
@@ -32,22 +32,14 @@ _KINDS: Final = ("document", "task", "body")
 _WORDS: Final = ("explore.", "graph.", "relation.", "state.", "standing.", "kind.")
 
 
-class ExplorerPage(AsOf):
-    """Where to begin; all else of a view is in the fragment, which no server sees."""
-
-    key: Annotated[
-        str | None, Field(max_length=500), BeforeValidator(lambda typed: typed or None)
-    ] = None
-
-
 @router.get("/explore")
-async def explorer(request: Request, query: Annotated[ExplorerPage, Query()]) -> Response:
+async def explorer(request: Request, query: Annotated[ExploreForm, Query()]) -> Response:
     """Show the graph around a node; without one, where to begin."""
     words = words_of(request)
     return await page(request, "explorer.html", lambda store: _explorer(query, words, store))
 
 
-def _explorer(query: ExplorerPage, words: Words, store: Store) -> Found:
+def _explorer(query: ExploreForm, words: Words, store: Store) -> Found:
     key = as_kept(query.key) if query.key else None
     begin = nodes_record([key], query, store)["rows"] if key else []
     if key and not begin:

@@ -11,6 +11,7 @@ from api.queries import (
     FileQuery,
     JurisdictionPage,
     Page,
+    Place,
     TasksQuery,
     Text,
 )
@@ -100,3 +101,25 @@ class EvidenceForm(_Form, Page):
     relation: Relation | Tie
     target: Annotated[Text, Field(alias="to")]
     limit: Rows = ROWS
+
+
+class ChainForm(_Form):
+    """Which chain: of a key or citation, which part of it, and from which row of its table on."""
+
+    document: Annotated[str, Field(max_length=500)] = ""
+    jurisdiction: Place = None
+    way: Literal["both", "up", "down"] = "both"
+    tasks: bool = True
+    after: Annotated[str | None, Field(max_length=200)] = None
+
+
+class ChainFileForm(ChainForm):
+    """The chain that becomes a file, which must be of something."""
+
+    document: Text
+
+
+class ExploreForm(_Form):
+    """Where to begin; all else of a view is in the fragment of its address."""
+
+    key: Text | None = None

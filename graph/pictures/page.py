@@ -9,6 +9,7 @@ import pyvis
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader
 from pyvis.network import Network
 
+from graph.pictures.assets import SCRIPT, VERSION
 from graph.pictures.chain import Box, Chain, Picture, Words, picture_of
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER
 from graph.pictures.layout import WIDE, layout_of
@@ -57,6 +58,7 @@ def _environment(picture: Picture, words: Words, language: str) -> Environment:
     notes = [note for note in (*picture.notes, picture.cut) if note]
     looks = list(_looks(picture, words))
     environment.globals |= {"language": language, "notes": notes, "looks": looks}
+    environment.globals |= {"vis": VERSION, "script": SCRIPT}
     return environment
 
 

@@ -1,15 +1,14 @@
 """A chain drawn in layers: the directives on top, the tasks at the bottom."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 from xml.etree import ElementTree as ET
 
 from graph.pictures.chain import Box, Chain, Line, Picture, Words, picture_of, printable
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER, QUIET
+from graph.pictures.inscribed import Text, number, texts_of, write
 from graph.pictures.layout import WIDE, Layout, Point, layout_of
-from graph.pictures.lettering import BOLD, width, wrapped
-from graph.questions import State
+from graph.pictures.legend import Legend, mark_of
 
 _FONT: Final = "Arial, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif"
 _MARGIN: Final = 36.0
@@ -20,8 +19,6 @@ _LARGEST: Final = 2.5
 """From this width on the title and the legend grow with the picture, up to so many times."""
 _LEAST: Final = 760.0
 """How wide a picture is at least, so that its legend has room."""
-
-
 _REACH: Final = "14"
 """How wide the stroke around a line is that can be pointed at."""
 
@@ -34,22 +31,6 @@ class Links(Protocol):
 
     def of_line(self, line: Line) -> str:
         """Return the address of the words that prove a hop."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A line of words in a box: its letters' size and colour, and how; and where it leads to."""
-
-    words: str
-    size: float
-    fill: str
-    bold: bool = False
-    slanted: bool = False
-    link: str = ""
-
-    @property
-    def high(self) -> float:
-        return self.size * 1.34
 
 
 def chain_svg(chain: Chain, words: Words, links: Links | None = None) -> str:
@@ -67,24 +48,24 @@ def chain_svg(chain: Chain, words: Words, links: Links | None = None) -> str:
     scale = min(max(wide / _SHEET, 1), _LARGEST)
     head = [] if links else _head(picture, wide - 2 * _MARGIN, scale)  # a page has its own
     top = _MARGIN + sum(text.high for text in head) + 24 * scale
-    legend = _Legend(picture, words, wide - 2 * _MARGIN, scale)
+    legend = Legend(picture, words, wide - 2 * _MARGIN, scale)
     high = top + layout.high + 34 * scale + legend.high + _MARGIN
 
     svg = _svg(picture, wide, high, "group" if links else "img")
-    _write(svg, head, (_MARGIN, _MARGIN))
+    write(svg, head, (_MARGIN, _MARGIN))
     left = (wide - layout.wide) / 2
-    body = ET.SubElement(svg, "g", transform=f"translate({_number(left)} {_number(top)})")
+    body = ET.SubElement(svg, "g", transform=f"translate({number(left)} {number(top)})")
     _draw_lines(body, picture, layout, links)
     for key, box in picture.boxes.items():
         _draw_box(body, box, layout, lettered[key], links)
-    legend.draw(svg, top + layout.high + 34 * scale)
+    legend.draw(svg, _MARGIN, top + layout.high + 34 * scale)
     ET.indent(svg, " ")
     return f"{ET.tostring(svg, encoding='unicode')}\n"
 
 
 def _svg(picture: Picture, wide: float, high: float, role: str) -> ET.Element:
-    size = {"width": _number(wide), "height": _number(high)}
-    box = f"0 0 {_number(wide)} {_number(high)}"
+    size = {"width": number(wide), "height": number(high)}
+    box = f"0 0 {number(wide)} {number(high)}"
     names = {"xmlns": "http://www.w3.org/2000/svg", "role": role, "font-family": _FONT}
     svg = ET.Element("svg", {**names, **size, "viewBox": box})
     ET.SubElement(svg, "title").text = picture.title
@@ -100,13 +81,13 @@ def _svg(picture: Picture, wide: float, high: float, role: str) -> ET.Element:
     return svg
 
 
-def _head(picture: Picture, room: float, scale: float) -> list[_Text]:
+def _head(picture: Picture, room: float, scale: float) -> list[Text]:
     """Return the title, what it is about, the day, and that it was cut."""
     large, small = 22 * scale, 14 * scale
-    texts = _texts(picture.title, room, large, 2, NAVY, bold=True)
+    texts = texts_of(picture.title, room, large, 2, NAVY, bold=True)
     for note in picture.notes:
-        texts += _texts(note, room, small, 2, QUIET)
-    return texts + _texts(picture.cut, room, small, 2, INK, bold=True)
+        texts += texts_of(note, room, small, 2, QUIET)
+    return texts + texts_of(picture.cut, room, small, 2, INK, bold=True)
 
 
 def _ties(picture: Picture, links: Links | None) -> dict[tuple[str, str], str]:
@@ -121,46 +102,31 @@ def _ties(picture: Picture, links: Links | None) -> dict[tuple[str, str], str]:
     }
 
 
-def _lettered(box: Box, words: Words, ties: Mapping[tuple[str, str], str]) -> list[_Text]:
+def _lettered(box: Box, words: Words, ties: Mapping[tuple[str, str], str]) -> list[Text]:
     """Return the lines of a box."""
     room = WIDE - 2 * _INSIDE - (_MARK if box.state else 0)
     ink, quiet = (PAPER, PAPER) if box.asked else (INK, QUIET)
-    tie: list[_Text] = []
+    tie: list[Text] = []
     if box.tie:
         link = ties.get((box.key, box.tie), "")
-        tie = _texts(f"↑ {box.tie}", room, 11.5, 1, QUIET, slanted=True, link=link)
+        tie = texts_of(f"↑ {box.tie}", room, 11.5, 1, QUIET, slanted=True, link=link)
     texts = [] if box.above else tie
     if box.state is not None:
         state = words.known(f"state.{box.state}")
-        texts += _texts(f"{box.name} · {state}", room, 13, 2, INK, bold=True)
-        texts += _texts(box.about, room, 12.5, 4, ink)
-        texts += _texts(box.note, room, 11.5, 2, quiet)
+        texts += texts_of(f"{box.name} · {state}", room, 13, 2, INK, bold=True)
+        texts += texts_of(box.about, room, 12.5, 4, ink)
+        texts += texts_of(box.note, room, 11.5, 2, quiet)
     else:
-        texts += _texts(box.name, room, 14, 3, ink, bold=True)
-        texts += _texts(box.note, room, 11.5, 2, quiet)
-        texts += _texts(box.about, room, 12.5, 3, ink)
+        texts += texts_of(box.name, room, 14, 3, ink, bold=True)
+        texts += texts_of(box.note, room, 11.5, 2, quiet)
+        texts += texts_of(box.about, room, 12.5, 3, ink)
     for other in box.others:
         link = ties.get((box.key, other), "")
-        texts += _texts(f"↑ {other}", room, 11.5, 2, quiet, slanted=True, link=link)
+        texts += texts_of(f"↑ {other}", room, 11.5, 2, quiet, slanted=True, link=link)
     return [*texts, *tie] if box.above else texts
 
 
-def _texts(  # noqa: PLR0913  (words and how they look)
-    words: str,
-    room: float,
-    size: float,
-    most: int,
-    fill: str,
-    *,
-    bold: bool = False,
-    slanted: bool = False,
-    link: str = "",
-) -> list[_Text]:
-    lines = wrapped(words, room, size, most, BOLD if bold else 1.0)
-    return [_Text(line, size, fill, bold, slanted, link) for line in lines]
-
-
-def _high(texts: Iterable[_Text]) -> float:
+def _high(texts: Iterable[Text]) -> float:
     return round(sum(text.high for text in texts) + 2 * _INSIDE - 4)
 
 
@@ -206,17 +172,17 @@ def _path(body: ET.Element, drawn: str, more: dict[str, str]) -> ET.Element:
 
 
 def _draw_box(
-    body: ET.Element, box: Box, layout: Layout, texts: Sequence[_Text], links: Links | None
+    body: ET.Element, box: Box, layout: Layout, texts: Sequence[Text], links: Links | None
 ) -> None:
     """Draw a box with its words; a task has a mark of its state at the left."""
     spot = layout.spots[box.key]
-    where = f"translate({_number(spot.left)} {_number(spot.top)})"
+    where = f"translate({number(spot.left)} {number(spot.top)})"
     group = ET.SubElement(body, "g", {"transform": where, "data-key": printable(box.key)})
     if box.asked:
         group.set("data-asked", "true")
     inner = ET.SubElement(group, "a", href=links.of_box(box.key)) if links else group
     ET.SubElement(inner, "title").text = box.full
-    size = {"width": _number(WIDE), "height": _number(spot.high)}
+    size = {"width": number(WIDE), "height": number(spot.high)}
     look = {"rx": "5", "fill": _paper(box), "stroke": NAVY, "stroke-width": "1.4"}
     if box.state is not None:
         look |= {"rx": "0", "stroke": LOOKS[box.state].strong}
@@ -225,10 +191,10 @@ def _draw_box(
     ET.SubElement(inner, "rect", {**size, **look})
     left = _INSIDE
     if box.state is not None:
-        mark = {"width": _number(_MARK), "height": size["height"], "fill": _mark(box.state)}
+        mark = {"width": number(_MARK), "height": size["height"], "fill": mark_of(box.state)}
         ET.SubElement(inner, "rect", mark)
         left += _MARK
-    _write(inner, texts, (left, _INSIDE - 2), group)
+    write(inner, texts, (left, _INSIDE - 2), group)
 
 
 def _paper(box: Box) -> str:
@@ -239,97 +205,5 @@ def _paper(box: Box) -> str:
     return CENTRAL if box.central else LOCAL
 
 
-def _mark(state: State) -> str:
-    return f"url(#chidao-{state})"
-
-
-def _write(
-    parent: ET.Element, texts: Iterable[_Text], start: Point, around: ET.Element | None = None
-) -> None:
-    """Write lines under each other; those that lead somewhere as links of their own in `around`."""
-    left, top = start
-    link: ET.Element | None = None
-    for text in texts:
-        top += text.high
-        place = {"x": _number(left), "y": _number(top - text.high * 0.27)}
-        look = {"font-size": _number(text.size), "fill": text.fill}
-        if text.bold:
-            look["font-weight"] = "bold"
-        if text.slanted:
-            look["font-style"] = "italic"
-        inside = parent
-        if text.link and around is not None:
-            if link is None or link.get("href") != text.link:
-                link = ET.SubElement(around, "a", {"href": text.link, "class": "tie"})
-            inside, look["text-decoration"] = link, "underline"
-        ET.SubElement(inside, "text", {**place, **look}).text = text.words
-
-
-class _Legend:
-    """What the looks mean, of those that are in the picture; broken into rows that fit."""
-
-    def __init__(self, picture: Picture, words: Words, room: float, scale: float) -> None:
-        boxes = picture.boxes.values()
-        states = {box.state for box in boxes}
-        kinds = {(box.central, box.loaded) for box in boxes if box.state is None and not box.asked}
-        swatches: list[tuple[dict[str, str], str]] = [({"fill": NAVY}, words("picture.asked"))]
-        for central, fill in ((True, CENTRAL), (False, LOCAL)):
-            if {(central, True), (central, False)} & kinds:
-                name = "picture.central" if central else "picture.local"
-                swatches.append(({"fill": fill, "stroke": NAVY}, words(name)))
-        if {(True, False), (False, False)} & kinds:
-            dashed = {"fill": PAPER, "stroke": NAVY, "stroke-dasharray": "4 2"}
-            swatches.append((dashed, words("picture.unread")))
-        for state, look in LOOKS.items():
-            if state in states:
-                told = words("picture.task", state=words.known(f"state.{state}"))
-                swatches.append(({"fill": _mark(state), "stroke": look.strong}, told))
-        self._scale = scale
-        self._rows = list(_rows(swatches, room / scale))
-        self._tie = words("picture.tie")
-        self._room = room
-        self.high = 26.0 * (len(self._rows) + 1) * scale
-
-    def draw(self, svg: ET.Element, top: float) -> None:
-        """Draw it from `top` on."""
-        where = f"translate({_number(_MARGIN)} {_number(top)}) scale({self._scale:.3f})"
-        legend = ET.SubElement(svg, "g", transform=where)
-        rule = f"M0 -14h{_number(self._room / self._scale)}"
-        ET.SubElement(legend, "path", d=rule, stroke=LINE, fill="none")
-        top = 0
-        for row in self._rows:
-            left = 0.0
-            for look, told in row:
-                place = {"x": _number(left), "y": _number(top), "width": "26", "height": "16"}
-                ET.SubElement(legend, "rect", {**place, **look})
-                _write(legend, [_Text(told, 13, INK)], (left + 34, top - 1))
-                left += _swatch(told)
-            top += 26
-        _write(legend, [_Text(self._tie, 13, QUIET, slanted=True)], (0, top - 1))
-
-
-def _rows(
-    swatches: Iterable[tuple[dict[str, str], str]], room: float
-) -> Iterable[list[tuple[dict[str, str], str]]]:
-    row: list[tuple[dict[str, str], str]] = []
-    used = 0.0
-    for swatch in swatches:
-        if row and used + _swatch(swatch[1]) > room:
-            yield row
-            row, used = [], 0.0
-        row.append(swatch)
-        used += _swatch(swatch[1])
-    yield row
-
-
-def _swatch(told: str) -> float:
-    return 34 + width(told, 13) + 26
-
-
 def _point(point: Point) -> str:
-    return f"{_number(point[0])} {_number(point[1])}"
-
-
-def _number(value: float) -> str:
-    """Return a number with as many figures as a picture needs."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{number(point[0])} {number(point[1])}"

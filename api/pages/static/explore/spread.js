@@ -2,15 +2,19 @@
 
 const GAP = 14;
 const ROUNDS = 40;
+const RINGS = 30;
 const CELL = 260; // wider than any box: only boxes of neighbouring cells can meet
 
 /**
  * Return new places by id for boxes `{id, x, y, wide, high, fixed}`, of which x and y are the middle.
- * The nearest way out of another box is taken, round after round, until nothing covers anything.
+ * The nearest way out of another box is taken, round after round, until nothing covers anything; what
+ * is still caught between fixed boxes then goes to the nearest free place around.
  */
 export function spread(boxes) {
   const moved = boxes.map((box) => ({ ...box }));
-  for (let round = 0; round < ROUNDS; round += 1) if (!pushApart(moved, round)) break;
+  let round = 0;
+  while (round < ROUNDS && pushApart(moved, round)) round += 1;
+  if (round === ROUNDS) free(moved);
   return new Map(moved.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }]));
 }
 
@@ -51,3 +55,30 @@ function part(one, other, round) {
   other[axis] -= sign * far * (1 - share);
   return true;
 }
+
+/** Move each box that still covers another to the nearest free place on rings around it. */
+function free(boxes) {
+  const placed = boxes.filter((box) => box.fixed);
+  for (const box of boxes) {
+    if (box.fixed) continue;
+    for (const [x, y] of around(box)) {
+      if (placed.some((other) => covers({ ...box, x, y }, other))) continue;
+      Object.assign(box, { x, y });
+      break;
+    }
+    placed.push(box);
+  }
+}
+
+function* around({ x, y, wide, high }) {
+  yield [x, y];
+  for (let ring = 1; ring <= RINGS; ring += 1)
+    for (let at = 0; at < 6 * ring; at += 1) {
+      const angle = (at / (6 * ring)) * 2 * Math.PI;
+      yield [x + Math.cos(angle) * ring * wide * 0.6, y + Math.sin(angle) * ring * high * 0.9];
+    }
+}
+
+const covers = (one, other) =>
+  Math.abs(one.x - other.x) < (one.wide + other.wide) / 2 + GAP / 2 &&
+  Math.abs(one.y - other.y) < (one.high + other.high) / 2 + GAP / 2;
