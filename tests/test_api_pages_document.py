@@ -108,7 +108,7 @@ def test_who_cites_it_leads_to_the_mention(tab: Page, site: Site) -> None:
     assert squeezed(marked(tab)) == squeezed(citing["rows"][0]["quote"])
 
 
-def test_its_tasks_say_how_they_reach_it(tab: Page, site: Site) -> None:
+def test_its_tasks_say_how_they_reach_it(tab: Page) -> None:
     tab.goto(f"/documents/{DIRECTIVE}?as_of={DAY}")
     way = tab.locator("#implementing details").first
     way.locator("summary").click()

@@ -1,4 +1,4 @@
-"""Every page: for whoever cannot see or click, on a phone, on paper, without scripts, in trouble."""
+"""Every page: for whoever cannot see or click, on phones, on paper, without scripts, in trouble."""
 
 from collections.abc import Iterator
 from pathlib import Path

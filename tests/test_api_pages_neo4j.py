@@ -40,5 +40,5 @@ def test_the_main_clicks_lead_where_they_do_on_a_file(
         tab.goto("/load")
         tab.get_by_label("Kéo thả tệp").set_input_files(SAMPLES / "15-ke-hoach-96-tu.docx")
         tab.get_by_role("button", name="Nạp").click()
-        expect(tab.locator("tbody .state")).to_have_text("không đổi", timeout=60_000)
+        expect(tab.locator("tbody .state")).to_have_text("đã nạp", timeout=60_000)
     clear(driver)
