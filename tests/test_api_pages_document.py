@@ -123,6 +123,11 @@ def test_a_citation_in_place_of_a_key_is_understood(tab: Page, site: Site, typed
     assert tab.url == f"{site.url}/documents/{DIRECTIVE}"
 
 
+def test_a_citation_of_several_in_place_of_a_key_lists_them(tab: Page) -> None:
+    tab.goto("/documents/20-NQ%2FTW")
+    expect(tab.locator("#candidates li")).to_have_count(6)
+
+
 def test_documents_are_listed_by_what_they_are(tab: Page, site: Site) -> None:
     tab.goto("/documents")
     tab.get_by_label("Loại").fill("Kế hoạch")

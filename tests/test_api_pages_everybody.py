@@ -39,7 +39,7 @@ PAGES = [
     f"/evidence?{EDGE}",
     "/load",
     "/login",
-    "/documents/20-NQ%2FTW",
+    "/tasks?document=20-NQ/TW",
     "/nowhere",
 ]
 
@@ -94,7 +94,7 @@ def test_all_of_it_works_without_scripts(opened: Opener) -> None:
         ("/nowhere", 404, "Không có trong kho"),
         ("/documents/ha-son/1-KH-TU/1999-01-01", 422, "Không phải là số, ký hiệu văn bản"),
         ("/documents/999-CT%2FTW", 404, "Không xác định được văn bản"),
-        ("/documents/20-NQ%2FTW", 409, "Có thể là nhiều văn bản"),
+        ("/tasks?document=20-NQ/TW", 409, "Có thể là nhiều văn bản"),
         (f"/tasks/{PLAN}%23no", 404, "Không có trong kho"),
         ("/tasks?after=xx", 422, "Dấu trang không thuộc câu hỏi này"),
         ("/tasks?as_of=hom-nay", 422, "Tham số không hợp lệ"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsers import Opener, Site, served, sign_in
+from tests.browsers import Opener, Site, check_access, served, sign_in
 from tests.runs import SAMPLES
 
 PLAN = SAMPLES / "01-ke-hoach-41-tu.txt"
@@ -41,6 +41,8 @@ def test_chosen_files_are_loaded_and_reported(
     expect(refused).to_contain_text("độ mật")
     expect(tab.locator("#told")).to_have_text("Đã đọc 3 trong 3 tệp")
     expect(tab.locator("tbody")).to_contain_text("13 viện dẫn, 19 công việc")
+    if script:
+        check_access(tab)
     tab.locator("tbody").get_by_role("link", name="ha-son/41-KH-TU/2021-09-06").click()
     expect(tab.locator("h1")).to_have_text("Kế hoạch 41-KH/TU (6/9/2021)")
     tab.goto("/load")
