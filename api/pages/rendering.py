@@ -13,7 +13,7 @@ import jinja2
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
-from api.labels import full_day, one_line
+from api.labels import document_name, full_day, one_line
 from api.languages import words_of
 from api.pages import links
 from api.pages.menu import menu_of
@@ -42,6 +42,7 @@ def templates() -> jinja2.Environment:
     )
     made.filters["day"] = full_day
     made.filters["line"] = one_line
+    made.filters["name"] = document_name
     made.filters["moment"] = _moment
     made.filters["sentence"] = _sentence
     made.globals["links"] = links

@@ -1,7 +1,24 @@
 """The routers of all pages."""
 
-from api.pages import bodies, documents, evidence, find, load, settings, start, task, tasks
+from api.pages import (
+    bodies,
+    chain,
+    chain_files,
+    documents,
+    evidence,
+    explorer,
+    find,
+    load,
+    settings,
+    start,
+    task,
+    tasks,
+)
 
 ROUTERS = tuple(
-    page.router for page in (start, find, documents, tasks, task, bodies, evidence, load, settings)
+    page.router
+    for page in (
+        *(start, find, documents, tasks, task, bodies, evidence),
+        *(chain, chain_files, explorer, load, settings),
+    )
 )

@@ -65,7 +65,7 @@ def chain_svg(chain: Chain, words: Words, links: Links | None = None) -> str:
     layout = layout_of(picture, heights)
     wide = max(layout.wide, _LEAST) + 2 * _MARGIN
     scale = min(max(wide / _SHEET, 1), _LARGEST)
-    head = _head(picture, wide - 2 * _MARGIN, scale)
+    head = [] if links else _head(picture, wide - 2 * _MARGIN, scale)  # a page has its own
     top = _MARGIN + sum(text.high for text in head) + 24 * scale
     legend = _Legend(picture, words, wide - 2 * _MARGIN, scale)
     high = top + layout.high + 34 * scale + legend.high + _MARGIN
@@ -212,6 +212,8 @@ def _draw_box(
     spot = layout.spots[box.key]
     where = f"translate({_number(spot.left)} {_number(spot.top)})"
     group = ET.SubElement(body, "g", {"transform": where, "data-key": printable(box.key)})
+    if box.asked:
+        group.set("data-asked", "true")
     inner = ET.SubElement(group, "a", href=links.of_box(box.key)) if links else group
     ET.SubElement(inner, "title").text = box.full
     size = {"width": _number(WIDE), "height": _number(spot.high)}

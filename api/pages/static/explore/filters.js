@@ -24,18 +24,22 @@ function isInTime(node, { from, to, undated }) {
   return (!from || last >= from) && (!to || first <= to);
 }
 
-/** Return the nodes by key and the edges that are shown. What then hangs on nothing is not. */
+/**
+ * Return the nodes by key and the edges that are shown. What somebody has asked for always is; where
+ * relations are filtered, what then hangs on nothing is not.
+ */
 export function visible(graph, filters) {
   const passing = new Set();
   for (const [key, node] of graph.nodes)
-    if (!filters.kinds.includes(node.kind) && isInTime(node, filters)) passing.add(key);
+    if (graph.roots.has(key) || (!filters.kinds.includes(node.kind) && isInTime(node, filters)))
+      passing.add(key);
   const edges = [...graph.edges.values()].filter(
     (edge) =>
       passing.has(edge.from) && passing.has(edge.to) && !filters.relations.includes(edge.relation),
   );
   const hanging = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+  const isLoose = (key) => filters.relations.length && !hanging.has(key) && !graph.roots.has(key);
   const nodes = new Map();
-  for (const key of passing)
-    if (hanging.has(key) || graph.roots.has(key)) nodes.set(key, graph.nodes.get(key));
+  for (const key of passing) if (!isLoose(key)) nodes.set(key, graph.nodes.get(key));
   return { nodes, edges };
 }
