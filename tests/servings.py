@@ -6,7 +6,6 @@ import re
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -52,28 +51,20 @@ def serving(store: Path, folder: Path) -> Iterator[Served]:
         encoding="utf-8",
     ) as process:
         assert process.stderr is not None
-        first = process.stderr.readline()
-        url = _AT.search(first)
-        if url is None:
-            process.kill()
-            pytest.fail(first + process.stderr.read())
-        served = Served(url[0], process)
+        begun = []
+        for line in process.stderr:
+            begun.append(line)
+            if url := _AT.search(line):
+                break
+        else:
+            pytest.fail("".join(begun))
+        served = Served(url[0], process, begun)
         listener = threading.Thread(target=lambda: served.said.extend(process.stderr or ()))
         listener.start()
         try:
-            _wait(served)
+            assert httpx2.get(f"{served.url}/readyz").status_code == 200
             yield served
         finally:
             process.kill()
             process.wait()
             listener.join()
-
-
-def _wait(served: Served) -> None:
-    for _ in range(200):
-        try:
-            if httpx2.get(f"{served.url}/readyz").status_code == 200:
-                return
-        except httpx2.TransportError:
-            time.sleep(0.05)
-    pytest.fail("the server did not begin")
