@@ -1,6 +1,7 @@
 """The server below the application: where it listens, and how it stops."""
 
 import ipaddress
+from socket import socket as Socket  # noqa: N812  (a type, beside the one in use)
 from types import FrameType
 
 import click
@@ -33,9 +34,9 @@ def serve(settings: ServerSettings, host: str, port: int, words: Words) -> None:
         timeout_graceful_shutdown=_GRACE,
     )
     socket = config.bind_socket()
-    click.echo(words("serve.at", url=f"http://{_shown(host)}:{socket.getsockname()[1]}/"), err=True)
+    url = f"http://{_shown(host)}:{socket.getsockname()[1]}/"
     log_to_stderr()
-    _Server(config, app).run([socket])
+    _Server(config, app, words("serve.at", url=url)).run([socket])
 
 
 def is_loopback(host: str) -> bool:
@@ -53,11 +54,18 @@ def _shown(host: str) -> str:
 
 
 class _Server(uvicorn.Server):
-    """A server that tells answers without an end that it stops."""
+    """A server that says when it listens, and tells answers without an end that it stops."""
 
-    def __init__(self, config: uvicorn.Config, app: FastAPI) -> None:
+    def __init__(self, config: uvicorn.Config, app: FastAPI, greeting: str) -> None:
         super().__init__(config)
         self._app = app
+        self._greeting = greeting
+
+    async def startup(self, sockets: list[Socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            click.echo(self._greeting, err=True)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to stop."""
