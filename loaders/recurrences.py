@@ -9,7 +9,7 @@ from typing import Final
 from loaders.indexed import Indexed
 from loaders.reading import Reading
 from ontology.facts import Phrase, Recurring
-from ontology.periods import Frequency, Recurrence
+from ontology.periods import QUARTERS, Frequency, Recurrence
 
 _EACH: Final = r"(?i:h[àằ]ng|mỗi|từng|theo định kỳ|định kỳ(?: h[àằ]ng| mỗi)?)"
 _WEEKDAYS: Final = {
@@ -47,9 +47,13 @@ def _plain(frequency: Frequency) -> Build:
     return lambda _match: Recurrence(frequency)
 
 
+def _last_day(match: re.Match[str]) -> int:
+    """Return the last day that the words allow: `trước ngày 1` leaves 0, which is the day before."""
+    return int(match["d"]) - (match["before"] or "").lower().startswith("trước")
+
+
 def _monthly(match: re.Match[str]) -> Recurrence:
-    number = int(match["d"]) - (1 if (match["before"] or "").lower().startswith("trước") else 0)
-    return Recurrence(Frequency.MONTHLY, month_day=number or -1)
+    return Recurrence(Frequency.MONTHLY, month_day=_last_day(match) or -1)
 
 
 def _weekly(match: re.Match[str]) -> Recurrence:
@@ -57,7 +61,7 @@ def _weekly(match: re.Match[str]) -> Recurrence:
 
 
 def _yearly_day(match: re.Match[str]) -> Recurrence:
-    number = int(match["d"]) - (1 if (match["before"] or "").lower().startswith("trước") else 0)
+    number = _last_day(match)
     if number:
         return Recurrence(Frequency.YEARLY, month_day=number, month=int(match["m"]))
     return Recurrence(Frequency.YEARLY, month_day=-1, month=(int(match["m"]) + 10) % 12 + 1)
@@ -68,7 +72,7 @@ def _yearly_month(match: re.Match[str]) -> Recurrence:
 
 
 def _yearly_quarter(match: re.Match[str]) -> Recurrence:
-    return Recurrence(Frequency.YEARLY, month={"I": 3, "II": 6, "III": 9, "IV": 12}[match["q"]])
+    return Recurrence(Frequency.YEARLY, month=3 * QUARTERS[match["q"]])
 
 
 _BEFORE: Final = r"(?:(?P<before>(?i:trước|chậm nhất|vào|từ))(?: là| vào)? )?"
