@@ -3,8 +3,13 @@
 import unicodedata
 from typing import Final
 
+DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2212"
+"""What is printed for a hyphen: hyphens of other widths, dashes and the minus."""
+
+TO_HYPHEN: Final = dict.fromkeys(map(ord, DASHES), "-") | {0xAD: None}
+"""For `str.translate`: dashes become hyphens, and soft hyphens go."""
+
 _LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
-_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
 _TONES: Final = {0x300: None, 0x301: None, 0x303: None, 0x309: None, 0x323: None}
 
 
@@ -22,7 +27,7 @@ def fold_words(text: str) -> str:
     >>> fold_words("Tỉnh Uỷ – Hoà") == fold_words("tỉnh ủy - hòa")
     True
     """
-    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
+    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(TO_HYPHEN)
     text = unicodedata.normalize("NFC", text.translate(_TONES)).casefold()
     return " ".join(text.split())
 
@@ -33,6 +38,6 @@ def fold_search(text: str) -> str:
     >>> fold_search("Chỉ thị số 05-CT/TW")
     'chi thi so 05-ct/tw'
     """
-    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
+    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(TO_HYPHEN)
     bare = "".join(letter for letter in text if not unicodedata.combining(letter))
     return " ".join(bare.casefold().replace("đ", "d").split())
