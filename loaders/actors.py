@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from loaders.indexed import Indexed
-from loaders.letters import LOWER, UPPER
+from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.names import HEADS, name_end, split_names
 from loaders.reading import Reading
 from ontology.facts import Phrase
@@ -55,7 +55,7 @@ _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
 _SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))")
-_SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
+_SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
     rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.citations import Found
-from loaders.letters import LOWER, UPPER
+from loaders.letters import BEFORE_POINT, UPPER
 from loaders.reading import Reading
 from ontology.facts import Link
 from ontology.relations import Relation
@@ -34,7 +34,7 @@ class Rule:
 
 _FILLER: Final = (
     r"(?: (?:tốt|nghiêm túc|có hiệu quả|hiệu quả|các|một số|những|nội dung|nhiệm vụ|quy định|của|và|việc|Điều"
-    r"|điểm|khoản|mục|tại|chỉ đạo|tinh thần|\d+|[a-zđ]|nêu|trong|toàn văn|các nội dung|ý kiến|kết luận"
+    r"|điểm|khoản|mục|tại|chỉ đạo|tinh thần|\d+|[a-zđ]|nêu|trong|toàn văn|ý kiến|kết luận"
     r"|sau đây|như sau|gồm|theo|kèm))*"
 )
 
@@ -104,7 +104,9 @@ RULES: Final = (
 )  # fmt: skip
 """First match wins. In the examples A stands for the citation before."""
 
-_SENTENCE_END: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\.")
+_SENTENCE_END: Final = re.compile(
+    rf"(?<=[{BEFORE_POINT}])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\."
+)
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
 _ALONG: Final = re.compile(r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập))*,? $")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.citations import Found
-from loaders.letters import LOWER, UPPER
+from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.reading import Reading
 from ontology.facts import Phrase, Target
 from ontology.relations import Relation
@@ -65,8 +65,7 @@ _WITH: Final = re.compile(
 _LONGEST: Final = 4000
 """A sentence is looked for no further back, so that one endless paragraph takes no endless time."""
 
-_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|(?= [{UPPER}]))")
-_SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
+_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.))")
 _BASIS_SIGNS: Final = ("heo", "ăn cứ", "ám sát", "tại", "dựa trên", "cơ sở")
 
 
@@ -115,11 +114,7 @@ def _targets(
 def _sentence_start(text: str, start: int, position: int) -> int:
     at = start = max(start, position - _LONGEST)
     for match in _SENTENCE.finditer(text, start, position):
-        before = match.start() - 1
-        if match[0] == "\n" or (
-            _SENTENCE_ENDS.match(text, before) and text[before - 1 : before + 1] != "Tp"
-        ):
-            at = match.end()
+        at = match.end()
     while at < position and text[at] == " ":
         at += 1
     return at
