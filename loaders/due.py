@@ -182,7 +182,8 @@ def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:
     A plan may ask for something in the months before the time that it covers.
     """
     if setting.period and setting.period.earliest:
-        return known >= setting.period.earliest - (_EARLY if near else 0 * _EARLY)
+        first = setting.period.earliest
+        return known >= (first - _EARLY if near else first)
     if setting.date:
         return known >= setting.date.replace(day=1)
     return setting.year is None or known.year >= setting.year

@@ -115,6 +115,8 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
     numbers = [
         i for i, line in enumerate(lines) if len(line.text) <= 9 and _PAGE.fullmatch(line.text)
     ]
+    if not numbers:
+        return tuple(lines)
     tabular = any(_TABLE_HEAD.fullmatch(line.text) for line in lines if len(line.text) < 12)
     far = zip([-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False)
     lonely = {
@@ -122,8 +124,6 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
         for before, here, after in far
         if (not tabular and here - before > 8 and after - here > 8) or _by_page_break(lines, here)
     }
-    if not lonely:
-        return tuple(lines)
     return tuple(line for i, line in enumerate(lines) if i not in lonely)
 
 

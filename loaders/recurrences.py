@@ -86,11 +86,13 @@ RULES: Final = (
 )  # fmt: skip
 """Forms that name a day or month; the plain ones and lists of them follow."""
 
-_LIST: Final = re.compile(
+EVERY: Final = re.compile(
     rf"(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
     rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
     rf"|(?P<adjective>(?i:thường niên))"
 )
+"""A list of units in which work comes round: `hằng tháng, quý`."""
+
 _UNIT: Final = re.compile(
     r"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))",
     re.IGNORECASE,
@@ -177,7 +179,7 @@ def _named(
                 for match in rule.pattern.finditer(text, low, high):
                     yield match, [(rule.build(match), rule.name)]
     for window in masked.near(_LIST_SIGNS, start, end, _NEAR, _FAR):
-        for match in _LIST.finditer(text, *window):
+        for match in EVERY.finditer(text, *window):
             yield match, list(_listed(match))
 
 

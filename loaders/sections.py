@@ -39,6 +39,7 @@ _ASSIGN: Final = re.compile(
     r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
     r"|điều khoản thi hành|^kinh phí"
 )
+_NO_ASSIGN: Final = re.compile(r"nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp")
 _TOPICS: Final = re.compile(
     r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
     r"|thảo luận|khảo sát|sinh hoạt)"
@@ -54,7 +55,7 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
     (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
     """
     words = heading.lower().strip(" .:")
-    if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
+    if _ASSIGN.search(words) and not _NO_ASSIGN.search(words):
         return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
     if letter and words.startswith("yêu cầu"):
         return Section.TASKS
