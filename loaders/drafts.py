@@ -10,16 +10,16 @@ from typing import Final
 
 from loaders.actors import SUBJECT
 from loaders.attributes import (
-    ATTRIBUTE,
     DUE_ATTRIBUTE,
     ROLE_ATTRIBUTE,
     AttributeLines,
     Draft,
+    latest,
 )
 from loaders.date_forms import Setting
 from loaders.due import find_due
 from loaders.indexed import Indexed
-from loaders.layout import Entry, Head, Layout
+from loaders.layout import Entry, Layout
 from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
@@ -78,14 +78,9 @@ class Drafter:
         while i < len(self.entries):
             entry = self.entries[i]
             if entry.para.mark is Mark.ROW:
-                after = next(
-                    (
-                        j
-                        for j in range(i, len(self.entries))
-                        if self.entries[j].para.mark is not Mark.ROW
-                    ),
-                    len(self.entries),
-                )
+                after = i
+                while after < len(self.entries) and self.entries[after].para.mark is Mark.ROW:
+                    after += 1
                 drafts += self._rows(self.entries[i:after])
                 i = after
                 continue
@@ -132,10 +127,10 @@ class Drafter:
         para = entry.para
         if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):
             return
-        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = self.lines.name_of(para)
         if attribute:
             if not self._field(entry, attribute, i, drafts):
-                self._attach(entry, attribute, drafts)
+                self.lines.attach(entry, attribute, drafts)
             return
         over = entry.heads[-1].path if entry.heads else None
         if any(
@@ -152,7 +147,7 @@ class Drafter:
         if not _WORK_FIELD.match(attribute[0]):
             return False
         for below in self.entries[i + 1 : i + 8]:
-            other = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+            other = self.lines.name_of(below.para)
             if other and (ROLE_ATTRIBUTE.match(other[0]) or DUE_ATTRIBUTE.match(other[0])):
                 break
             if below.heading and below.para.mark is not Mark.LETTER:
@@ -194,7 +189,7 @@ class Drafter:
                     continue
                 break
             if below.para.mark in _LINES:
-                attribute = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+                attribute = self.lines.name_of(below.para)
                 if attribute:
                     due = due or DUE_ATTRIBUTE.match(attribute[0]) is not None
                     role = role or ROLE_ATTRIBUTE.match(attribute[0]) is not None
@@ -202,50 +197,14 @@ class Drafter:
             (due or role) and ((due and role) or _WORK.match(words) is not None) and len(words) > 25
         )
 
-    def _attach(self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]) -> None:
-        """Give an attribute line to the item that it belongs to: the last one in its section.
-
-        A line that begins with a letter says it for all items under the heading above it.
-        """
-        head = entry.head
-        over = self._shared_head(entry)
-        if over:
-            for k in _latest(drafts):
-                if over not in drafts[k].entry.heads:
-                    break
-                drafts[k] = self.lines.give(drafts[k], attribute.end(), entry.para.end, attribute)
-            return
-        owner = next(
-            (
-                k
-                for k in range(len(drafts) - 1, max(-1, len(drafts) - 14), -1)
-                if drafts[k].path in {head.path if head else "", entry.parent}
-                or (drafts[k].entry.head == head and drafts[k].rule == "bullet")
-            ),
-            None,
-        )
-        if owner is None:
-            return
-        drafts[owner] = self.lines.give(drafts[owner], attribute.end(), entry.para.end, attribute)
-
-    def _shared_head(self, entry: Entry) -> Head | None:
-        """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
-        if len(entry.heads) < 2:
-            return None
-        if entry.para.mark is Mark.LETTER or ATTRIBUTE.match(
-            self.text, entry.heads[-1].start, entry.heads[-1].end
-        ):
-            return entry.heads[-2]
-        return None
-
     def _plain(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Take a line that says who and when of the item above, or dates the bullets before."""
         para = entry.para
         if _CLOSING.match(self.text, para.start, para.end):
             return 1
-        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = self.lines.name_of(para)
         if attribute and drafts and drafts[-1].entry.heads == entry.heads:
-            self._attach(entry, attribute, drafts)
+            self.lines.attach(entry, attribute, drafts)
             return 1
         previous = self.entries[i - 1] if i else None
         if (
@@ -265,7 +224,7 @@ class Drafter:
         if _AFTERWARDS.match(self.text, para.start, para.end):
             due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
             if due:
-                for k in _latest(drafts):
+                for k in latest(drafts):
                     if drafts[k].entry.heads != entry.heads:
                         break
                     drafts[k] = drafts[k]._replace(due=drafts[k].due or due)
@@ -288,10 +247,10 @@ class Drafter:
             last = below.para.end
             after += 1
         words = self.text[para.start : para.end]
-        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = self.lines.name_of(para)
         if attribute and para.mark is Mark.LETTER:
             if not self._field(entry, attribute, i, drafts):
-                self._attach(entry, attribute, drafts)
+                self.lines.attach(entry, attribute, drafts)
             return 1
         if after > i + 1 and self._is_title(words):
             begin = self.entries[i + 1].para.start
@@ -301,8 +260,7 @@ class Drafter:
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
         attributes = after > i + 1 and all(
-            ATTRIBUTE.match(self.text, e.para.start, e.para.end)
-            for e in self.entries[i + 1 : after]
+            self.lines.name_of(e.para) for e in self.entries[i + 1 : after]
         )
         if attributes:
             drafts.append(Draft(entry, para.start, para.end, entry.path, "numbered"))
@@ -329,8 +287,3 @@ class Drafter:
             or SUBJECT.match(self.text, start, end)
             or _ASKED.search(self.text, start, end)
         )
-
-
-def _latest(drafts: Sequence[Draft]) -> range:
-    """Return the places of the latest drafts, last first: a line speaks of no more than these."""
-    return range(len(drafts) - 1, max(-1, len(drafts) - 80), -1)
