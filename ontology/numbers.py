@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from ontology.folding import TO_HYPHEN
+from ontology.folding import one_print
 from ontology.kinds import KINDS
 
 _LEVELS: Final = ("TW", "TU", "ThU", "HU", "QU", "ĐU", "CB", "UBND", "HĐND")
@@ -19,6 +20,7 @@ _GLUED: Final = re.compile(
 _PARTS: Final = re.compile(r"([/-])")
 
 
+@lru_cache(maxsize=4096)
 def canonical_symbol(text: str) -> str:
     """Return a symbol as it should be printed: no blanks, plain hyphens, codes in their usual case.
 
@@ -27,8 +29,7 @@ def canonical_symbol(text: str) -> str:
     >>> canonical_symbol("2020/NĐ–CP")
     '2020/NĐ-CP'
     """
-    text = unicodedata.normalize("NFC", text).translate(TO_HYPHEN)
-    text = "".join(text.split()).replace("Ð", "Đ").replace("Ɖ", "Đ")
+    text = "".join(one_print(unicodedata.normalize("NFC", text)).split())
     text = text.replace("T.Ư", "TW").replace("TƯ", "TW").replace("T.W", "TW").strip(".-/")
     parts = [_CODES.get(part.upper(), _capitals(part)) for part in _PARTS.split(text)]
     glued = _GLUED.fullmatch(parts[0]) if len(parts) == 1 else None
