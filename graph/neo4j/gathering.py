@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from graph.accounts import bare_account, fullest, together
-from graph.answers.chains import REGISTRY
+from graph.answers.places import REGISTRY
 from graph.bodies import called_names, spelling
 from graph.neo4j.nodes import Place, all_called, body_told, call, document_told, issued_by
 from graph.neo4j.sheets import Sheets

@@ -7,5 +7,6 @@ WITH r, c, d, head(COLLECT {
     RETURN s.key ORDER BY s.date, s.key LIMIT 1
 }) AS successor
 WHERE successor IS NOT NULL
-RETURN d.key, c.name, d.id, c.start, c.stop, c.status, c.method, r.key, successor
+WITH [d.key, c.name, d.id, c.start, c.stop, c.quote, c.status, c.method, r.key, successor] AS row
 ORDER BY d.key, c.start, c.ordinal
+RETURN collect(row) AS rows

@@ -1,3 +1,5 @@
 UNWIND $given.tasks AS number
 MATCH (i:Chidao {id: number})-[:RECURS]->(r:Recurrence)
-RETURN i.id, r.frequency, r.rrule, r.text ORDER BY i.id, r.ordinal
+WITH [i.id, r.frequency, r.rrule, r.text] AS row
+ORDER BY i.id, r.ordinal
+RETURN collect(row) AS rows
