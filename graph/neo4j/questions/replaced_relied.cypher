@@ -1,4 +1,5 @@
-MATCH (r:Chidao:Document) WHERE EXISTS { (r)<-[:REPLACES]-(:Document) }
+MATCH (r:Chidao:Document)<-[:REPLACES]-(:Chidao:Document)
+WITH DISTINCT r
 MATCH (r)<-[:REFERS_TO]-(c:Citation)-[:MENTIONED_IN]->(d:Document)-[:READ_FROM]->(l:Source)
 WHERE NOT EXISTS { (d)-[:REPLACES]->(r) }
 WITH r, c, d, coalesce(l.date, l.period_from, c.by) AS written
