@@ -9,7 +9,7 @@ from rich.tree import Tree
 
 from api.labels import document_name, harmless, one_line
 from api.tables import below, put
-from api.task_tables import document_label
+from api.task_words import document_label
 from api.words import Words
 from graph.questions import ChainRow, DocumentRow
 

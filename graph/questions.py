@@ -72,7 +72,10 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One task. `implements` is the document that was asked for, `occurrence` the day in `Due`."""
+    """One task. `implements` is the document that was asked for, `occurrence` the day in `Due`.
+
+    The days of `rrule` fall into `within`, whose ends may be open: the time of the document.
+    """
 
     task: str
     text: str
@@ -89,6 +92,7 @@ class TaskRow:
     due_text: str | None = None
     recurrence: tuple[str, ...] = ()
     rrule: tuple[str, ...] = ()
+    within: tuple[dt.date | None, dt.date | None] = (None, None)
     condition: str | None = None
     status: str | None = None
     relation: str | None = None

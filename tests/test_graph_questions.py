@@ -323,6 +323,8 @@ def test_occurrences_stay_within_the_period_of_the_document(store: Store) -> Non
     programme(Work("1", recurs=(daily,))).load(store)
     question = Due(as_of=TODAY, start=dt.date(2023, 10, 1), end=dt.date(2024, 3, 1))
     assert store.ask(question).total == 30
+    bounds = (dt.date(2023, 11, 1), dt.date(2023, 11, 30))
+    assert {row.within for row in tasks(store, question)} == {bounds}
 
 
 def test_without_a_period_occurrences_begin_with_the_document(store: Store) -> None:
@@ -333,6 +335,8 @@ def test_without_a_period_occurrences_begin_with_the_document(store: Store) -> N
     undated.work(Work("1", recurs=(WEEKLY,)))
     undated.load(store)
     assert deadlines(store, 13, 30) == ["b#1 19", "a#1 26", "b#1 26"]
+    found = tasks(store, Tasks(as_of=TODAY))
+    assert [row.within for row in found] == [(dt.date(2023, 11, 20), None), (None, None)]
 
 
 def test_due_tasks_hold_an_occurrence_or_the_latest_day(store: Store) -> None:

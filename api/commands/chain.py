@@ -2,14 +2,20 @@
 
 import click
 
+from api.files import for_file, put_file
 from api.labels import documents_by_key
 from api.meanings import Asker, documents_meant
-from api.options import CSV, JSON, Listing, listing
+from api.options import CSV, FILES, HTML, JSON, PNG, SVG, Listing, listing
 from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.trees import ChainTree
+from api.troubles import Trouble
+from api.words import Words
 from graph.paging import answer, page_of
+from graph.pictures.chain import Chain as Drawn
+from graph.pictures.chain import chain_of
+from graph.pictures.svg import chain_svg
 from graph.questions import Answer, Chain, ChainRow
 from graph.store import Store
 
@@ -20,7 +26,7 @@ from graph.store import Store
 @click.option("--down", is_flag=True)
 @click.option("--tasks", is_flag=True)
 @click.option("--jurisdiction", metavar="NAME")
-@listing("tree", JSON, CSV)
+@listing("tree", JSON, CSV, SVG, PNG, HTML)
 @click.pass_context
 def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     ctx: click.Context,
@@ -34,6 +40,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
 ) -> None:
     """Answer `Chain`, for every document that an ambiguous citation may mean."""
     words = words_of(ctx)
+    page = for_file(ctx, page, words)
     with reading(page.store, words) as store:
         meant = documents_meant(citation, store, Asker(page.as_of, jurisdiction, words))
         if meant.warning:
@@ -49,6 +56,10 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
             tasks=tasks,
         )
         found, owners = _ask(store, question, meant.keys)
+        if page.format in FILES:
+            drawn = chain_of(store, meant.keys, found.rows, found.total, page.as_of)
+            put_file(_picture(drawn, page, words), page, words)
+            return
         asked = Asked("chain", page, words)
 
         def show() -> None:
@@ -82,6 +93,25 @@ def _ask(
     ]
     shown = list(page_of(question).of(whole))
     return answer(question, [row for row, _ in shown], len(whole)), shown
+
+
+def _picture(chain: Drawn, page: Listing, words: Words) -> bytes:
+    """Return the picture of a chain in the form that was asked for."""
+    try:
+        if page.format == HTML:
+            from graph.pictures.page import chain_page  # noqa: PLC0415  (an extra)
+
+            return chain_page(chain, words, words.language).encode()
+        svg = chain_svg(chain, words)
+        if page.format == SVG:
+            return svg.encode()
+        from graph.pictures.png import NoFontsError, svg_png  # noqa: PLC0415  (an extra)
+    except ModuleNotFoundError:
+        raise Trouble(words("trouble.error", message=words("trouble.pictures"))) from None
+    try:
+        return svg_png(svg)
+    except NoFontsError:
+        raise Trouble(words("trouble.error", message=words("trouble.fonts"))) from None
 
 
 def _keys(row: ChainRow) -> tuple[str, str, str]:

@@ -27,7 +27,7 @@ class _Made:
     item: Item
     row: tuple[Any, ...]
     told: Mapping[str, Sequence[str]]
-    recurrences: Sequence[tuple[str, ...]]
+    recurrences: Sequence[tuple[Any, ...]]
 
 
 def in_order(asking: Asking, tasks: Iterable[int]) -> list[int]:
@@ -67,7 +67,7 @@ def _made(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Ma
     told: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
     for task, role, text in asking.rows("task_phrases", tasks=numbers):
         told[task].setdefault(role, []).append(text)
-    recurrences: defaultdict[int, list[tuple[str, ...]]] = defaultdict(list)
+    recurrences: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for task, *recurrence in asking.rows("task_recurrences", tasks=numbers):
         recurrences[task].append(tuple(recurrence))
     return {
@@ -100,7 +100,8 @@ def _row(made: _Made, path: Path | None) -> TaskRow:
         due=(day(earliest), day(latest)) if earliest or latest else None,
         due_text="; ".join(phrases) or None,
         recurrence=tuple(frequency for frequency, *_ in made.recurrences),
-        rrule=tuple(rrule for _, rrule, _ in made.recurrences if rrule),
+        rrule=tuple(rrule for _, rrule, *_ in made.recurrences if rrule),
+        within=_within(made),
         condition=next(iter(told.get(CONDITION, ())), None),
         status=next(iter(told.get(STATUS, ())), None),
         relation=path.relation if path else None,
@@ -108,3 +109,10 @@ def _row(made: _Made, path: Path | None) -> TaskRow:
         implements=path.implements if path else None,
         chain=path.hops if path else (),
     )
+
+
+def _within(made: _Made) -> tuple[dt.date | None, dt.date | None]:
+    """Return the bounds of what comes round: those of the document, so all are the same."""
+    for _, _, first, last, _ in made.recurrences:
+        return day(first), day(last)
+    return None, None
