@@ -25,17 +25,30 @@ _GROUP: Final = (
 )
 SUBJECT: Final = re.compile(
     rf"(?:{HEADS}(?<!Các)(?<!Lãnh đạo)(?![\w])|Lãnh đạo (?=Ban|Văn|Sở|các|Phòng|UBND|đơn|cơ|cấp|Hội|Tỉnh)|(?=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể ){_GROUP}"
-    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?)"
+    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?"
+    rf"|(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm) ))"
 )
 _LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
 _ADVERBIAL: Final = re.compile(
     r"(?:(?i:căn cứ|trên cơ sở|theo(?! dõi)|h[àằ]ng (?:năm|quý|tháng|tuần)|định kỳ|trong quá trình|trong thời gian|trước ngày|sau khi|để|nhằm"
-    r"|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
+    r"|đồng thời|bên cạnh đó|ngoài ra|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
     r"|(?:Đối với|Nếu|Về|Khi) [^:\n.;]{3,160}: )"
-    rf"(?={HEADS}|(?i:các|những|mỗi|từng) )"
+    rf"(?={HEADS}|(?i:các|những|mỗi|từng|cấp ủy|chính quyền)[ ,])"
 )
+_LABEL: Final = re.compile(
+    rf"(?!Thành phần|Đối tượng|Thời gian|Địa điểm|Khách|Đại biểu|Người|Nơi|Hình thức|Ghi chú|Chủ trì|Phối hợp|Thực hiện)[{UPPER}][^:.;()\"\n]{{2,70}}: "
+    rf"(?={HEADS}(?!\w)|các |những )"
+)
+"""What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""
+_LONGEST_LABEL: Final = 75
+_CLAUSE: Final = re.compile(
+    r" (?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phải|cần|căn cứ|tiếp tục|tập trung|khẩn trương|tăng cường|kịp thời"
+    r"|thường xuyên|tham mưu|tổng hợp)(?!\w)"
+)
+"""What tells that a body after a semicolon does something, and is no object of the verb before."""
+_SEMICOLON: Final = re.compile(rf"; (?=[{UPPER}]|các |những |mỗi |từng )")
 _ASK: Final = re.compile(
-    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
+    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _LONGEST_ASK: Final = 20
 _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
@@ -92,14 +105,22 @@ def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(seen.values())
 
 
-_TAIL: Final = re.compile(r" (?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b")
+_ASIDE: Final = re.compile(
+    rf" (?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b[^;\n]{{0,300}}?(?= và (?:(?=các |những ){_GROUP}|{HEADS})|;|\n|$)"
+    r"|(?<!cơ quan)(?<!đơn vị)(?<!phòng)(?<!bộ phận)(?<!\n) (?:chủ trì|chủ động|tham mưu(?!, giúp)|có trách nhiệm|chịu trách nhiệm)(?!\w)[^;\n]*",
+)
+"""What a list says of bodies beside their names: in what they act, or what they do."""
 
 
 def actors_of_cell(reading: Reading, start: int, end: int, rule: str) -> tuple[Phrase, ...]:
     """Return the bodies that a table cell, or a line of bodies, lists."""
     text = reading.text
-    tail = _TAIL.search(text, start, end)
-    names = split_names(text, start, tail.start() if tail else end)
+    names: list[tuple[int, int]] = []
+    at = start
+    for aside in _ASIDE.finditer(text, start, end):
+        names += split_names(text, at, aside.start())
+        at = aside.end()
+    names += split_names(text, at, end)
     return _once(tuple(reading.phrase(a, b, rule) for a, b in names))
 
 
@@ -121,6 +142,8 @@ def find_actors(
             ]
     if masked.has(_TOGETHER_SIGNS, start, end):
         _cooperating(masked.text, start, end, cooperating)
+    if subjects and masked.has(_SEMICOLON, start, end):
+        _later_subjects(masked, start, end, lead, cooperating)
     if not lead and not cooperating:
         return NOBODY
     return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
@@ -153,15 +176,41 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     if adverbial and _LOOSE.match(text, adverbial.end(), end):
         begin = adverbial.end()
     elif not SUBJECT.match(text, begin, end):
-        return
+        if text.find(": ", begin, min(end, begin + _LONGEST_LABEL)) < 0:
+            return
+        label = _LABEL.match(text, begin, end)
+        if label is None or not _LOOSE.match(text, label.end(), end):
+            return
+        begin = label.end()
     close = name_end(text, begin, end)
     if close <= begin or close >= end - 1:
         return
     if text[close] in '.;()"\n' or text.startswith((" đã ", " là "), close):
         return
-    if text[close] == ":" and text[begin:close].count(" ") > 14:
+    words = text[begin:close]
+    if text[close] == ":" and ":" not in words and words.count(" ") > 14:
         return
     lead.append((begin, close, "subject"))
+
+
+def _later_subjects(
+    masked: Indexed,
+    start: int,
+    end: int,
+    lead: list[tuple[int, int, str]],
+    cooperating: list[tuple[int, int, str]],
+) -> None:
+    """Add the subjects of clauses after a semicolon, where no list of bodies goes on."""
+    text = masked.text
+    for begin in masked.places_in(_SEMICOLON, start, end):
+        at = begin + 2
+        if not SUBJECT.match(text, at, end):
+            continue
+        if any(a <= begin < b for a, b, _ in chain(lead, cooperating)):
+            continue
+        close = name_end(text, at, end)
+        if close > at and _CLAUSE.match(text, close, end):
+            lead.append((at, close, "subject"))
 
 
 def _asked(
@@ -219,7 +268,12 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
         stop = roles[i + 1].start() if i + 1 < len(roles) else end
         word = (match["word"] or "").lower()
         bodies = actors_of_cell(reading, match.end(), max(stop, match.end() + 1), "role-line")
-        actors |= Actors(cooperating=bodies) if word == "phối hợp" else Actors(lead=bodies)
+        if word == "phối hợp":
+            actors |= Actors(cooperating=bodies)
+            continue
+        together: list[tuple[int, int, str]] = []
+        _cooperating(text, match.end(), stop, together)
+        actors |= Actors(bodies, _phrases(reading, together))
     return actors
 
 
@@ -248,7 +302,7 @@ def leads_of_heading(
         close < end
         and not (gives and close > begin)
         and not text.startswith(
-            (":", " chủ trì", " (", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
+            (":", " chủ trì", "(", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
         )
     ):
         return ()

@@ -29,6 +29,8 @@ _PAST: Final = re.compile(
     r"|công văn|ý kiến|ban hành|ký|kể từ|lần thứ \w+|truyền thống|hiệu lực)[^.;,]{0,30}$"
 )
 
+_ISSUED: Final = re.compile(r"(?i:mới|đã|vừa)(?: được)? ban hành $")
+"""Before the time of what was issued, and is not to be done."""
 _SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
@@ -156,6 +158,8 @@ def _counts(
     if rule.name in {"day", "by", "from"} and _PAST.search(before[-60:]):
         return rule.name == "by" and _STRONG.match(match[0]) is not None
     if rule.name == "day" and not match["y"] and "ngày" not in match[0].lower():
+        return False
+    if _ISSUED.search(before):
         return False
     if rule.cue is None:
         return True

@@ -10,7 +10,7 @@ from loaders.head_lines import TYPE_LINE
 from loaders.lines import Block, Line, blocks_of, lines_of, style_of, without_page_numbers
 from loaders.marks import BULLETS, Mark
 from loaders.reading import Reading, Shadow
-from loaders.sections import Section, section_of
+from loaders.sections import MEASURES, Section, section_of
 
 
 class Para(NamedTuple):
@@ -77,7 +77,8 @@ _NOTED: Final = re.compile(
 )
 _RULER: Final = re.compile(r"[|:\s-]+")
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
-_ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_PARTS: Final = 40
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
 _OUTER: Final = frozenset({Mark.ROMAN, Mark.ARTICLE})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
@@ -157,7 +158,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
     for i, para in enumerate(paras):
         if para.mark in _OUTER or (para.mark is Mark.TITLE and para.label):
             return i
-        if para.mark is Mark.NUMBER:
+        if para.mark is Mark.NUMBER or (is_bracketed(para) and para.label == "(1)"):
             return i
         if para.mark is Mark.DASH and not text.startswith("Căn cứ ", para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
@@ -219,6 +220,31 @@ def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
     return False
 
 
+def is_bracketed(para: Para) -> bool:
+    """Tell whether a paragraph is labelled `(1)`."""
+    return para.mark is _LETTER and para.label.startswith("(")
+
+
+def _lies_within(paras: Sequence[Para], i: int) -> bool:
+    """Tell whether no bullet stands between the parts of a list `(1)`, `(2)` that comes after a bullet.
+
+    Where one does the parts are headings.
+    """
+    bullets = False
+    counted = 0
+    for para in paras[i : i + _PARTS]:
+        if is_bracketed(para):
+            number = int(para.label.strip("()"))
+            if bullets:
+                return number <= counted
+            counted = number
+        elif para.mark is Mark.DASH:
+            bullets = True
+        elif level_of(para):
+            break
+    return bullets
+
+
 class _Outliner:
     """Walks down a document, knowing at each paragraph the headings over it."""
 
@@ -228,6 +254,8 @@ class _Outliner:
         self.heads: list[Head] = []
         self.counts: dict[tuple[str, str], int] = {}
         self.bullet: str | None = None
+        self.opened: Para | None = None
+        self.within: tuple[str | None, Section] | None = None
         self.annex = ""
 
     @property
@@ -256,8 +284,29 @@ class _Outliner:
         self.counts[key] = self.counts.get(key, 0) + 1
         return self.counts[key]
 
+    def goes_within(self, paras: Sequence[Para], i: int) -> bool:
+        """Tell whether a `(1)` begins or goes on a list in the midst of bullets, which go on after it."""
+        if not is_bracketed(paras[i]):
+            return False
+        if self.bullet is None or self.opened is None:
+            return self.within is not None
+        if paras[i].label != "(1)" or not _lies_within(paras, i):
+            return False
+        words = self.text[self.opened.start : self.opened.end]
+        over = self.bullet if words.rstrip().endswith(":") else None
+        self.within = over, Section.OTHER if MEASURES.search(words) else self.section
+        return True
+
+    def inserted(self, para: Para) -> Entry:
+        """Return a part of a list in the midst of bullets."""
+        parent, section = self.within or (None, self.section)
+        self.bullet = None
+        path = f"{parent or self.path}.{para.label}".lstrip(".")
+        return Entry(para, section, tuple(self.heads), path, parent)
+
     def labelled(self, para: Para, *, heading: bool) -> Entry:
         level = level_of(para)
+        self.within = None
         while self.heads and self.heads[-1].level >= level:
             self.heads.pop()
         inherited = self.section
@@ -281,12 +330,12 @@ class _Outliner:
         number = self.ordinal(over, para.mark.value)
         path = f"{over}.{para.mark}{number}".lstrip(".")
         if para.mark is not Mark.PLUS:
-            self.bullet = path
+            self.bullet, self.opened, self.within = path, para, None
         return Entry(para, self.section, tuple(self.heads), path, parent)
 
     def plain(self, para: Para) -> Entry:
         return Entry(
-            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else ""
+            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else self.annex
         )
 
 
@@ -310,6 +359,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
             yield Entry(para, Section.BACK, (), "")
         elif walk.repeats(para) and _NOTED.match(text, para.start):
             yield Entry(para._replace(mark=Mark.NOTE), Section.OTHER, (), "")
+        elif para.mark is _LETTER and walk.goes_within(paras, i):
+            yield walk.inserted(para)
         elif level_of(para):
             yield walk.labelled(para, heading=is_heading(text, paras, i, back))
         elif para.mark in BULLETS:

@@ -24,9 +24,14 @@ _OTHER: Final = re.compile(
     r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
     r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
     r"|phương pháp|phương thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
-    r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
+    r"|chủ đề|thông tin (?:văn bản|chung)|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền|quy định (?:về )?(?:cơ cấu|số lượng|tiêu chuẩn))"
 )
+MEASURES: Final = re.compile(
+    r"(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện)(?: chính| chung| cụ thể| cơ bản)?(?: sau| như sau| sau đây| dưới đây)[ .:]*$",
+    re.IGNORECASE,
+)
+"""Words over what work must meet, and is no work."""
 _COMMAND: Final = re.compile(
     r"yêu cầu (?:các|cấp ủy|ban|bộ|sở|ủy ban|ubnd|đảng ủy|thủ trưởng|giám đốc|chủ tịch|đơn vị|cơ quan)\b"
 )
@@ -54,6 +59,8 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
     (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
     """
     words = heading.lower().strip(" .:")
+    if words.endswith(("sau", "đây")) and MEASURES.search(words):
+        return Section.OTHER
     if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
         return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
     if letter and words.startswith("yêu cầu"):
