@@ -19,8 +19,8 @@ from ontology.facts import Phrase
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền"
     r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=đảng|đoàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
-    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi (?:bộ|ủy|hội|đoàn)|đảng (?:ủy|bộ)"
-    r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
+    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
+    r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
 SUBJECT: Final = re.compile(
@@ -41,6 +41,7 @@ _LABEL: Final = re.compile(
 )
 """What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""
 _LONGEST_LABEL: Final = 75
+_LONGEST_ROLE: Final = 45
 _CLAUSE: Final = re.compile(
     r" (?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phải|cần|căn cứ|tiếp tục|tập trung|khẩn trương|tăng cường|kịp thời"
     r"|thường xuyên|tham mưu|tổng hợp)(?!\w)"
@@ -130,9 +131,13 @@ def find_actors(
     """Return who leads and cooperates by the running text of a stretch."""
     lead: list[tuple[int, int, str]] = []
     cooperating: list[tuple[int, int, str]] = []
+    named = NOBODY
     if subjects:
         for begin, finish in _sentences(masked.text, start, end):
-            _subject(masked.text, begin, finish, lead)
+            if _names_roles(masked.text, begin, finish):
+                named |= roles_of_line(reading, begin, finish)
+            else:
+                _subject(masked.text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
         if masked.has(_BRACKETING, start, end):
@@ -145,8 +150,14 @@ def find_actors(
     if subjects and masked.has(_SEMICOLON, start, end):
         _later_subjects(masked, start, end, lead, cooperating)
     if not lead and not cooperating:
-        return NOBODY
-    return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
+        return named
+    return named | Actors(_phrases(reading, lead), _phrases(reading, cooperating))
+
+
+def _names_roles(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says no more than who does what: `Đơn vị thực hiện: Phòng Kinh tế.`"""
+    colon = text.find(":", start, min(end, start + _LONGEST_ROLE))
+    return colon >= 0 and _ROLE.match(text, start, end) is not None
 
 
 def _phrases(reading: Reading, stretches: list[tuple[int, int, str]]) -> tuple[Phrase, ...]:
@@ -202,6 +213,7 @@ def _later_subjects(
 ) -> None:
     """Add the subjects of clauses after a semicolon, where no list of bodies goes on."""
     text = masked.text
+    asked = text.startswith(("Đề nghị ", "Kính đề nghị "), start)
     for begin in masked.places_in(_SEMICOLON, start, end):
         at = begin + 2
         if not SUBJECT.match(text, at, end):
@@ -209,8 +221,12 @@ def _later_subjects(
         if any(a <= begin < b for a, b, _ in chain(lead, cooperating)):
             continue
         close = name_end(text, at, end)
-        if close > at and _CLAUSE.match(text, close, end):
+        if close <= at:
+            continue
+        if _CLAUSE.match(text, close, end):
             lead.append((at, close, "subject"))
+        elif asked and _TOGETHER.match(text, close, end):
+            cooperating.append((at, close, "asked-to-cooperate"))
 
 
 def _asked(

@@ -163,6 +163,8 @@ def _counts(
         return False
     if rule.cue is None:
         return True
+    if text.startswith(":", match.end()) and not before.strip(" -+*"):
+        return True
     own = match[0].lower()
     if rule.name == "years":
         return own.startswith("từ năm")

@@ -79,6 +79,8 @@ _RULER: Final = re.compile(r"[|:\s-]+")
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
 _ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
 _PARTS: Final = 40
+_ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=[\n :.]|$)")
+"""Such a line in capitals begins an annex, also where nothing closed the body."""
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
 _OUTER: Final = frozenset({Mark.ROMAN, Mark.ARTICLE})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
@@ -348,6 +350,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
             yield Entry(para, Section.FRONT, (), "")
             continue
         if i >= back and not walk.annex:
+            in_back = True
+        if para.mark is Mark.NONE and _ANNEX_HEAD.match(text, para.start):
             in_back = True
         if in_back or walk.annex:
             if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):

@@ -18,7 +18,7 @@ HEADS: Final = (
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|LĐLĐ|LLVT|BCH)"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|LĐLĐ|LLVT|BCH)"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
@@ -26,7 +26,7 @@ _SMALL: Final = (
     r"(?:các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
     r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
-    r"|bí thư|chủ tịch|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|toà án|thành phố|tỉnh|quận|huyện"
+    r"|bí thư|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|toà án|thành phố|tỉnh|quận|huyện"
     r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên)"
 )
 BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?:(?!\w)|(?<=[{MARKED}])(?=[{UPPER}]))")
@@ -50,9 +50,11 @@ _VERBS: Final = (
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
 
+_FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường)"
+"""What else a department is for: `Phòng Chính trị, tư tưởng`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| (?:{_VERBS})(?!\w)|(?<=[{MARKED}])(?:{_GLUED})(?!\w)|,? \.\.\.|…|,\.\.\.|/"
-    rf"|, (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
+    rf"|, (?!(?:{HEADS}|{_SMALL}|{_FIELDS})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
@@ -74,14 +76,14 @@ _AMBIGUOUS: Final = frozenset(
     }
 )
 _ORGANISATION: Final = re.compile(
-    r"(?<=,) tổ chức,|(?<=và) tổ chức,| tổ chức(?: (?:có liên|liên quan|chính trị|khác|thành viên|đoàn|xã hội|hội|đảng|cơ sở|cá nhân|và cá nhân))"
+    r"(?<=,) tổ chức,|(?<=và) tổ chức,| tổ chức(?: (?:có liên|liên quan|chính trị|khác|thành viên|đoàn|xã hội|hội(?! nghị| thảo| thi| đàm| chợ)|đảng|cơ sở|cá nhân|và cá nhân))"
 )
 _LISTED: Final = re.compile(
     r"[Cc]ác (?:Bộ|Sở|Ban|Phòng|(?i:bộ|sở|ban|phòng|cơ quan|đơn vị|đảng ủy|đảng bộ|xã|phường)(?:, (?:ban|ngành|cơ quan))*)$"
 )
 _GIVEN: Final = re.compile(
     r" được (?:(?:Đảng|cấp trên)(?:(?:,| và) Nhà nước)? )?(?:giao|phân công)(?: (?:làm|nhiệm vụ|chủ trì|phối hợp|thực hiện|tham mưu|phụ trách|quản lý))*"
-    r"(?: theo (?:Kế hoạch|Quyết định|Chương trình|phân công)(?: này)?(?= có | chịu |:)|[^.,;:()\n]{0,80}(?=:|$))?"
+    r"(?:(?:(?! (?:khẩn trương|chủ động|triển khai|xây dựng|căn cứ|tập trung|tiếp tục|nghiêm túc|phải|cần) )[^.,;:()\n]){0,80}?(?= có trách nhiệm| chịu trách nhiệm|:|$))?"
 )
 _GENERIC: Final = re.compile(
     r"(?:đơn vị|[Hh]ội|cơ quan|địa phương|tổ chức|ngành|bộ phận|đồng chí|cán bộ)$"

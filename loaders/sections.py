@@ -50,6 +50,19 @@ _TOPICS: Final = re.compile(
 )
 
 
+_BODIES: Final = (
+    "các ",
+    "giao ",
+    "sở ",
+    "ban ",
+    "ủy ban ",
+    "ubnd ",
+    "đảng ủy ",
+    "văn phòng ",
+    "phòng ",
+)
+
+
 def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Section:
     """Return what a section holds by its heading, else what the section around it holds.
 
@@ -67,6 +80,8 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
         return Section.TASKS
     if _TOPICS.search(words):
         return Section.TOPICS
+    if inherited is Section.ASSIGNMENTS and words.startswith(_BODIES):
+        return inherited
     if len(words) < 120 and _TASKS.search(words):
         return Section.TASKS
     if _OTHER.match(words) and not _COMMAND.match(words) and inherited is not Section.ASSIGNMENTS:
