@@ -30,10 +30,10 @@ SUBJECT: Final = re.compile(
 )
 _LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
 _ADVERBIAL: Final = re.compile(
-    r"(?:(?i:căn cứ|trên cơ sở|theo(?! dõi)|h[àằ]ng (?:năm|quý|tháng|tuần)|định kỳ|trong quá trình|trong thời gian|trước ngày|sau khi|để|nhằm"
-    r"|đồng thời|bên cạnh đó|ngoài ra|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
+    r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
+    r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
     r"|(?:Đối với|Nếu|Về|Khi) [^:\n.;]{3,160}: )"
-    rf"(?={HEADS}|(?i:các|những|mỗi|từng|cấp ủy|chính quyền)[ ,])"
+    rf"(?={HEADS}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
 )
 _LABEL: Final = re.compile(
     rf"(?!Thành phần|Đối tượng|Thời gian|Địa điểm|Khách|Đại biểu|Người|Nơi|Hình thức|Ghi chú|Chủ trì|Phối hợp|Thực hiện)[{UPPER}][^:.;()\"\n]{{2,70}}: "
@@ -155,7 +155,7 @@ def find_actors(
 
 
 def _names_roles(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence says no more than who does what: `Đơn vị thực hiện: Phòng Kinh tế.`"""
+    """Tell whether a sentence says no more than who does what: `Đơn vị thực hiện: Phòng Kinh tế`."""
     colon = text.find(":", start, min(end, start + _LONGEST_ROLE))
     return colon >= 0 and _ROLE.match(text, start, end) is not None
 

@@ -25,6 +25,7 @@ from loaders.sections import Section
 from loaders.tables import rows_of
 from ontology.kinds import Kind
 
+_NONE, _NOTE, _ROW, _STAR = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
 _UNCOUNTED: Final = frozenset({Mark.NONE, Mark.NOTE, Mark.ROW})
@@ -37,7 +38,8 @@ _IDLE: Final = re.compile(
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
 )
 _IDLE_BULLET: Final = re.compile(
-    r"(?:Kinh phí|Nguồn kinh phí) |(?:Về )?(?:[Đđ]ối tượng|[Tt]hành phần|[Pp]hương pháp, quy trình|[Tt]hẩm quyền quyết định)[^:.;]{0,60}:"
+    r"Kinh phí |Nguồn kinh phí |(?:Về (?:đối tượng|thành phần|phương pháp, quy trình|thẩm quyền quyết định)"
+    r"|Đối tượng|Thành phần|Phương pháp, quy trình|Thẩm quyền quyết định)[^:.;]{0,60}:"
 )
 _CASE: Final = re.compile(r"(?:Đối với|Về|Với|Trường hợp) [^:.;]{2,120}:")
 """A bullet that tells of which case the `+` under it speak."""
@@ -98,6 +100,7 @@ class Drafter:
         self.lines = AttributeLines(layout.reading, masked, setting)
         self.kind = kind
         self._last: list[bool] = []
+        self._attributes: set[str] = set()
         self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
@@ -106,7 +109,7 @@ class Drafter:
         i = 0
         while i < len(self.entries):
             entry = self.entries[i]
-            if entry.para.mark is Mark.ROW:
+            if entry.para.mark is _ROW:
                 after = next(
                     (
                         j
@@ -133,12 +136,12 @@ class Drafter:
     def _prose(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Make drafts of what begins at an entry; return how many entries that takes."""
         para = entry.para
-        if entry.section not in WORKING or para.mark is Mark.NOTE or self._no_work(entry):
+        if entry.section not in WORKING or para.mark is _NOTE or self._no_work(entry):
             return 1
         if para.mark in BULLETS:
             self._bullet(entry, i, drafts)
             return 1
-        if para.mark is Mark.NONE:
+        if para.mark is _NONE:
             if self._asks_under_heading(entry, i):
                 drafts.append(
                     Draft(entry, para.start, para.end, entry.path, "paragraph-under-heading")
@@ -147,6 +150,7 @@ class Drafter:
             return self._plain(entry, i, drafts)
         if entry.heading:
             if self._attributed(entry, i):
+                self._attributes.add(entry.path)
                 drafts.append(
                     Draft(entry, para.start, para.end, entry.path, "numbered-with-attributes")
                 )
@@ -172,14 +176,11 @@ class Drafter:
                 self._attach(entry, attribute, drafts)
             return
         over = entry.heads[-1].path if entry.heads else None
-        if any(
-            draft.path == over and draft.rule == "numbered-with-attributes"
-            for draft in drafts[-12:]
-        ):
+        if over in self._attributes:
             return
-        if para.mark is Mark.STAR and self._heads_bullets(i, Mark.DASH):
+        if para.mark is _STAR and self._heads_bullets(i, Mark.DASH):
             return
-        if para.mark is Mark.DASH and self._tells_case(i):
+        if self.text[para.end - 1] == ":" and self._tells_case(i):
             return
         drafts.append(Draft(entry, para.start, para.end, entry.path, "bullet"))
 
@@ -219,9 +220,8 @@ class Drafter:
     def _tells_case(self, i: int) -> bool:
         """Tell whether a bullet only says of which case the `+` under it speak."""
         para = self.entries[i].para
-        if self.text[para.end - 1] != ":" or not self._heads_bullets(i, Mark.PLUS):
-            return False
-        return _CASE.fullmatch(self.text, para.start, para.end) is not None
+        case = _CASE.fullmatch(self.text, para.start, para.end)
+        return case is not None and para.mark is Mark.DASH and self._heads_bullets(i, Mark.PLUS)
 
     def _attributed(self, entry: Entry, i: int) -> bool:
         """Tell whether the bullets under a numbered line say when it is due and who does it."""

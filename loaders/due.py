@@ -29,7 +29,7 @@ _PAST: Final = re.compile(
     r"|công văn|ý kiến|ban hành|ký|kể từ|lần thứ \w+|truyền thống|hiệu lực)[^.;,]{0,30}$"
 )
 
-_ISSUED: Final = re.compile(r"(?i:mới|đã|vừa)(?: được)? ban hành $")
+_ISSUED: Final = tuple(f"{word} ban hành " for word in ("mới", "đã", "vừa", "được"))
 """Before the time of what was issued, and is not to be done."""
 _SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
 _EARLY: Final = dt.timedelta(days=120)
@@ -159,7 +159,7 @@ def _counts(
         return rule.name == "by" and _STRONG.match(match[0]) is not None
     if rule.name == "day" and not match["y"] and "ngày" not in match[0].lower():
         return False
-    if _ISSUED.search(before):
+    if before.endswith(_ISSUED):
         return False
     if rule.cue is None:
         return True

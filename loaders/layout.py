@@ -85,7 +85,9 @@ _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
 _OUTER: Final = frozenset({Mark.ROMAN, Mark.ARTICLE})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
 _BELOW: Final = BULLETS | {Mark.ROW}
-_ROW, _NUMBER, _LETTER, _TITLE = Mark.ROW, Mark.NUMBER, Mark.LETTER, Mark.TITLE
+_NONE, _ROW, _NUMBER, _LETTER, _TITLE = (
+    Mark.NONE, Mark.ROW, Mark.NUMBER, Mark.LETTER, Mark.TITLE,
+)  # fmt: skip
 
 
 def outline(source: str) -> Layout:
@@ -341,6 +343,16 @@ class _Outliner:
         )
 
 
+def _annexed(walk: _Outliner, para: Para, *, in_back: bool) -> tuple[_Outliner, bool]:
+    """Return who walks on after the body, where an annex may begin or end, and whether nothing counts there."""
+    text = walk.text
+    if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
+        inside = _Outliner(text, letter=walk.letter)
+        inside.annex = "PL"
+        return inside, False
+    return walk, in_back or (bool(walk.annex) and _BACK.match(text, para.start) is not None)
+
+
 def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:
     letter = any(_ADDRESSED.match(text, para.start, para.end) for para in paras[:body])
     walk = _Outliner(text, letter=letter)
@@ -351,14 +363,9 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
             continue
         if i >= back and not walk.annex:
             in_back = True
-        if para.mark is Mark.NONE and _ANNEX_HEAD.match(text, para.start):
-            in_back = True
-        if in_back or walk.annex:
-            if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
-                walk = _Outliner(text, letter=letter)
-                walk.annex, in_back = "PL", False
-            elif walk.annex and _BACK.match(text, para.start):
-                in_back = True
+        opens = para.mark is _NONE and _ANNEX_HEAD.match(text, para.start) is not None
+        if opens or in_back or walk.annex:
+            walk, in_back = _annexed(walk, para, in_back=in_back or opens)
         if in_back:
             yield Entry(para, Section.BACK, (), "")
         elif walk.repeats(para) and _NOTED.match(text, para.start):

@@ -155,12 +155,11 @@ _EDGES: Final = re.compile(
 )
 
 
-_WHOLE: Final = re.compile(
-    r"Đảng (?:ủy|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?[;,]? (?:và )?các (?:đoàn thể|tổ chức chính trị)"
-    r"|các cơ quan của Đảng, (?:Quốc hội|Nhà nước|Chính phủ)",
-    re.IGNORECASE,
+_TWOFOLD: Final = re.compile(
+    r"(?:Đảng (?:ủy|bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?[;,]? (?:và )?|cơ quan của Đảng, ?)$"
 )
-"""What has the look of two bodies and is one."""
+"""What has the look of two bodies and is one, up to where it could be parted."""
+_HALVES: Final = ("các đoàn", "các tổ ch", "Quốc hội", "Nhà nước", "Chính phủ")
 _TOLD: Final = re.compile(r"[Cc]ác (?P<kind>[^\d\W]+(?: [^\d\W]+)?)(?:, (?:ban|ngành|cơ quan))*: ")
 """The bodies of one kind follow: `các Đảng ủy: Chính phủ; Quốc hội`."""
 _COMMON: Final = re.compile(
@@ -184,18 +183,19 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     """Tell whether the name that begins at a place goes on after a mark that could part two."""
-    low = max(start, mark.start() - _FAR)
-    for whole in _WHOLE.finditer(text, low, mark.end() + _FAR):
-        if whole.start() < mark.start() and mark.end() < whole.end():
-            return True
+    at = mark.end()
+    if text.startswith(_HALVES, at) and _TWOFOLD.search(text[max(start, at - _FAR) : at]):
+        return True
+    if text[start] not in "Cc":
+        return False
     told = _TOLD.match(text, start)
     if told and not mark[0].rstrip().endswith("và"):
-        if _NEW.match(text, mark.end()):
-            earlier = text[low : mark.start()].endswith("Mặt trận Tổ quốc")
-            return earlier and text.startswith("các đoàn thể", mark.end())
-        return "ủy" in told["kind"] or not BODY_START.match(text, mark.end())
+        if _NEW.match(text, at):
+            earlier = text[max(start, at - _FAR) : mark.start()].endswith("Mặt trận Tổ quốc")
+            return earlier and text.startswith("các đoàn thể", at)
+        return "ủy" in told["kind"] or not BODY_START.match(text, at)
     common = _COMMON.match(text, start)
-    return common is not None and text.startswith(f"{common['kind']} ", mark.end())
+    return common is not None and text.startswith(f"{common['kind']} ", at)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
