@@ -19,7 +19,7 @@ from ontology.facts import Phrase
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền"
     r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=đảng|đoàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
-    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
+    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
@@ -56,10 +56,10 @@ _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _BRACKETING: Final = ("(", " do ")
 _TOGETHER_SIGNS: Final = ("hối hợp",)
 _TOGETHER: Final = re.compile(
-    r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"
+    r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
 _FOLLOWED: Final = re.compile(
-    rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
+    rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{UPPER}]?[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
 )
 _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"

@@ -192,7 +192,7 @@ class Drafter:
             other = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
             if other and (ROLE_ATTRIBUTE.match(other[0]) or DUE_ATTRIBUTE.match(other[0])):
                 break
-            if below.heading and below.para.mark is not Mark.LETTER:
+            if below.heading and not _sisterly(below):
                 return False
         else:
             return False
@@ -200,11 +200,7 @@ class Drafter:
         while start < entry.para.end and self.text[start] == " ":
             start += 1
         if start < entry.para.end:
-            over = (
-                entry.heads[-2]
-                if entry.para.mark is Mark.LETTER and len(entry.heads) > 1
-                else entry.head
-            )
+            over = entry.heads[-2] if _sisterly(entry) and len(entry.heads) > 1 else entry.head
             drafts.append(
                 Draft(entry, start, entry.para.end, over.path if over else entry.path, "field")
             )
@@ -277,7 +273,7 @@ class Drafter:
         """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
         if len(entry.heads) < 2:
             return None
-        if entry.para.mark is Mark.LETTER or ATTRIBUTE.match(
+        if _sisterly(entry) or ATTRIBUTE.match(
             self.text, entry.heads[-1].start, entry.heads[-1].end
         ):
             return entry.heads[-2]
@@ -342,7 +338,7 @@ class Drafter:
             after += 1
         words = self.text[para.start : para.end]
         attribute = ATTRIBUTE.match(self.text, para.start, para.end)
-        if attribute and para.mark is Mark.LETTER:
+        if attribute and _sisterly(entry):
             if not self._field(entry, attribute, i, drafts):
                 self._attach(entry, attribute, drafts)
             return 1
@@ -397,6 +393,12 @@ class Drafter:
             or SUBJECT.match(self.text, start, end)
             or _ASKED.search(self.text, start, end)
         )
+
+
+def _sisterly(entry: Entry) -> bool:
+    """Tell whether a paragraph is a part under a heading: `b)` or `1.2.`, beside others of its kind."""
+    para = entry.para
+    return para.mark is Mark.LETTER or (para.mark is Mark.NUMBER and "." in para.label)
 
 
 def _latest(drafts: Sequence[Draft]) -> range:

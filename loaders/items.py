@@ -211,6 +211,13 @@ class _Reader:
     def _with_heading(self, draft: Draft, actors: Actors) -> Actors:
         """Return the actors with the leads of a heading above: where none are named, or it says `Giao X`."""
         heads = draft.entry.heads
+        text, start = self.text, draft.start
+        assigns = draft.entry.section is Section.ASSIGNMENTS
+        if not actors.lead and assigns and text.startswith("Đối với ", start):
+            colon = text.find(":", start, draft.end)
+            if colon > 0:
+                leads = leads_of_heading(self.reading, start, colon, assigns=True)
+                actors = Actors(leads) | actors
         if actors.lead:
             heads = tuple(head for head in heads if self.text.startswith("Giao ", head.start))
         return Actors(self._heading_leads(draft, heads)) | actors if heads else actors

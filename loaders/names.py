@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from loaders.letters import MARKED, UPPER
+from loaders.letters import LOWER, MARKED, UPPER
 
 HEADS: Final = (
     r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
@@ -18,7 +18,7 @@ HEADS: Final = (
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|LĐLĐ|LLVT|BCH)"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Hạt Kiểm lâm|LĐLĐ|LLVT|BCH)"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
@@ -44,20 +44,24 @@ _VERBS: Final = (
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
-    "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có văn bản|có giải pháp|có kế hoạch"
+    "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
     "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
 
+_BEGUN: Final = (
+    "Phối hợp|Chủ trì|Chủ động|Căn cứ|Tham mưu|Triển khai|Tiếp tục|Tăng cường|Rà soát|Thực hiện"
+)
+"""Verbs of a new line that runs on from the line of a name."""
 _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
 _END: Final = re.compile(
-    rf"[.;:()\[\]\"\n]| (?:{_VERBS})(?!\w)|(?<=[{MARKED}])(?:{_GLUED})(?!\w)|,? \.\.\.|…|,\.\.\.|/"
+    rf"[.;:()\[\]\"\n]| (?:{_VERBS})(?!\w)|(?<=[{MARKED}])(?:{_GLUED})(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
     rf"|, (?!(?:{HEADS}|{_SMALL}|{_FIELDS})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
-    r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
+    r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|(?<!Tỉnh )(?<!Thành )(?<!Huyện )[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
 )
 _TWINS: Final = re.compile(
     r",? ?(?:và )?(?:kiểm tra|giám sát|thẩm định|tuyên truyền|công tác|biên tập|xác minh|thẩm tra)(?!\w)"
