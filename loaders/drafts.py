@@ -16,6 +16,7 @@ from loaders.attributes import (
     AttributeLines,
     Draft,
 )
+from loaders.closings import Closings
 from loaders.date_forms import Setting
 from loaders.due import find_due
 from loaders.indexed import Indexed
@@ -28,7 +29,6 @@ from ontology.kinds import Kind
 _NONE, _NOTE, _ROW, _STAR = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
-_UNCOUNTED: Final = frozenset({Mark.NONE, Mark.NOTE, Mark.ROW})
 WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
 """The sections that hold items."""
 
@@ -43,14 +43,6 @@ _IDLE_BULLET: Final = re.compile(
 )
 _CASE: Final = re.compile(r"(?:Đối với|Về|Với|Trường hợp) [^:.;]{2,120}:")
 """A bullet that tells of which case the `+` under it speak."""
-_CLOSING: Final = re.compile(
-    r"Trên đây|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Văn phòng [^.]{2,60} thông báo"
-    r"|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$"
-)
-_LAST_WORDS: Final = re.compile(
-    r"Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$"
-    r"|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)"
-)
 _WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
@@ -72,20 +64,6 @@ _FRAME: Final = re.compile(
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
 
-def _last_words(entries: Sequence[Entry]) -> list[bool]:
-    """Tell of each paragraph whether nothing with a mark comes after it in its part: body or annex."""
-    last: list[bool] = []
-    over, annex = True, False
-    for entry in reversed(entries):
-        inside, back = entry.path.startswith("PL"), entry.section is Section.BACK
-        over = over or back or inside is not annex
-        annex = inside
-        last.append(over)
-        over = over and (back or entry.para.mark in _UNCOUNTED)
-    last.reverse()
-    return last
-
-
 class Drafter:
     """Walks down a layout and makes drafts of what gives work."""
 
@@ -99,7 +77,7 @@ class Drafter:
         self.setting = setting
         self.lines = AttributeLines(layout.reading, masked, setting)
         self.kind = kind
-        self._last: list[bool] = []
+        self.closings = Closings(layout.reading.text, layout.entries)
         self._attributes: set[str] = set()
         self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
 
@@ -282,7 +260,7 @@ class Drafter:
     def _plain(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Take a line that says who and when of the item above, or dates the bullets before."""
         para = entry.para
-        if self._closes(i):
+        if self.closings.closes(i):
             return 1
         attribute = ATTRIBUTE.match(self.text, para.start, para.end)
         if attribute and drafts and drafts[-1].entry.heads == entry.heads:
@@ -332,7 +310,7 @@ class Drafter:
             below = self.entries[after]
             if below.para.mark is not Mark.NONE or below.heads != entry.heads:
                 break
-            if self._closes(after):
+            if self.closings.closes(after):
                 break
             last = below.para.end
             after += 1
@@ -369,16 +347,6 @@ class Drafter:
         ):
             drafts.append(Draft(entry, para.start, last, entry.path, "numbered"))
         return after - i
-
-    def _closes(self, i: int) -> bool:
-        """Tell whether a paragraph thanks and bids farewell, or, as the last of all, says it to everybody."""
-        para = self.entries[i].para
-        if _CLOSING.match(self.text, para.start, para.end):
-            return True
-        if not _LAST_WORDS.match(self.text, para.start, para.end):
-            return False
-        self._last = self._last or _last_words(self.entries)
-        return self._last[i]
 
     def _is_title(self, words: str) -> bool:
         last = words.rstrip("*_ ")[-1:]
