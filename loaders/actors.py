@@ -36,7 +36,7 @@ _ADVERBIAL: Final = re.compile(
     rf"(?={HEADS}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
 )
 _LABEL: Final = re.compile(
-    rf"(?!Thành phần|Đối tượng|Thời gian|Địa điểm|Khách|Đại biểu|Người|Nơi|Hình thức|Ghi chú|Chủ trì|Phối hợp|Thực hiện)[{UPPER}][^:.;()\"\n]{{2,70}}: "
+    rf"(?!Giao|Đề nghị|Yêu cầu|Kính|Phân công|Thành phần|Đối tượng|Thời gian|Địa điểm|Khách|Đại biểu|Người|Nơi|Hình thức|Ghi chú|Chủ trì|Phối hợp|Thực hiện)[{UPPER}][^:.;()\"\n]{{2,70}}: "
     rf"(?={HEADS}(?!\w)|các |những )"
 )
 """What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""

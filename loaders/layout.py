@@ -219,7 +219,7 @@ def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
         other = level_of(below)
         if other:
             return other > level
-        if _BACK.match(text, below.start) or _CLOSING.match(text, below.start):
+        if any(words.match(text, below.start) for words in (_BACK, _CLOSING, _ANNEX_HEAD)):
             return False
     return False
 
