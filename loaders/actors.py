@@ -214,17 +214,21 @@ def _later_subjects(
     """Add the subjects of clauses after a semicolon, where no list of bodies goes on."""
     text = masked.text
     asked = text.startswith(("Đề nghị ", "Kính đề nghị "), start)
+    taken = sorted((a, b) for a, b, _ in chain(lead, cooperating))
+    listed, i = start, 0
     for begin in masked.places_in(_SEMICOLON, start, end):
+        while i < len(taken) and taken[i][0] <= begin:
+            listed = max(listed, taken[i][1])
+            i += 1
         at = begin + 2
-        if not SUBJECT.match(text, at, end):
-            continue
-        if any(a <= begin < b for a, b, _ in chain(lead, cooperating)):
+        if begin < listed or not SUBJECT.match(text, at, end):
             continue
         close = name_end(text, at, end)
         if close <= at:
             continue
         if _CLAUSE.match(text, close, end):
             lead.append((at, close, "subject"))
+            listed = close
         elif asked and _TOGETHER.match(text, close, end):
             cooperating.append((at, close, "asked-to-cooperate"))
 

@@ -286,7 +286,7 @@ def test_a_chain_in_one_sentence() -> None:
             [("c1", "reviews", "c2")],
         ),
         (
-            "Luật X số 61/2020/QH14 và Luật số 57/2024/QH15 sửa đổi, bổ sung một số điều của Luật X",
+            "Luật Giá số 1/2023/QH1, Luật số 5/2024/QH15 sửa đổi, bổ sung một số điều của Luật Giá",
             [("c2", "amends", "c1")],
         ),
         ("theo Thông tư số 80/2025/TT-BTC, báo cáo định kỳ theo Văn bản số 43-CV/TU", []),
