@@ -134,7 +134,9 @@ def find_actors(
     named = NOBODY
     if subjects:
         for begin, finish in _sentences(masked.text, start, end):
-            if _names_roles(masked.text, begin, finish):
+            if masked.text.find(":", begin, min(finish, begin + _LONGEST_ROLE)) >= 0 and (
+                _ROLE.match(masked.text, begin, finish)
+            ):
                 named |= roles_of_line(reading, begin, finish)
             else:
                 _subject(masked.text, begin, finish, lead)
@@ -152,12 +154,6 @@ def find_actors(
     if not lead and not cooperating:
         return named
     return named | Actors(_phrases(reading, lead), _phrases(reading, cooperating))
-
-
-def _names_roles(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence says no more than who does what: `Đơn vị thực hiện: Phòng Kinh tế`."""
-    colon = text.find(":", start, min(end, start + _LONGEST_ROLE))
-    return colon >= 0 and _ROLE.match(text, start, end) is not None
 
 
 def _phrases(reading: Reading, stretches: list[tuple[int, int, str]]) -> tuple[Phrase, ...]:

@@ -210,17 +210,16 @@ class _Reader:
 
     def _with_heading(self, draft: Draft, actors: Actors) -> Actors:
         """Return the actors with the leads of a heading above: where none are named, or it says `Giao X`."""
-        heads = draft.entry.heads
-        text, start = self.text, draft.start
-        assigns = draft.entry.section is Section.ASSIGNMENTS
-        if not actors.lead and assigns and text.startswith("Đối với ", start):
-            colon = text.find(":", start, draft.end)
-            if colon > 0:
-                leads = leads_of_heading(self.reading, start, colon, assigns=True)
-                actors = Actors(leads) | actors
+        heads, text, start = draft.entry.heads, self.text, draft.start
         if actors.lead:
-            heads = tuple(head for head in heads if self.text.startswith("Giao ", head.start))
-        return Actors(self._heading_leads(draft, heads)) | actors if heads else actors
+            given = [head for head in heads if text.startswith("Giao ", head.start)]
+            return Actors(self._heading_leads(draft, given)) | actors if given else actors
+        if text.startswith("Đối với ", start) and draft.entry.section is Section.ASSIGNMENTS:
+            colon = text.find(":", start, draft.end)
+            leads = leads_of_heading(self.reading, start, colon, assigns=True) if colon > 0 else ()
+            if leads:
+                return Actors(leads, actors.cooperating)
+        return Actors(self._heading_leads(draft, heads), actors.cooperating)
 
     def _heading_leads(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
         for head in reversed(heads):

@@ -166,6 +166,7 @@ def test_what_work_waits_for(words: str, condition: str | None) -> None:
         ("các Đảng ủy Bộ Tài chính, Bộ Nội vụ và Đảng ủy Quốc hội", 2),
         ("Các sở: Nội vụ, Tài chính; Xây dựng và các đơn vị liên quan", 2),
         ("các cơ quan của Đảng, Quốc hội, các hội quần chúng", 2),
+        ("các Tổng Công ty, Công ty trực thuộc và Công ty Điện lực", 2),
         ("Bảo tàng tỉnh, Thư viện tỉnh, Hiệp hội Doanh nghiệp tỉnh", 3),
     ],
 )
