@@ -85,7 +85,7 @@ class AttributeLines:
         """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
         if len(entry.heads) < 2:
             return None
-        shared = entry.para.mark is Mark.LETTER or self.name_of(entry.heads[-1]) is not None
+        shared = is_sisterly(entry) or self.name_of(entry.heads[-1]) is not None
         return entry.heads[-2] if shared else None
 
     def give(self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None) -> Draft:
@@ -118,6 +118,12 @@ class AttributeLines:
             recurrences=draft.recurrences + recurrences,
             condition=draft.condition or condition,
         )
+
+
+def is_sisterly(entry: Entry) -> bool:
+    """Tell whether a paragraph is a part under a heading: `b)` or `1.2.`, beside others of its kind."""
+    para = entry.para
+    return para.mark is Mark.LETTER or (para.mark is Mark.NUMBER and "." in para.label)
 
 
 def latest(drafts: Sequence[Draft], most: int = _FAR) -> range:

@@ -198,7 +198,7 @@ RULES: Final = (
          "chậm nhất ngày 10/12/2025"),
     Rule("from", Part.DAY, re.compile(rf"{_any('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
     Rule("hour", Part.DAY, re.compile(rf"(?:{_any('lúc |vào |từ ')}*{_HOUR}(?:{_any('sáng|chiều|tối')},? )?|{_any('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
-    Rule("day", Part.DAY, re.compile(rf"{_any('vào ')}?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+    Rule("day", Part.DAY, re.compile(rf"{_any('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_CUE),
     Rule("months", Part.MONTH, re.compile(rf"{_any('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),

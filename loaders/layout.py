@@ -9,7 +9,7 @@ from loaders.head_lines import TYPE_LINE
 from loaders.marks import BULLETS, Mark
 from loaders.paragraphs import Para, paragraphs
 from loaders.reading import Reading
-from loaders.sections import Section, section_of
+from loaders.sections import MEASURES, Section, section_of
 
 
 class Head(NamedTuple):
@@ -64,12 +64,15 @@ _NOTED: Final = re.compile(
     r"(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quy định|Quyết định|Hướng dẫn|Thông báo|Công văn|Nghị định|Luật|Xem|Theo) "
 )
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
-_ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_PARTS: Final = 40
+_ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=[\n :.]|$)")
+"""Such a line in capitals begins an annex, also where nothing closed the body."""
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
 _OPENING: Final = frozenset({Mark.ROMAN, Mark.ARTICLE, Mark.NUMBER})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
 _BELOW: Final = BULLETS | {Mark.ROW}
-_NUMBER, _LETTER, _TITLE = Mark.NUMBER, Mark.LETTER, Mark.TITLE
+_NONE, _NUMBER, _LETTER, _TITLE = Mark.NONE, Mark.NUMBER, Mark.LETTER, Mark.TITLE
 
 
 def outline(source: str) -> Layout:
@@ -85,6 +88,8 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
     text = reading.text
     for i, para in enumerate(paras):
         if para.mark in _OPENING or (para.mark is _TITLE and para.label):
+            return i
+        if is_bracketed(para) and para.label == "(1)":
             return i
         if para.mark is Mark.DASH and not text.startswith("Căn cứ ", para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
@@ -141,9 +146,34 @@ def _is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
         other = _level_of(below)
         if other:
             return other > level
-        if _BACK.match(text, below.start) or _CLOSING.match(text, below.start):
+        if any(words.match(text, below.start) for words in (_BACK, _CLOSING, _ANNEX_HEAD)):
             return False
     return False
+
+
+def is_bracketed(para: Para) -> bool:
+    """Tell whether a paragraph is labelled `(1)`."""
+    return para.mark is _LETTER and para.label.startswith("(")
+
+
+def _lies_within(paras: Sequence[Para], i: int) -> bool:
+    """Tell whether no bullet stands between the parts of a list `(1)`, `(2)` that comes after a bullet.
+
+    Where one does the parts are headings.
+    """
+    bullets = False
+    counted = 0
+    for para in paras[i : i + _PARTS]:
+        if is_bracketed(para):
+            number = int(para.label.strip("()"))
+            if bullets:
+                return number <= counted
+            counted = number
+        elif para.mark is Mark.DASH:
+            bullets = True
+        elif _level_of(para):
+            break
+    return bullets
 
 
 class _Outliner:
@@ -155,6 +185,8 @@ class _Outliner:
         self.heads: list[Head] = []
         self.counts: dict[tuple[str, str], int] = {}
         self.bullet: str | None = None
+        self.opened: Para | None = None
+        self.within: tuple[str | None, Section] | None = None
         self.annex = ""
 
     @property
@@ -183,8 +215,29 @@ class _Outliner:
         self.counts[key] = self.counts.get(key, 0) + 1
         return self.counts[key]
 
+    def goes_within(self, paras: Sequence[Para], i: int) -> bool:
+        """Tell whether a `(1)` begins or goes on a list in the midst of bullets, which go on after it."""
+        if not is_bracketed(paras[i]):
+            return False
+        if self.bullet is None or self.opened is None:
+            return self.within is not None
+        if paras[i].label != "(1)" or not _lies_within(paras, i):
+            return False
+        words = self.text[self.opened.start : self.opened.end]
+        over = self.bullet if words.rstrip().endswith(":") else None
+        self.within = over, Section.OTHER if MEASURES.search(words) else self.section
+        return True
+
+    def inserted(self, para: Para) -> Entry:
+        """Return a part of a list in the midst of bullets."""
+        parent, section = self.within or (None, self.section)
+        self.bullet = None
+        path = f"{parent or self.path}.{para.label}".lstrip(".")
+        return Entry(para, section, tuple(self.heads), path, parent)
+
     def labelled(self, para: Para, *, heading: bool) -> Entry:
         level = _level_of(para)
+        self.within = None
         while self.heads and self.heads[-1].level >= level:
             self.heads.pop()
         inherited = self.section
@@ -208,13 +261,23 @@ class _Outliner:
         number = self.ordinal(over, para.mark.value)
         path = f"{over}.{para.mark}{number}".lstrip(".")
         if para.mark is not Mark.PLUS:
-            self.bullet = path
+            self.bullet, self.opened, self.within = path, para, None
         return Entry(para, self.section, tuple(self.heads), path, parent)
 
     def plain(self, para: Para) -> Entry:
         return Entry(
-            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else ""
+            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else self.annex
         )
+
+
+def _annexed(walk: _Outliner, para: Para, *, in_back: bool) -> tuple[_Outliner, bool]:
+    """Return who walks on after the body, where an annex may begin or end, and whether nothing counts there."""
+    text = walk.text
+    if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
+        inside = _Outliner(text, letter=walk.letter)
+        inside.annex = "PL"
+        return inside, False
+    return walk, in_back or (bool(walk.annex) and _BACK.match(text, para.start) is not None)
 
 
 def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:
@@ -227,16 +290,15 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
             continue
         if i >= back and not walk.annex:
             in_back = True
-        if in_back or walk.annex:
-            if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
-                walk = _Outliner(text, letter=letter)
-                walk.annex, in_back = "PL", False
-            elif walk.annex and _BACK.match(text, para.start):
-                in_back = True
+        opens = para.mark is _NONE and _ANNEX_HEAD.match(text, para.start) is not None
+        if opens or in_back or walk.annex:
+            walk, in_back = _annexed(walk, para, in_back=in_back or opens)
         if in_back:
             yield Entry(para, Section.BACK, (), "")
         elif walk.repeats(para) and _NOTED.match(text, para.start):
             yield Entry(para._replace(mark=Mark.NOTE), Section.OTHER, (), "")
+        elif para.mark is _LETTER and walk.goes_within(paras, i):
+            yield walk.inserted(para)
         elif _level_of(para):
             yield walk.labelled(para, heading=_is_heading(text, paras, i, back))
         elif para.mark in BULLETS:

@@ -78,6 +78,7 @@ def _yearly_quarter(match: re.Match[str]) -> Recurrence:
 _BEFORE: Final = r"(?:(?P<before>(?i:trước|chậm nhất|vào|từ))(?: là| vào)? )?"
 RULES: Final = (
     Rule("day-of-year", "năm", re.compile(rf"{_BEFORE}(?:[Nn]gày )?(?P<d>[0-3]?\d)(?:/| tháng )(?P<m>1[0-2]|0?[1-9]) (?:{_EACH}|của) ?năm{_NOT_DATED}"), _yearly_day, "trước ngày 15/12 hằng năm"),
+    Rule("day-of-quarter", "uý", re.compile(rf"(?:{_BEFORE}(?:[Nn]gày )[0-3]?\d )?(?:của )?tháng (?:đầu|thứ hai|cuối)(?: của| mỗi| hằng| hàng)* quý{_NOT_DATED}"), _plain(Frequency.QUARTERLY), "trước ngày 15 của tháng cuối quý"),
     Rule("day-of-month", "gày ", re.compile(rf"{_BEFORE}(?:[Nn]gày )(?P<d>[0-3]?\d) (?:(?:của )?{_EACH}|của) ?tháng{_NOT_DATED}"), _monthly, "trước ngày 23 hằng tháng"),
     Rule("quarter-of-year", "uý ", re.compile(rf"(?:[Tt]rong )?[Qq]uý (?P<q>IV|I{{1,3}}),? {_EACH} năm{_NOT_DATED}"), _yearly_quarter, "Quý I hằng năm"),
     Rule("month-of-year", "năm", re.compile(rf"(?:[Tt]rong )?[Tt]háng (?P<m>1[0-2]|0?[1-9]),? {_EACH} năm{_NOT_DATED}"), _yearly_month, "tháng 12 hằng năm"),
@@ -113,7 +114,7 @@ _UNDATED: Final = (
     (("ịnh kỳ",), _PERIODIC, Frequency.PERIODIC),
 )
 _EACH_SIGNS: Final = (
-    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm",
+    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm", "cuối quý", "đầu quý",
 )  # fmt: skip
 _LIST_SIGNS: Final = (
     *_EACH_SIGNS,
@@ -202,7 +203,7 @@ _WAITING: Final = ("hi có", "au khi", "ếu ", "hiện sau")
 _LONGEST: Final = 4000
 """No clause is longer."""
 _CONDITION: Final = re.compile(
-    r"(?P<words>(?i:khi có|(?<!trước )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
+    r"(?P<words>(?i:khi có|(?<!trước )(?<!trong và )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
     r"|thực hiện (?P<after>sau (?!khi )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
 )
 
