@@ -158,7 +158,7 @@ Opener = Callable[..., Page]
 
 @pytest.fixture
 def opened(browser: Browser, site: Site) -> Iterator[Opener]:
-    """Give what opens a tab: `opened(size=PHONE)`, `opened(at=site)`, more as Playwright takes it."""
+    """Give what opens a tab: `opened(size=PHONE)`, `opened(at=site)`, or as Playwright has it."""
     contexts: list[tuple[BrowserContext, Watched]] = []
 
     def open_tab(
