@@ -19,6 +19,7 @@ from api.loads import Loads
 from api.metrics import Metrics
 from api.observed import Observed
 from api.pool import Pool
+from api.quick import Quick
 from api.remembered import Remembered
 from api.routes import (
     bodies,
@@ -76,6 +77,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
             Middleware(SecurityHeaders),
             Middleware(Observed, metrics=metrics),
             Middleware(Gate, settings=settings, audit=audit),
+            Middleware(Quick),
             Middleware(BodyLimit, most=partial(_most_bytes, settings.caps)),
         ],
     )

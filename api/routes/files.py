@@ -79,7 +79,7 @@ def _title(question: Tasks, store: Store, words: Words) -> str:
 async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give the tasks that have days as a calendar; what comes round does so by a rule."""
     make = partial(_calendar, _wanted(request, query))
-    return await kept(request, ICS, make, words_of(request).language)
+    return await kept(request, make, "Accept-Language, ")
 
 
 def _calendar(wanted: _Wanted, store: Store) -> Body:
@@ -94,7 +94,7 @@ def _calendar(wanted: _Wanted, store: Store) -> Body:
 async def workbook(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give tasks as an Excel workbook, with the four counters by the body that leads."""
     make = partial(_workbook, _wanted(request, query))
-    return await kept(request, XLSX, make, words_of(request).language)
+    return await kept(request, make, "Accept-Language, ")
 
 
 def _workbook(wanted: _Wanted, store: Store) -> Body:
