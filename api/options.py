@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import wraps
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
@@ -19,6 +20,15 @@ Callback = TypeVar("Callback", bound=Callable[..., Any])
 TABLE: Final = "table"
 JSON: Final = "json"
 CSV: Final = "csv"
+XLSX: Final = "xlsx"
+ICS: Final = "ics"
+SVG: Final = "svg"
+PNG: Final = "png"
+HTML: Final = "html"
+FILES: Final = frozenset({XLSX, ICS, SVG, PNG, HTML})
+"""Forms that are files of other programs."""
+BINARY: Final = frozenset({XLSX, PNG})
+"""Those of them that no terminal can show."""
 PAGE: Final = 100
 """How many rows an answer has at most when nobody says otherwise."""
 
@@ -150,13 +160,17 @@ class OneOf(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # as of 8
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """How an answer is asked for: from which store, as of which day, which page, in which form."""
+    """How an answer is asked for: from which store, as of which day, which page, in which form.
+
+    `output` is the file that it is to be written into, None for the standard output.
+    """
 
     store: str | None
     as_of: dt.date
     format: str
     limit: int | None
     after: str | None
+    output: Path | None = None
 
 
 def today() -> dt.date:
@@ -171,7 +185,7 @@ def gathered(kind: type) -> Callable[[Callback], Callback]:
     def decorate(function: Callback) -> Callback:
         @wraps(function)
         def call(*args: Any, **options: Any) -> Any:  # noqa: ANN401  (whatever the command takes)
-            value = kind(**{name: options.pop(name) for name in names})
+            value = kind(**{name: options.pop(name) for name in names if name in options})
             return function(*args, value, **options)
 
         return call  # type: ignore[return-value]
@@ -215,6 +229,9 @@ def listing(*formats: str) -> Callable[[Callback], Callback]:
         function = click.option("--after", metavar="CURSOR")(function)
         function = click.option("--limit", type=Limit(), default=PAGE, metavar="N")(function)
         function = as_of_option(function)
+        if FILES.intersection(formats):
+            kind = click.Path(path_type=Path, dir_okay=False)
+            function = click.option("--output", type=kind, metavar="FILE")(function)
         return format_option(*(formats or (TABLE, JSON, CSV)))(function)
 
     return decorate

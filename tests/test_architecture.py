@@ -15,7 +15,10 @@ from ontology.relations import RELATIONS, Relation
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("ontology", "loaders", "graph", "api")
-HEAVY = {"docx", "pdfplumber", "pdfminer", "lxml", "sqlite3", "rich", "dateutil", "neo4j"}
+HEAVY = {
+    *("docx", "pdfplumber", "pdfminer", "lxml", "sqlite3", "rich", "dateutil", "neo4j"),
+    *("icalendar", "xlsxwriter", "pyvis", "resvg_py"),
+}
 
 
 @pytest.mark.parametrize("name", PACKAGES)

@@ -3,13 +3,16 @@
 import click
 
 from api.asking import chain_answer
+from api.chain_files import chain_file
+from api.files import for_file, put_file
 from api.labels import documents_by_key
 from api.meanings import Asker, documents_meant
-from api.options import CSV, JSON, Listing, listing
+from api.options import CSV, FILES, HTML, JSON, PNG, SVG, Listing, listing
 from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.trees import ChainTree
+from graph.pictures.chain import chain_of
 from graph.questions import Chain, ChainRow
 
 
@@ -19,7 +22,7 @@ from graph.questions import Chain, ChainRow
 @click.option("--down", is_flag=True)
 @click.option("--tasks", is_flag=True)
 @click.option("--jurisdiction", metavar="NAME")
-@listing("tree", JSON, CSV)
+@listing("tree", JSON, CSV, SVG, PNG, HTML)
 @click.pass_context
 def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     ctx: click.Context,
@@ -33,6 +36,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
 ) -> None:
     """Answer `Chain`, for every document that an ambiguous citation may mean."""
     words = words_of(ctx)
+    page = for_file(ctx, page, words)
     with reading(page.store, words) as store:
         meant = documents_meant(citation, store, Asker(page.as_of, jurisdiction, words))
         if meant.warning:
@@ -48,6 +52,10 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
             tasks=tasks,
         )
         found, owners = chain_answer(store, question, meant.keys)
+        if page.format in FILES:
+            drawn = chain_of(store, meant.keys, found.rows, found.total, page.as_of)
+            put_file(chain_file(drawn, page.format, words), page, words)
+            return
         asked = Asked("chain", page, words)
 
         def show() -> None:

@@ -6,7 +6,10 @@ import click
 from dateutil.relativedelta import relativedelta
 
 from api.asking import kinds_of
-from api.options import Listing, OneOf, Within, listing
+from api.commands.tasks import put_tasks
+from api.files import for_file
+from api.labels import full_day
+from api.options import CSV, FILES, ICS, JSON, TABLE, XLSX, Listing, OneOf, Within, listing
 from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
@@ -21,7 +24,7 @@ from ontology.facts import ItemKind
 @click.option("--within", type=Within(), default="30d", metavar="30d|2w|1m")
 @click.option("--body", metavar="NAME")
 @click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True, metavar="KIND")
-@listing()
+@listing(TABLE, JSON, CSV, XLSX, ICS)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -32,6 +35,7 @@ def command(
 ) -> None:
     """Answer `Due`."""
     words = words_of(ctx)
+    page = for_file(ctx, page, words)
     question = Due(
         as_of=page.as_of,
         limit=page.limit,
@@ -43,6 +47,10 @@ def command(
     )
     with reading(page.store, words) as store:
         answer = store.ask(question)
+        if page.format in FILES:
+            days = {"start": full_day(question.start), "end": full_day(question.end)}
+            put_tasks(answer, store, page, words("file.due", **days), words)
+            return
         table = TaskTable(store, words)
         window = {"start": question.start.isoformat(), "end": question.end.isoformat()}
         asked = Asked("due", page, words)

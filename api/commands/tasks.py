@@ -2,15 +2,18 @@
 
 import click
 
-from api.asking import WantedTasks, tasks_question
+from api.asking import WantedTasks, tasks_question, tasks_title
+from api.files import for_file, put_file
 from api.meanings import Asker
-from api.options import Day, Listing, OneOf, gathered, listing
+from api.options import CSV, FILES, ICS, JSON, TABLE, XLSX, Day, Listing, OneOf, gathered, listing
 from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.task_tables import TaskTable
+from api.task_words import task_list
 from api.words import Words
-from graph.questions import State, TaskRow
+from graph.questions import Answer, State, TaskRow
+from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.relations import Relation
 
@@ -26,23 +29,42 @@ from ontology.relations import Relation
 @click.option("--document", metavar="KEY")
 @click.option("--jurisdiction", metavar="NAME")
 @click.option("--province", metavar="NAME")
-@listing()
+@listing(TABLE, JSON, CSV, XLSX, ICS)
 @gathered(WantedTasks)
 @click.pass_context
 def command(ctx: click.Context, page: Listing, wanted: WantedTasks) -> None:
     """Answer `Tasks`."""
     words = words_of(ctx)
     _check_window(wanted, words)
+    page = for_file(ctx, page, words)
     with reading(page.store, words) as store:
         asker = Asker(page.as_of, wanted.jurisdiction, words)
         question, meant = tasks_question(wanted, page, store, asker)
         if meant and meant.warning:
             click.echo(meant.warning, err=True)
         answer = store.ask(question)
+        if page.format in FILES:
+            put_tasks(answer, store, page, tasks_title(question, store, words), words)
+            return
         asked = Asked("tasks", page, words)
         table = TaskTable(store, words)
         more = {"implements": list(question.implements)} if wanted.implements else {}
         give(asked, answer, TaskRow, lambda: table.show(answer), **more)
+
+
+def put_tasks(answer: Answer, store: Store, page: Listing, title: str, words: Words) -> None:
+    """Write tasks as the file that was asked for; say when there are more."""
+    tasks = task_list(answer, store, title=title, as_of=page.as_of, words=words)
+    if page.format == XLSX:
+        from api.spreadsheet import spreadsheet_file  # noqa: PLC0415  (only whoever asks for it)
+
+        put_file(spreadsheet_file(tasks), page, words)
+    else:
+        from api.calendar import calendar_file  # noqa: PLC0415
+
+        put_file(calendar_file(tasks), page, words)
+    if answer.cursor:
+        click.echo(words("footer.next", cursor=answer.cursor), err=True)
 
 
 def _check_window(wanted: WantedTasks, words: Words) -> None:
