@@ -30,6 +30,7 @@ from api.routes import (
     graph,
     health,
     loads,
+    pictures,
     resolve,
     search,
     session,
@@ -45,7 +46,7 @@ LOADS = "/api/loads"
 _ROUTERS = tuple(
     resource.router
     for resource in (
-        *(documents, tasks, due, bodies, resolve, search, graph, figures),
+        *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
         *(files, loads, session, health),
     )
 )
