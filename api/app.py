@@ -92,10 +92,17 @@ def create_app(settings: ServerSettings) -> FastAPI:
 def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Serving:
     """Begin what all requests share; its threads run until they are closed."""
     caps, uploads = settings.caps, Uploads(settings.uploads)
+    remembered = Remembered(caps.remembered)
     return Serving(
         settings=settings,
-        pool=Pool(settings.store, caps.threads, caps.waiting, caps.seconds),
-        remembered=Remembered(caps.remembered),
+        pool=Pool(
+            settings.store,
+            remembered.look,
+            threads=caps.threads,
+            waiting=caps.waiting,
+            seconds=caps.seconds,
+        ),
+        remembered=remembered,
         metrics=metrics,
         uploads=uploads,
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),

@@ -62,16 +62,21 @@ class Remembered:
 
     def peek(self, key: Hashable, store: Store) -> Body | None:
         """Return the answer of a key where the store would give the same now."""
-        state = store.state()
+        self.look(store)
         with self._lock:
-            if getattr(self._seen, "state", None) != state:
-                self._seen.state = state
-                self._forget()
             self._seen.epoch = self._epoch
             found = self._bodies.get(key)
             if found is not None:
                 self._bodies.move_to_end(key)
             return found
+
+    def look(self, store: Store) -> None:
+        """Forget all answers where somebody has written since this thread looked last."""
+        state = store.state()
+        with self._lock:
+            if getattr(self._seen, "state", None) != state:
+                self._seen.state = state
+                self._forget()
 
     def _forget(self) -> None:
         self._bodies.clear()
