@@ -1,8 +1,7 @@
 """The server below the application: where it listens, and how it stops."""
 
 import ipaddress
-from socket import IPPROTO_TCP, TCP_NODELAY
-from socket import socket as Socket  # noqa: N812  (a type, beside the one in use)
+import socket
 from types import FrameType
 
 import click
@@ -34,12 +33,28 @@ def serve(settings: ServerSettings, host: str, port: int, words: Words) -> None:
         proxy_headers=False,  # who asks is who connects: anybody can write a header
         timeout_graceful_shutdown=_GRACE,
     )
-    socket = config.bind_socket()
-    # As asyncio does where it binds by itself: else an answer waits 40 ms to be confirmed.
-    socket.setsockopt(IPPROTO_TCP, TCP_NODELAY, 1)
-    url = f"http://{_shown(host)}:{socket.getsockname()[1]}/"
+    place = bound(host, port)
+    url = f"http://{_shown(host)}:{place.getsockname()[1]}/"
     log_to_stderr()
-    _Server(config, app, words("serve.at", url=url)).run([socket])
+    _Server(config, app, words("serve.at", url=url)).run([place])
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a socket at a host and port; raise `OSError` where somebody else is.
+
+    It says that it is TCP: only then does asyncio send small answers at once.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    family, kind, protocol, _, address = found[0]
+    made = socket.socket(family, kind, protocol)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.set_inheritable(False)
+    except BaseException:
+        made.close()
+        raise
+    return made
 
 
 def is_loopback(host: str) -> bool:
@@ -64,7 +79,7 @@ class _Server(uvicorn.Server):
         self._app = app
         self._greeting = greeting
 
-    async def startup(self, sockets: list[Socket] | None = None) -> None:
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen."""
         await super().startup(sockets)
         if self.started:
