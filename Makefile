@@ -54,6 +54,7 @@ format: .venv/ready-dev
 bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
+	$(BIN)/python -m bench.serving --documents $(DOCUMENTS)
 
 # Pictures of the pages, by the system's Chromium.
 screenshots: .venv/ready-dev
