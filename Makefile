@@ -10,7 +10,7 @@ DOCUMENTS ?= 20000
 NEWEST := 2026.08.1
 SUITE := $(addprefix tests/test_graph_,questions.py laws.py transactions.py copying.py importing.py)
 
-.PHONY: demo test test-newest lint format bench clean
+.PHONY: demo test test-newest lint format bench screenshots clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -54,6 +54,11 @@ format: .venv/ready-dev
 bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
+	$(BIN)/python -m bench.serving --documents $(DOCUMENTS)
+
+# Pictures of the pages, by the system's Chromium.
+screenshots: .venv/ready-dev
+	$(BIN)/python -m tests.screenshots docs/screenshots
 
 clean:
 	rm -rf .venv

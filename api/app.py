@@ -22,6 +22,7 @@ from api.observed import Observed
 from api.pages.rendering import STATIC
 from api.pages.routers import ROUTERS as PAGES
 from api.pool import Pool
+from api.quick import Quick
 from api.remembered import Remembered
 from api.routes import (
     bodies,
@@ -32,6 +33,7 @@ from api.routes import (
     graph,
     health,
     loads,
+    pictures,
     resolve,
     search,
     session,
@@ -47,7 +49,7 @@ LOADS = frozenset({"/api/loads", "/load"})
 _ROUTERS = tuple(
     resource.router
     for resource in (
-        *(documents, tasks, due, bodies, resolve, search, graph, figures),
+        *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
         *(files, loads, session, health),
     )
 )
@@ -79,6 +81,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
             Middleware(SecurityHeaders),
             Middleware(Observed, metrics=metrics),
             Middleware(Gate, settings=settings, audit=audit),
+            Middleware(Quick),
             Middleware(BodyLimit, most=partial(_most_bytes, settings.caps)),
         ],
     )
@@ -93,10 +96,17 @@ def create_app(settings: ServerSettings) -> FastAPI:
 def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Serving:
     """Begin what all requests share; its threads run until they are closed."""
     caps, uploads = settings.caps, Uploads(settings.uploads)
+    remembered = Remembered(caps.remembered)
     return Serving(
         settings=settings,
-        pool=Pool(settings.store, caps.threads, caps.waiting, caps.seconds),
-        remembered=Remembered(caps.remembered),
+        pool=Pool(
+            settings.store,
+            remembered.look,
+            threads=caps.threads,
+            waiting=caps.waiting,
+            seconds=caps.seconds,
+        ),
+        remembered=remembered,
         metrics=metrics,
         uploads=uploads,
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),

@@ -6,7 +6,9 @@ from typing import Protocol
 
 from api.answers import Record, plain, record
 from api.details import body_details, change_record, document_details, task_details, task_row
+from api.labels import document_name, documents_by_key
 from api.meanings import Asker, Meant, document_meant, documents_meant, is_document, place_meant
+from api.words import Words
 from graph.paging import answer, page_of
 from graph.questions import (
     Answer,
@@ -76,6 +78,15 @@ def tasks_question(
         place=place_meant(wanted.province, store, asker.words),
     )
     return question, meant
+
+
+def tasks_title(question: Tasks, store: Store, words: Words) -> str:
+    """Return what a file of these tasks is called."""
+    if not question.implements:
+        return words("file.tasks")
+    names = documents_by_key(store, question.implements)
+    told = (document_name(names[key]) if key in names else key for key in question.implements)
+    return words("file.tasks_of", documents=", ".join(told))
 
 
 def kinds_of(typed: tuple[str, ...]) -> tuple[ItemKind, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from api.problems import Code, ProblemError
-from graph.store import Store, open_store
+from graph.store import Store, StoreError, open_store
 
 T = TypeVar("T")
 
@@ -24,10 +24,22 @@ class _Job:
 
 
 class Pool:
-    """Threads that answer questions, each with a store of its own, opened when it is first used."""
+    """Threads that answer questions, each with a store of its own.
 
-    def __init__(self, url: str, threads: int, waiting: int, seconds: float) -> None:
+    Each opens it as soon as it can, and lets `begin` look at it before the first question.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        begin: Callable[[Store], object],
+        *,
+        threads: int,
+        waiting: int,
+        seconds: float,
+    ) -> None:
         self._url = url
+        self._begin = begin
         self._waiting = waiting
         self._seconds = seconds
         self._jobs: deque[_Job] = deque()
@@ -78,6 +90,8 @@ class Pool:
         """Do work until there is no more; the store is closed by the thread that opened it."""
         store: Store | None = None
         try:
+            with suppress(StoreError):  # whoever asks is told of it
+                store = self._open()
             while (job := self._next()) is not None:
                 if job.result.set_running_or_notify_cancel():
                     store = self._do(job, store)
@@ -92,8 +106,17 @@ class Pool:
 
     def _do(self, job: _Job, store: Store | None) -> Store | None:
         try:
-            store = store or open_store(self._url, seconds=self._seconds)
+            store = store or self._open()
             job.result.set_result(job.work(store))
         except BaseException as error:  # noqa: BLE001  (whoever asked is told, whatever it is)
             job.result.set_exception(error)
+        return store
+
+    def _open(self) -> Store:
+        store = open_store(self._url, seconds=self._seconds)
+        try:
+            self._begin(store)
+        except BaseException:
+            store.close()
+            raise
         return store

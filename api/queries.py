@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.asking import WantedTasks
 from api.options import PAGE, today
-from graph.questions import State, Tie
+from graph.questions import Chain, State, Tie
 from ontology.facts import ItemKind, Standing
 from ontology.relations import Relation
 
@@ -103,13 +103,21 @@ class DocumentsQuery(JurisdictionPage):
     issuer: Annotated[Text | None, Field(description="Who issued it.")] = None
 
 
-class ChainQuery(JurisdictionPage):
+class Links(Jurisdiction):
     """Which part of a chain."""
 
     up: Annotated[bool | None, Field(description="What it is based on.")] = None
     down: Annotated[bool | None, Field(description="What carries it out.")] = None
     tasks: Annotated[bool, Field(description="With the tasks at the end of the way down.")] = False
     depth: Annotated[int | None, Field(ge=1, description="How many hops away at most.")] = None
+
+
+class ChainQuery(JurisdictionPage, Links):
+    """Which part of a chain, and which page of it."""
+
+
+class PictureQuery(Links):
+    """Which part of a chain is drawn."""
 
 
 class CounterFilters(AsOf):
@@ -241,3 +249,20 @@ class SearchQuery(Page):
     """What is looked for."""
 
     words: Annotated[Text, Field(description="With or without accents.")]
+
+
+def chain_question(
+    query: Links, keys: tuple[str, ...], depth: int, limit: int | None, after: str | None = None
+) -> Chain:
+    """Return the question for the chains of documents: both ways where none is asked for."""
+    both = bool(query.up) == bool(query.down)
+    return Chain(
+        as_of=query.as_of,
+        limit=limit,
+        after=after,
+        document=" ".join(keys),
+        up=bool(query.up) or both,
+        down=bool(query.down) or both,
+        tasks=query.tasks,
+        depth=depth,
+    )

@@ -11,11 +11,16 @@ from graph.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The bytes of an answer, their media type, and headers that go with them."""
+    """The bytes of an answer, their media type, and headers that go with them.
+
+    `route` is the pattern of what answers, `vary` what it depends on besides the usual.
+    """
 
     content: bytes
     media: str
     headers: tuple[tuple[str, str], ...] = ()
+    route: str = ""
+    vary: str = ""
     etag: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -41,20 +46,37 @@ class Remembered:
 
     def body(self, key: Hashable, store: Store, make: Callable[[Store], Body]) -> Body:
         """Return the answer of a key as the store gives it now."""
-        state = store.state()
-        with self._lock:
-            if getattr(self._seen, "state", None) != state:
-                self._seen.state = state
-                self._forget()
-            elif (found := self._bodies.get(key)) is not None:
-                self._bodies.move_to_end(key)
-                return found
-            epoch = self._epoch
+        found = self.peek(key, store)
+        if found is not None:
+            return found
+        epoch = self._seen.epoch
         made = make(store)
         with self._lock:
             if epoch == self._epoch:
                 self._keep(key, made)
         return made
+
+    def has(self, key: Hashable) -> bool:
+        """Tell whether there is an answer that may still be right."""
+        return key in self._bodies
+
+    def peek(self, key: Hashable, store: Store) -> Body | None:
+        """Return the answer of a key where the store would give the same now."""
+        self.look(store)
+        with self._lock:
+            self._seen.epoch = self._epoch
+            found = self._bodies.get(key)
+            if found is not None:
+                self._bodies.move_to_end(key)
+            return found
+
+    def look(self, store: Store) -> None:
+        """Forget all answers where somebody has written since this thread looked last."""
+        state = store.state()
+        with self._lock:
+            if getattr(self._seen, "state", None) != state:
+                self._seen.state = state
+                self._forget()
 
     def _forget(self) -> None:
         self._bodies.clear()

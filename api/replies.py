@@ -1,14 +1,16 @@
 """Answers on their way out: JSON or CSV, with the next page, a name for the bytes, or no bytes."""
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from fastapi import Request
+from starlette.datastructures import Headers
 from starlette.responses import Response
+from starlette.types import Scope
 
 from api.answers import Record, answer_record, flat, flat_columns
 from api.csv_text import csv_text
@@ -23,6 +25,10 @@ from graph.store import Store
 
 JSON: Final = "application/json"
 CSV: Final = "text/csv"
+
+
+_ASKED: Final = (b"accept", b"accept-language", b"host", b"cookie")
+"""The headers that an answer may depend on; a cookie may tell the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +59,29 @@ async def reply(
     if isinstance(page, Page):
         check_page(page, serving_of(request))
     media = chosen(request.headers.get("accept"), tuple(medias))
-    return await kept(request, media, partial(_body, find, media, request))
+    return await kept(request, partial(_body, find, media, request))
 
 
-async def kept(
-    request: Request, media: str, make: Callable[[Store], Body], language: str = ""
-) -> Response:
+async def kept(request: Request, make: Callable[[Store], Body], vary: str = "") -> Response:
     """Answer from what is remembered where nobody has written since, else let it be made.
 
-    What depends on the `language` may also name the server as the request names it.
+    `vary` names the headers that the answer depends on besides the usual.
     """
-    serving, url = serving_of(request), request.url
-    host = url.netloc if language else ""
-    key = (url.path, url.query, media, today(), language, host)
-    found = await serving.pool.run(lambda store: serving.remembered.body(key, store, make))
-    return conditional(request, found, "Accept-Language, " if language else "")
+    serving, key = serving_of(request), key_of(request.scope)
+    route = request.scope["route"].path
+
+    def made(store: Store) -> Body:
+        return replace(make(store), route=route, vary=vary)
+
+    found = await serving.pool.run(lambda store: serving.remembered.body(key, store, made))
+    return conditional(request.headers, found)
+
+
+def key_of(scope: Scope) -> Hashable:
+    """Return all of a request that an answer may depend on."""
+    headers = {name: value for name, value in scope["headers"] if name in _ASKED}
+    told = tuple(headers.get(name) for name in _ASKED)
+    return (scope["path"], scope["query_string"], told, today())
 
 
 def check_page(page: Page, serving: Serving) -> None:
@@ -80,15 +94,15 @@ def check_page(page: Page, serving: Serving) -> None:
         )
 
 
-def conditional(request: Request, found: Body, vary: str = "") -> Response:
+def conditional(asked: Headers, found: Body) -> Response:
     """Return the bytes, or that those which the client has are still right."""
     headers = {
         "ETag": found.etag,
         "Cache-Control": "private, no-cache",
-        "Vary": f"{vary}Accept, Authorization, Cookie",
+        "Vary": f"{found.vary}Accept, Authorization, Cookie",
         **dict(found.headers),
     }
-    known = request.headers.get("if-none-match")
+    known = asked.get("if-none-match")
     if known is not None and names(known, found.etag):
         return Response(status_code=304, headers=headers)
     return Response(found.content, media_type=found.media, headers=headers)

@@ -1,6 +1,7 @@
 """The server below the application: where it listens, and how it stops."""
 
 import ipaddress
+import socket
 from types import FrameType
 
 import click
@@ -32,10 +33,28 @@ def serve(settings: ServerSettings, host: str, port: int, words: Words) -> None:
         proxy_headers=False,  # who asks is who connects: anybody can write a header
         timeout_graceful_shutdown=_GRACE,
     )
-    socket = config.bind_socket()
-    click.echo(words("serve.at", url=f"http://{_shown(host)}:{socket.getsockname()[1]}/"), err=True)
+    place = bound(host, port)
+    url = f"http://{_shown(host)}:{place.getsockname()[1]}/"
     log_to_stderr()
-    _Server(config, app).run([socket])
+    _Server(config, app, words("serve.at", url=url)).run([place])
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """Return a socket at a host and port; raise `OSError` where somebody else is.
+
+    It says that it is TCP: only then does asyncio send small answers at once.
+    """
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    family, kind, protocol, _, address = found[0]
+    made = socket.socket(family, kind, protocol)
+    try:
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+        made.set_inheritable(False)
+    except BaseException:
+        made.close()
+        raise
+    return made
 
 
 def is_loopback(host: str) -> bool:
@@ -53,11 +72,18 @@ def _shown(host: str) -> str:
 
 
 class _Server(uvicorn.Server):
-    """A server that tells answers without an end that it stops."""
+    """A server that says when it listens, and tells answers without an end that it stops."""
 
-    def __init__(self, config: uvicorn.Config, app: FastAPI) -> None:
+    def __init__(self, config: uvicorn.Config, app: FastAPI, greeting: str) -> None:
         super().__init__(config)
         self._app = app
+        self._greeting = greeting
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            click.echo(self._greeting, err=True)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Begin to stop."""

@@ -103,7 +103,7 @@ def main() -> None:
     everything = "\n".join(source.text for source in plain_texts(ROOT / "samples"))
     growth("all samples", everything, 4_000_000)
     growth("all samples", everything, 50_000_000)
-    for piece in ("số ", "1-A/", "các ", "hằng tháng, quý, ", "- a\n"):
+    for piece in ("số ", "1-A/", "các ", "hằng tháng, quý, ", "- a\n", "; các bộ chủ động"):
         growth(f"repeated {piece!r}", piece, 4_000_000)
     start()
 

@@ -32,6 +32,11 @@ def most(page: Slice) -> int:
     return _ALL if page.limit is None else page.limit
 
 
+def limits(page: Slice) -> dict[str, int]:
+    """Return a page as statements take it."""
+    return {"limit": most(page), "offset": page.start}
+
+
 def _stamp(question: Question) -> str:
     asked = repr(replace(question, after=None, limit=None))
     return hashlib.sha256(asked.encode()).hexdigest()[:8]

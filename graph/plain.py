@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, get_args, get_origin, get_type_hints
 
@@ -15,7 +16,7 @@ Reader = Callable[[Any], Any]
 
 def to_json(value: object) -> str:
     """Return a dataclass of values, days, enums and tuples as JSON, its fields by place."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def from_json(kind: type[T], text: str) -> T:
@@ -25,24 +26,24 @@ def from_json(kind: type[T], text: str) -> T:
 
 
 def _plain(value: object) -> object:
-    kind = type(value)
-    if kind in _PLAIN:
-        return value
-    names = _names(kind)  # type: ignore[arg-type]  # a type can be hashed
-    if names:
-        return [_plain(getattr(value, name)) for name in names]
-    if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
-_PLAIN: Final = frozenset({str, int, NoneType})
+    """Return what JSON does not know as something that it knows, which is looked at in turn."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    values = _values_of(type(value))  # type: ignore[arg-type]  # a type can be hashed
+    return values(value)
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """Return the names of a dataclass's fields, nothing for any other type."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+def _values_of(kind: Any) -> Callable[[object], object]:  # noqa: ANN401  (any dataclass)
+    """Return what gives the values of a dataclass's fields."""
+    names = tuple(field.name for field in fields(kind))
+    values = attrgetter(*names)
+    return values if len(names) > 1 else lambda value: [values(value)]
+
+
+_ENCODER: Final = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain
+)
 
 
 @cache

@@ -139,12 +139,13 @@ def phrase_rows(
         for role, phrases in ((LEAD, item.lead), (COOPERATING, item.cooperating)):
             for place, phrase in enumerate(phrases):
                 yield (number, role, place, *_phrase(phrase), body(phrase.text))
-        for role, phrases in _told(item):
+        for role, phrases in attributes(item):
             for place, phrase in enumerate(phrases):
                 yield (number, role, place, *_phrase(phrase), None)
 
 
-def _told(item: Item) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
+def attributes(item: Item) -> Iterator[tuple[str, tuple[Phrase, ...]]]:
+    """Give the words that tell when an item is due, on what condition, and how far it is."""
     if item.due:
         yield DUE, item.due.phrases
     if item.condition:

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Final
 
 from loaders.indexed import Indexed
-from loaders.letters import LOWER, UPPER
+from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.names import HEADS, name_end, split_names
 from loaders.reading import Reading
 from ontology.facts import Phrase
@@ -19,33 +19,47 @@ from ontology.facts import Phrase
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền"
     r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=đảng|đoàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
-    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi (?:bộ|ủy|hội|đoàn)|đảng (?:ủy|bộ)"
-    r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
+    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
+    r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
 SUBJECT: Final = re.compile(
     rf"(?:{HEADS}(?<!Các)(?<!Lãnh đạo)(?![\w])|Lãnh đạo (?=Ban|Văn|Sở|các|Phòng|UBND|đơn|cơ|cấp|Hội|Tỉnh)|(?=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể ){_GROUP}"
-    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?)"
+    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?"
+    rf"|(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm) ))"
 )
 _LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
 _ADVERBIAL: Final = re.compile(
-    r"(?:(?i:căn cứ|trên cơ sở|theo(?! dõi)|h[àằ]ng (?:năm|quý|tháng|tuần)|định kỳ|trong quá trình|trong thời gian|trước ngày|sau khi|để|nhằm"
-    r"|trong tháng|trong quý|trong năm|trong|khi|nếu|đối với|về)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
+    r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
+    r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
     r"|(?:Đối với|Nếu|Về|Khi) [^:\n.;]{3,160}: )"
-    rf"(?={HEADS}|(?i:các|những|mỗi|từng) )"
+    rf"(?={HEADS}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
 )
+_LABEL: Final = re.compile(
+    rf"(?!Giao|Đề nghị|Yêu cầu|Kính|Phân công|Thành phần|Đối tượng|Thời gian|Địa điểm|Khách|Đại biểu|Người|Nơi|Hình thức|Ghi chú|Chủ trì|Phối hợp|Thực hiện)[{UPPER}][^:.;()\"\n]{{2,70}}: "
+    rf"(?={HEADS}(?!\w)|các |những )"
+)
+"""What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""
+_LONGEST_LABEL: Final = 75
+_LONGEST_ROLE: Final = 45
+_CLAUSE: Final = re.compile(
+    r" (?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phải|cần|căn cứ|tiếp tục|tập trung|khẩn trương|tăng cường|kịp thời"
+    r"|thường xuyên|tham mưu|tổng hợp)(?!\w)"
+)
+"""What tells that a body after a semicolon does something, and is no object of the verb before."""
+_SEMICOLON: Final = re.compile(rf"; (?=[{UPPER}]|các |những |mỗi |từng )")
 _ASK: Final = re.compile(
-    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
+    r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _LONGEST_ASK: Final = 20
 _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _BRACKETING: Final = ("(", " do ")
 _TOGETHER_SIGNS: Final = ("hối hợp",)
 _TOGETHER: Final = re.compile(
-    r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}phối hợp"
+    r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
 _FOLLOWED: Final = re.compile(
-    rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
+    rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{UPPER}]?[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
 )
 _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
@@ -55,7 +69,7 @@ _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
 _SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))")
-_SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
+_SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
     rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )
@@ -92,14 +106,22 @@ def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(seen.values())
 
 
-_TAIL: Final = re.compile(r" (?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b")
+_ASIDE: Final = re.compile(
+    rf" (?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b[^;\n]{{0,300}}?(?= và (?:(?=các |những ){_GROUP}|{HEADS})|;|\n|$)"
+    r"|(?<!cơ quan)(?<!đơn vị)(?<!phòng)(?<!bộ phận)(?<!\n) (?:chủ trì|chủ động|tham mưu(?!, giúp)|có trách nhiệm|chịu trách nhiệm)(?!\w)[^;\n]*",
+)
+"""What a list says of bodies beside their names: in what they act, or what they do."""
 
 
 def actors_of_cell(reading: Reading, start: int, end: int, rule: str) -> tuple[Phrase, ...]:
     """Return the bodies that a table cell, or a line of bodies, lists."""
     text = reading.text
-    tail = _TAIL.search(text, start, end)
-    names = split_names(text, start, tail.start() if tail else end)
+    names: list[tuple[int, int]] = []
+    at = start
+    for aside in _ASIDE.finditer(text, start, end):
+        names += split_names(text, at, aside.start())
+        at = aside.end()
+    names += split_names(text, at, end)
     return _once(tuple(reading.phrase(a, b, rule) for a, b in names))
 
 
@@ -109,9 +131,15 @@ def find_actors(
     """Return who leads and cooperates by the running text of a stretch."""
     lead: list[tuple[int, int, str]] = []
     cooperating: list[tuple[int, int, str]] = []
+    named = NOBODY
     if subjects:
         for begin, finish in _sentences(masked.text, start, end):
-            _subject(masked.text, begin, finish, lead)
+            if masked.text.find(":", begin, min(finish, begin + _LONGEST_ROLE)) >= 0 and (
+                _ROLE.match(masked.text, begin, finish)
+            ):
+                named |= roles_of_line(reading, begin, finish)
+            else:
+                _subject(masked.text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
         if masked.has(_BRACKETING, start, end):
@@ -121,9 +149,11 @@ def find_actors(
             ]
     if masked.has(_TOGETHER_SIGNS, start, end):
         _cooperating(masked.text, start, end, cooperating)
+    if subjects and masked.has(_SEMICOLON, start, end):
+        _later_subjects(masked, start, end, lead, cooperating)
     if not lead and not cooperating:
-        return NOBODY
-    return Actors(_phrases(reading, lead), _phrases(reading, cooperating))
+        return named
+    return named | Actors(_phrases(reading, lead), _phrases(reading, cooperating))
 
 
 def _phrases(reading: Reading, stretches: list[tuple[int, int, str]]) -> tuple[Phrase, ...]:
@@ -153,15 +183,50 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     if adverbial and _LOOSE.match(text, adverbial.end(), end):
         begin = adverbial.end()
     elif not SUBJECT.match(text, begin, end):
-        return
+        if text.find(": ", begin, min(end, begin + _LONGEST_LABEL)) < 0:
+            return
+        label = _LABEL.match(text, begin, end)
+        if label is None or not _LOOSE.match(text, label.end(), end):
+            return
+        begin = label.end()
     close = name_end(text, begin, end)
     if close <= begin or close >= end - 1:
         return
     if text[close] in '.;()"\n' or text.startswith((" đã ", " là "), close):
         return
-    if text[close] == ":" and text[begin:close].count(" ") > 14:
+    words = text[begin:close]
+    if text[close] == ":" and ":" not in words and words.count(" ") > 14:
         return
     lead.append((begin, close, "subject"))
+
+
+def _later_subjects(
+    masked: Indexed,
+    start: int,
+    end: int,
+    lead: list[tuple[int, int, str]],
+    cooperating: list[tuple[int, int, str]],
+) -> None:
+    """Add the subjects of clauses after a semicolon, where no list of bodies goes on."""
+    text = masked.text
+    asked = text.startswith(("Đề nghị ", "Kính đề nghị "), start)
+    taken = sorted((a, b) for a, b, _ in chain(lead, cooperating))
+    listed, i = start, 0
+    for begin in masked.places_in(_SEMICOLON, start, end):
+        while i < len(taken) and taken[i][0] <= begin:
+            listed = max(listed, taken[i][1])
+            i += 1
+        at = begin + 2
+        if begin < listed or not SUBJECT.match(text, at, end):
+            continue
+        close = name_end(text, at, end)
+        if close <= at:
+            continue
+        if _CLAUSE.match(text, close, end):
+            lead.append((at, close, "subject"))
+            listed = close
+        elif asked and _TOGETHER.match(text, close, end):
+            cooperating.append((at, close, "asked-to-cooperate"))
 
 
 def _asked(
@@ -219,7 +284,12 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
         stop = roles[i + 1].start() if i + 1 < len(roles) else end
         word = (match["word"] or "").lower()
         bodies = actors_of_cell(reading, match.end(), max(stop, match.end() + 1), "role-line")
-        actors |= Actors(cooperating=bodies) if word == "phối hợp" else Actors(lead=bodies)
+        if word == "phối hợp":
+            actors |= Actors(cooperating=bodies)
+            continue
+        together: list[tuple[int, int, str]] = []
+        _cooperating(text, match.end(), stop, together)
+        actors |= Actors(bodies, _phrases(reading, together))
     return actors
 
 
@@ -248,7 +318,7 @@ def leads_of_heading(
         close < end
         and not (gives and close > begin)
         and not text.startswith(
-            (":", " chủ trì", " (", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
+            (":", " chủ trì", "(", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
         )
     ):
         return ()

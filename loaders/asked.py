@@ -4,11 +4,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from loaders.candidates import disagreements, ranked
+from loaders.candidates import agrees_in_issuer, disagreements, ranked
 from loaders.meaning import AMBIGUOUS, RESOLVED, resolve_mentions
 from ontology.authorities import Home, authority_for
 from ontology.facts import Citation
-from ontology.issuers import same_issuer
 from ontology.keys import UNKNOWN, is_local
 from ontology.kinds import Kind
 from ontology.known import KnownDocument, Mention
@@ -105,8 +104,7 @@ def _why(mention: Mention, document: KnownDocument) -> tuple[str, ...]:
         ),
         f"đúng khóa {document.term}": bool(mention.term) and mention.term == document.term,
         f"khác khóa: {document.term}": "term" in differ,
-        "đúng cơ quan ban hành": bool(mention.issuer and document.issuer)
-        and same_issuer(mention.issuer or "", document.issuer or ""),
+        "đúng cơ quan ban hành": agrees_in_issuer(mention.issuer, document.issuer),
         f"khác cơ quan ban hành: {document.issuer}": "issuer" in differ,
         "khác loại văn bản": "type" in differ,
         "trích yếu phù hợp": agreement is not None and agreement >= AGREE,

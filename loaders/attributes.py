@@ -4,6 +4,7 @@ Such a line (`- Thời gian thực hiện: tháng 6/2028`) is no work of its own
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -11,13 +12,15 @@ from loaders.actors import NOBODY, Actors, find_actors, roles_of_line
 from loaders.date_forms import Setting
 from loaders.due import due_of_cell, find_due
 from loaders.indexed import Indexed
-from loaders.layout import Entry
+from loaders.layout import Entry, Head
+from loaders.marks import Mark
+from loaders.paragraphs import Para
 from loaders.reading import Reading
 from loaders.recurrences import find_condition, find_recurrences
 from loaders.tables import Row
 from ontology.facts import Due, Phrase, Recurring
 
-ATTRIBUTE: Final = re.compile(
+_NAME: Final = re.compile(
     r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
     r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
     r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
@@ -26,6 +29,8 @@ DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|H
 ROLE_ATTRIBUTE: Final = re.compile(
     r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)"
 )
+_FAR, _NEAR = 80, 14
+"""How many of the latest drafts a line may speak of, and how many it is tried on for its one item."""
 
 
 class Draft(NamedTuple):
@@ -50,6 +55,38 @@ class AttributeLines:
     reading: Reading
     masked: Indexed
     setting: Setting
+
+    def name_of(self, line: Para | Head) -> re.Match[str] | None:
+        """Return the name that a line begins with (`Thời gian thực hiện:`), None for other lines."""
+        return _NAME.match(self.reading.text, line.start, line.end)
+
+    def attach(self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]) -> None:
+        """Give an attribute line to the item that it belongs to: the last one in its section.
+
+        A line that begins with a letter says it for all items under the heading above it.
+        """
+        start, end = attribute.end(), entry.para.end
+        over = self._shared_head(entry)
+        if over:
+            for k in latest(drafts):
+                if over not in drafts[k].entry.heads:
+                    break
+                drafts[k] = self.give(drafts[k], start, end, attribute)
+            return
+        head = entry.head
+        owners = {head.path if head else "", entry.parent}
+        for k in latest(drafts, _NEAR):
+            draft = drafts[k]
+            if draft.path in owners or (draft.entry.head == head and draft.rule == "bullet"):
+                drafts[k] = self.give(draft, start, end, attribute)
+                return
+
+    def _shared_head(self, entry: Entry) -> Head | None:
+        """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
+        if len(entry.heads) < 2:
+            return None
+        shared = is_sisterly(entry) or self.name_of(entry.heads[-1]) is not None
+        return entry.heads[-2] if shared else None
 
     def give(self, draft: Draft, start: int, end: int, attribute: re.Match[str] | None) -> Draft:
         """Return a draft with what a line from `start` to `end` says of it.
@@ -81,3 +118,14 @@ class AttributeLines:
             recurrences=draft.recurrences + recurrences,
             condition=draft.condition or condition,
         )
+
+
+def is_sisterly(entry: Entry) -> bool:
+    """Tell whether a paragraph is a part under a heading: `b)` or `1.2.`, beside others of its kind."""
+    para = entry.para
+    return para.mark is Mark.LETTER or (para.mark is Mark.NUMBER and "." in para.label)
+
+
+def latest(drafts: Sequence[Draft], most: int = _FAR) -> range:
+    """Return the places of the latest drafts, last first: a line speaks of no others."""
+    return range(len(drafts) - 1, max(-1, len(drafts) - most), -1)

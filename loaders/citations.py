@@ -20,10 +20,10 @@ from ontology.facts import Citation, Problem
 from ontology.kinds import KINDS, Kind, kind_of_code, kind_of_word
 
 _CODES: Final = "|".join(
-    sorted({code for spec in KINDS.values() for code in spec.symbols}, key=len, reverse=True)
+    sorted((code for spec in KINDS.values() for code in spec.symbols), key=len, reverse=True)
 )
 _OTHER_CODES: Final = (
-    "VBHN|QyĐ|TL|GM|CĐ|PA|QC|DA|TC|BB|HĐ|TTg|ĐH|QƯ|BS|SL|TTLT|NQLT|CTLT|HDLT|KHLT|CTPH"
+    "VBHN|TL|GM|CĐ|PA|QC|DA|TC|BB|HĐ|TTg|ĐH|QƯ|BS|SL|TTLT|NQLT|CTLT|HDLT|KHLT|CTPH"
 )
 _GLUE: Final = "ngày|của|về|do|và"
 _PART: Final = (
@@ -57,7 +57,7 @@ _QUALIFIED: Final = (
     r"|khung|quy phạm pháp luật|riêng|chung|tham mưu|tuyên truyền)){0,3}"
 )
 _WORD: Final = re.compile(
-    rf"(?:(?P<type>\b(?i:{_TYPES}))(?P<more>{_QUALIFIED})|(?P<code>\b(?:{_ABBREVIATED})))"
+    rf"(?:(?P<type>\b(?i:{_TYPES})){_QUALIFIED}|(?P<code>\b(?:{_ABBREVIATED})))"
     r"(?: ?(?i:số) ?(?:số ?)?(?:hiệu )?[:.]?)? ?$"
 )
 _LAW: Final = re.compile(
@@ -181,13 +181,16 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     start, kind, rule = _type_before(text, match.start())
     if rule == "own" or (rule == "symbol" and _STAMP.match(text, match.end())):
         return None
-    known = _KNOWN_CODE.match(symbol) is not None
     if match["year"]:
         symbol = f"{match['year']}/{symbol}"
     elif "/" not in symbol and "-" not in symbol:
         if not (_GLUED.fullmatch(symbol) or (len(symbol) > 1 and rule == "type-word")):
             return None
-    elif rule == "symbol" and not known and (match["party"] or not _OFFICE.fullmatch(symbol)):
+    elif (
+        rule == "symbol"
+        and not _KNOWN_CODE.match(symbol)
+        and (match["party"] or not _OFFICE.fullmatch(symbol))
+    ):
         return None
     code = _DIVIDER.split(symbol.removeprefix(f"{match['year']}/"), maxsplit=1)[0]
     by_code = kind_of_code(code) or (Kind.LU if code.startswith("QH") else None)
@@ -230,8 +233,6 @@ def _type_before(text: str, position: int) -> tuple[int, Kind | None, str]:
     if match:
         word = match["type"] or ""
         kind = kind_of_code(match["code"]) if match["code"] else kind_of_word(word)
-        if (match["more"] or "").strip().lower().endswith("kết luận") and kind is Kind.TB:
-            kind = Kind.TB
         return low + match.start(), kind or Kind.XX, "type-word"
     marked = _NUMBER_WORD.search(before)
     if not marked:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import Final
 
-from ontology.periods import Interval, day, month, months
+from ontology.periods import QUARTERS, Interval, day, month, months, quarters, years
 
 ONE_DAY: Final = dt.timedelta(days=1)
 _D: Final = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -19,12 +19,9 @@ _M: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
 _Y: Final = r"(?:19|20)\d\d"
 _YEAR: Final = rf"(?: ?[/.-] ?| ?năm )(?P<y>{_Y})(?!\d\d)"
 _DAY: Final = rf"(?P<d>{_D}) ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?"
-_DAY2: Final = (
-    rf"(?P<d2>{_D}) ?(?:[/.-] ?| tháng )(?P<m2>{_M})(?:(?: ?[/.-] ?| ?năm )(?P<y2>{_Y})(?!\d\d))?"
-)
+_DAY2: Final = _DAY.replace("<d>", "<d2>").replace("<m>", "<m2>").replace("<y>", "<y2>")
 _QUARTER: Final = r"[Qq](?:uý|úy|UÝ) (?P<q>IV|I{1,3}|[1-4])(?![\w.])"
 _HOUR: Final = r"(?:\d{1,2} ?(?:giờ|h|g) ?(?:\d{1,2}(?: ?phút)?)?,? ?)"
-_QUARTERS: Final = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 class Part(StrEnum):
@@ -134,8 +131,8 @@ def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
     year = _year(match, setting)
     if year is None:
         return None
-    number = _QUARTERS.get(match["q"]) or int(match["q"])
-    whole = months(year, 3 * number - 2, 3 * number)
+    number = QUARTERS.get(match["q"]) or int(match["q"])
+    whole = quarters(year, number, number)
     before = (match["before"] or "").lower()
     if whole and whole.earliest and before == "trước":
         return Interval(None, whole.earliest - ONE_DAY)
@@ -146,10 +143,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
 
 def _quarters(match: re.Match[str], setting: Setting) -> Interval | None:
     year = _year(match, setting)
-    first, last = _QUARTERS.get(match["q0"]), _QUARTERS.get(match["q"])
-    return (
-        months(year, 3 * first - 2, 3 * last) if year and first and last and first <= last else None
-    )
+    return quarters(year, QUARTERS[match["q0"]], QUARTERS[match["q"]]) if year else None
 
 
 def _half(match: re.Match[str], setting: Setting) -> Interval | None:
@@ -160,8 +154,7 @@ def _half(match: re.Match[str], setting: Setting) -> Interval | None:
 
 
 def _years(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
-    first, last = int(match["y0"]), int(match["y"])
-    return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31)) if first <= last else None
+    return years(int(match["y0"]), int(match["y"]))
 
 
 def _years_on(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
@@ -186,14 +179,15 @@ def _any(words: str) -> str:
     return f"(?:{'|'.join(dict.fromkeys(chain.from_iterable(forms)))})"
 
 
-DEADLINE: Final = re.compile(
+_DEADLINE: Final = re.compile(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
     r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
     r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
 )
-HELD: Final = re.compile(
+_HELD: Final = re.compile(
     r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
 )
+_CUE: Final = re.compile(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")
 RULES: Final = (
     Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
@@ -204,20 +198,20 @@ RULES: Final = (
          "chậm nhất ngày 10/12/2025"),
     Rule("from", Part.DAY, re.compile(rf"{_any('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
     Rule("hour", Part.DAY, re.compile(rf"(?:{_any('lúc |vào |từ ')}*{_HOUR}(?:{_any('sáng|chiều|tối')},? )?|{_any('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
-    Rule("day", Part.DAY, re.compile(rf"{_any('vào ')}?(?:[Nn]gày )?(?<![\d/.-]){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
-         cue=re.compile(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
+    Rule("day", Part.DAY, re.compile(rf"{_any('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+         cue=_CUE),
     Rule("months", Part.MONTH, re.compile(rf"{_any('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
     Rule("month", Part.MONTH, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?P<part>{_any('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
-         "hoàn thành trong tháng 10 năm 2023", cue=re.compile(rf"(?:{DEADLINE.pattern}|{HELD.pattern})")),
+         "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
     Rule("month-of-plan", Part.MONTH, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?P<part>{_any('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
-         "hoàn thành trong tháng 10", cue=DEADLINE),
+         "hoàn thành trong tháng 10", cue=_DEADLINE),
     Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
-         cue=DEADLINE),
+         cue=_DEADLINE),
     Rule("quarter", Part.QUARTER, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
-         "trong quý I năm 2025", cue=DEADLINE),
+         "trong quý I năm 2025", cue=_DEADLINE),
     Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
-    Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=DEADLINE),
+    Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
     Rule("years", Part.YEAR, re.compile(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=re.compile(r"(?!)")),
     Rule("year", Part.YEAR, re.compile(rf"(?:(?P<before>{_any('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{_any('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=re.compile(rf"{_any('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),

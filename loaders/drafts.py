@@ -10,21 +10,24 @@ from typing import Final
 
 from loaders.actors import SUBJECT
 from loaders.attributes import (
-    ATTRIBUTE,
     DUE_ATTRIBUTE,
     ROLE_ATTRIBUTE,
     AttributeLines,
     Draft,
+    is_sisterly,
+    latest,
 )
+from loaders.closings import Closings
 from loaders.date_forms import Setting
 from loaders.due import find_due
 from loaders.indexed import Indexed
-from loaders.layout import Entry, Head, Layout
+from loaders.layout import Entry, Layout, is_bracketed
 from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
 from ontology.kinds import Kind
 
+_NONE, _NOTE, _ROW, _STAR = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
 WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
@@ -35,15 +38,17 @@ _IDLE: Final = re.compile(
     r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Nhất trí|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
 )
-_IDLE_BULLET: Final = re.compile(r"(?:Kinh phí|Nguồn kinh phí) ")
-_CLOSING: Final = re.compile(
-    r"Trên đây|Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Trong quá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)|Văn phòng [^.]{2,60} thông báo|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$"
+_IDLE_BULLET: Final = re.compile(
+    r"Kinh phí |Nguồn kinh phí |(?:Về (?:đối tượng|thành phần|phương pháp, quy trình|thẩm quyền quyết định)"
+    r"|Đối tượng|Thành phần|Phương pháp, quy trình|Thẩm quyền quyết định)[^:.;]{0,60}:"
 )
+_CASE: Final = re.compile(r"(?:Đối với|Về|Với|Trường hợp) [^:.;]{2,120}:")
+"""A bullet that tells of which case the `+` under it speak."""
 _WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
-    r"|xem xét|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|học tập|khai thác|xử lý|giải quyết|vận|huy)"
+    r"|xem xét|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy)"
 )
 _ROLE: Final = re.compile(r"chủ trì|tham mưu|chuẩn bị|phối hợp")
 _ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
@@ -53,6 +58,10 @@ _AFTERWARDS: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE
 )
+_FRAME: Final = re.compile(
+    r"(?:Thời gian|Địa điểm|Thành phần|Kinh phí)(?: và địa điểm|, địa điểm)?(?: thực hiện| tổ chức| triển khai)?[:. ]*"
+)
+"""A heading over when, where and with whom, which is no work."""
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
 
@@ -69,6 +78,8 @@ class Drafter:
         self.setting = setting
         self.lines = AttributeLines(layout.reading, masked, setting)
         self.kind = kind
+        self.closings = Closings(layout.reading.text, layout.entries)
+        self._attributes: set[str] = set()
         self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
@@ -78,14 +89,9 @@ class Drafter:
         while i < len(self.entries):
             entry = self.entries[i]
             if entry.para.mark is Mark.ROW:
-                after = next(
-                    (
-                        j
-                        for j in range(i, len(self.entries))
-                        if self.entries[j].para.mark is not Mark.ROW
-                    ),
-                    len(self.entries),
-                )
+                after = i
+                while after < len(self.entries) and self.entries[after].para.mark is Mark.ROW:
+                    after += 1
                 drafts += self._rows(self.entries[i:after])
                 i = after
                 continue
@@ -104,15 +110,21 @@ class Drafter:
     def _prose(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Make drafts of what begins at an entry; return how many entries that takes."""
         para = entry.para
-        if entry.section not in WORKING or para.mark is Mark.NOTE or self._no_work(entry):
+        if entry.section not in WORKING or para.mark is _NOTE or self._no_work(entry):
             return 1
         if para.mark in BULLETS:
             self._bullet(entry, i, drafts)
             return 1
-        if para.mark is Mark.NONE:
+        if para.mark is _NONE:
+            if self._asks_under_heading(entry, i):
+                drafts.append(
+                    Draft(entry, para.start, para.end, entry.path, "paragraph-under-heading")
+                )
+                return 1
             return self._plain(entry, i, drafts)
         if entry.heading:
             if self._attributed(entry, i):
+                self._attributes.add(entry.path)
                 drafts.append(
                     Draft(entry, para.start, para.end, entry.path, "numbered-with-attributes")
                 )
@@ -132,18 +144,17 @@ class Drafter:
         para = entry.para
         if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):
             return
-        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = self.lines.name_of(para)
         if attribute:
             if not self._field(entry, attribute, i, drafts):
-                self._attach(entry, attribute, drafts)
+                self.lines.attach(entry, attribute, drafts)
             return
         over = entry.heads[-1].path if entry.heads else None
-        if any(
-            draft.path == over and draft.rule == "numbered-with-attributes"
-            for draft in drafts[-12:]
-        ):
+        if over in self._attributes:
             return
-        if para.mark is Mark.STAR and self._heads_bullets(i):
+        if para.mark is _STAR and self._heads_bullets(i, Mark.DASH):
+            return
+        if self.text[para.end - 1] == ":" and self._tells_case(i):
             return
         drafts.append(Draft(entry, para.start, para.end, entry.path, "bullet"))
 
@@ -152,10 +163,10 @@ class Drafter:
         if not _WORK_FIELD.match(attribute[0]):
             return False
         for below in self.entries[i + 1 : i + 8]:
-            other = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+            other = self.lines.name_of(below.para)
             if other and (ROLE_ATTRIBUTE.match(other[0]) or DUE_ATTRIBUTE.match(other[0])):
                 break
-            if below.heading and below.para.mark is not Mark.LETTER:
+            if below.heading and not is_sisterly(below):
                 return False
         else:
             return False
@@ -163,89 +174,57 @@ class Drafter:
         while start < entry.para.end and self.text[start] == " ":
             start += 1
         if start < entry.para.end:
-            over = (
-                entry.heads[-2]
-                if entry.para.mark is Mark.LETTER and len(entry.heads) > 1
-                else entry.head
-            )
+            over = entry.heads[-2] if is_sisterly(entry) and len(entry.heads) > 1 else entry.head
             drafts.append(
                 Draft(entry, start, entry.para.end, over.path if over else entry.path, "field")
             )
         return True
 
-    def _heads_bullets(self, i: int) -> bool:
+    def _heads_bullets(self, i: int, mark: Mark) -> bool:
         after = self.entries[i + 1] if i + 1 < len(self.entries) else None
         words = self.text[self.entries[i].para.start : self.entries[i].para.end]
         return (
-            after is not None
-            and after.para.mark is Mark.DASH
-            and words.rstrip()[-1:] not in {".", ";"}
+            after is not None and after.para.mark is mark and words.rstrip()[-1:] not in {".", ";"}
         )
+
+    def _tells_case(self, i: int) -> bool:
+        """Tell whether a bullet only says of which case the `+` under it speak."""
+        para = self.entries[i].para
+        case = _CASE.fullmatch(self.text, para.start, para.end)
+        return case is not None and para.mark is Mark.DASH and self._heads_bullets(i, Mark.PLUS)
 
     def _attributed(self, entry: Entry, i: int) -> bool:
         """Tell whether the bullets under a numbered line say when it is due and who does it."""
         words = self.text[entry.para.start : entry.para.end]
         if entry.para.mark not in _LABELLED:
             return False
-        due = role = False
+        due = role = told = False
         for below in self.entries[i + 1 : i + 16]:
             if below.head is None or below.head.path != entry.path:
                 if below.para.mark is Mark.LETTER:
                     continue
                 break
             if below.para.mark in _LINES:
-                attribute = ATTRIBUTE.match(self.text, below.para.start, below.para.end)
+                attribute = self.lines.name_of(below.para)
                 if attribute:
+                    told = told or _WORK_FIELD.match(attribute[0]) is not None
                     due = due or DUE_ATTRIBUTE.match(attribute[0]) is not None
                     role = role or ROLE_ATTRIBUTE.match(attribute[0]) is not None
         return (
-            (due or role) and ((due and role) or _WORK.match(words) is not None) and len(words) > 25
+            (due or role)
+            and not told
+            and ((due and role) or _WORK.match(words) is not None)
+            and len(words) > 25
         )
-
-    def _attach(self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]) -> None:
-        """Give an attribute line to the item that it belongs to: the last one in its section.
-
-        A line that begins with a letter says it for all items under the heading above it.
-        """
-        head = entry.head
-        over = self._shared_head(entry)
-        if over:
-            for k in _latest(drafts):
-                if over not in drafts[k].entry.heads:
-                    break
-                drafts[k] = self.lines.give(drafts[k], attribute.end(), entry.para.end, attribute)
-            return
-        owner = next(
-            (
-                k
-                for k in range(len(drafts) - 1, max(-1, len(drafts) - 14), -1)
-                if drafts[k].path in {head.path if head else "", entry.parent}
-                or (drafts[k].entry.head == head and drafts[k].rule == "bullet")
-            ),
-            None,
-        )
-        if owner is None:
-            return
-        drafts[owner] = self.lines.give(drafts[owner], attribute.end(), entry.para.end, attribute)
-
-    def _shared_head(self, entry: Entry) -> Head | None:
-        """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""
-        if len(entry.heads) < 2:
-            return None
-        if entry.para.mark is Mark.LETTER or ATTRIBUTE.match(
-            self.text, entry.heads[-1].start, entry.heads[-1].end
-        ):
-            return entry.heads[-2]
-        return None
 
     def _plain(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Take a line that says who and when of the item above, or dates the bullets before."""
         para = entry.para
-        if _CLOSING.match(self.text, para.start, para.end):
+        if self.closings.closes(i):
             return 1
-        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
+        attribute = self.lines.name_of(para)
         if attribute and drafts and drafts[-1].entry.heads == entry.heads:
-            self._attach(entry, attribute, drafts)
+            self.lines.attach(entry, attribute, drafts)
             return 1
         previous = self.entries[i - 1] if i else None
         if (
@@ -265,11 +244,22 @@ class Drafter:
         if _AFTERWARDS.match(self.text, para.start, para.end):
             due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
             if due:
-                for k in _latest(drafts):
+                for k in latest(drafts):
                     if drafts[k].entry.heads != entry.heads:
                         break
                     drafts[k] = drafts[k]._replace(due=drafts[k].due or due)
         return 1
+
+    def _asks_under_heading(self, entry: Entry, i: int) -> bool:
+        """Tell whether a paragraph between a heading and its `(1)` asks for something by itself."""
+        over, below = self.entries[i - 1], self.entries[i + 1 : i + 4]
+        if not over.heading or entry.head != over.head or over.section is Section.OTHER:
+            return False
+        words = self.text[entry.para.start : entry.para.end].rstrip()
+        if not _ASKED.match(words) or words.endswith("sau:"):
+            return False
+        follows = next((e for e in below if e.para.mark is not Mark.NONE), None)
+        return follows is not None and is_bracketed(follows.para)
 
     def _leaf(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Take a numbered paragraph without bullets: an item, or the heading of one paragraph."""
@@ -278,22 +268,23 @@ class Drafter:
         last = para.end
         while after < len(self.entries):
             below = self.entries[after]
-            words = self.text[below.para.start : below.para.end]
-            if below.para.mark is not Mark.NONE or (
-                below.section not in WORKING and below.section is not entry.section
-            ):
+            if below.para.mark is not Mark.NONE or below.heads != entry.heads:
                 break
-            if _CLOSING.match(words):
+            if self.closings.closes(after):
                 break
             last = below.para.end
             after += 1
         words = self.text[para.start : para.end]
-        attribute = ATTRIBUTE.match(self.text, para.start, para.end)
-        if attribute and para.mark is Mark.LETTER:
+        attribute = self.lines.name_of(para)
+        if attribute and is_sisterly(entry):
             if not self._field(entry, attribute, i, drafts):
-                self._attach(entry, attribute, drafts)
+                self.lines.attach(entry, attribute, drafts)
+            return 1
+        if para.mark is Mark.TITLE and after == i + 1:
             return 1
         if after > i + 1 and self._is_title(words):
+            if _FRAME.fullmatch(words):
+                return after - i
             begin = self.entries[i + 1].para.start
             if not _IDLE.match(self.text, begin, last) and self._gives_work(
                 begin, last, strict=self.kind in {Kind.TB, None}
@@ -301,8 +292,7 @@ class Drafter:
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
         attributes = after > i + 1 and all(
-            ATTRIBUTE.match(self.text, e.para.start, e.para.end)
-            for e in self.entries[i + 1 : after]
+            self.lines.name_of(e.para) for e in self.entries[i + 1 : after]
         )
         if attributes:
             drafts.append(Draft(entry, para.start, para.end, entry.path, "numbered"))
@@ -319,7 +309,8 @@ class Drafter:
 
     def _is_title(self, words: str) -> bool:
         last = words.rstrip("*_ ")[-1:]
-        return len(words) < (100 if last == ":" else 170) and last not in {".", ";"}
+        longest = 400 if words.startswith(("Về ", "Đối với ")) else 100
+        return len(words) < (longest if last == ":" else 170) and last not in {".", ";"}
 
     def _gives_work(self, start: int, end: int, *, strict: bool) -> bool:
         if not strict:
@@ -329,8 +320,3 @@ class Drafter:
             or SUBJECT.match(self.text, start, end)
             or _ASKED.search(self.text, start, end)
         )
-
-
-def _latest(drafts: Sequence[Draft]) -> range:
-    """Return the places of the latest drafts, last first: a line speaks of no more than these."""
-    return range(len(drafts) - 1, max(-1, len(drafts) - 80), -1)

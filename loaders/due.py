@@ -29,6 +29,8 @@ _PAST: Final = re.compile(
     r"|công văn|ý kiến|ban hành|ký|kể từ|lần thứ \w+|truyền thống|hiệu lực)[^.;,]{0,30}$"
 )
 
+_ISSUED: Final = tuple(f"{word} ban hành " for word in ("mới", "đã", "vừa", "được"))
+"""Before the time of what was issued, and is not to be done."""
 _SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
@@ -157,7 +159,11 @@ def _counts(
         return rule.name == "by" and _STRONG.match(match[0]) is not None
     if rule.name == "day" and not match["y"] and "ngày" not in match[0].lower():
         return False
+    if before.endswith(_ISSUED):
+        return False
     if rule.cue is None:
+        return True
+    if text.startswith(":", match.end()) and not before.strip(" -+*"):
         return True
     own = match[0].lower()
     if rule.name == "years":
@@ -182,7 +188,8 @@ def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:
     A plan may ask for something in the months before the time that it covers.
     """
     if setting.period and setting.period.earliest:
-        return known >= setting.period.earliest - (_EARLY if near else 0 * _EARLY)
+        first = setting.period.earliest
+        return known >= (first - _EARLY if near else first)
     if setting.date:
         return known >= setting.date.replace(day=1)
     return setting.year is None or known.year >= setting.year

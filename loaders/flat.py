@@ -14,7 +14,7 @@ from loaders.letters import LOWER
 from loaders.lines import Line
 from loaders.names import BODY_START
 from loaders.reading import plain_tones
-from loaders.recurrences import _LIST as EACH
+from loaders.recurrences import EVERY
 from loaders.tables import Column, columns_of
 
 Cells = tuple[tuple[Line, ...], ...]
@@ -34,6 +34,7 @@ _WHEN: Final = re.compile(
     r"(?:khi |sau khi|thường xuyên|h[àằ]ng |định kỳ|trước |trong |chậm nhất|từ )", re.IGNORECASE
 )
 _LOWER: Final = re.compile(rf"[{LOWER}(,;)]")
+_LEFT_OPEN: Final = re.compile(r"(?:[-/,]| (?:của|và|về|số|ngày|các|với))$")
 _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PHỤ LỤC)")
 
 
@@ -180,10 +181,7 @@ def _grouped(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
     """Put the lines of one cell together: one that goes on small, or after a line left open."""
     cells: list[tuple[Line, ...]] = []
     for line in lines:
-        if cells and (
-            _LOWER.match(line.text)
-            or re.search(r"(?:[-/,]| (?:của|và|về|số|ngày|các|với))$", cells[-1][-1].text)
-        ):
+        if cells and (_LOWER.match(line.text) or _LEFT_OPEN.search(cells[-1][-1].text)):
             cells[-1] = (*cells[-1], line)
         else:
             cells.append((line,))
@@ -198,6 +196,6 @@ def _is_when(cell: tuple[Line, ...]) -> bool:
     words = " ".join(line.text for line in cell)
     return (
         _WHEN.match(words) is not None
-        or EACH.search(words) is not None
+        or EVERY.search(words) is not None
         or any(rule.pattern.search(words) for rule in DATES)
     )

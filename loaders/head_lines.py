@@ -32,6 +32,9 @@ _OF_BODY: Final = re.compile(
 _PARTING: Final = frozenset("ygmố: 0123456789")
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
 
+_MOST: Final = 70
+"""No head or foot has more lines."""
+
 
 class HeadLine(NamedTuple):
     """A line of the head or foot without marks, composed, and its place in the source."""
@@ -45,17 +48,17 @@ class HeadLine(NamedTuple):
         return Phrase(collapse(text or self.text), Span(self.start, self.end), rule)
 
 
-def head_lines(source: str, start: int, end: int, most: int = 70) -> tuple[HeadLine, ...]:
+def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
     """Return the first lines of a stretch; table cells and `<br>` part lines too."""
     found: list[HeadLine] = []
     for match in _LINE.finditer(source, start, end):
-        at, end = match.span()
+        at, close = match.span()
         if "<br" in match[0]:
-            for cut in _BREAK.finditer(source, at, end):
+            for cut in _BREAK.finditer(source, at, close):
                 found += _head_line(source, at, cut.start())
                 at = cut.end()
-        found += _head_line(source, at, end)
-        if len(found) > most:
+        found += _head_line(source, at, close)
+        if len(found) > _MOST:
             break
     return tuple(_joined(found))
 

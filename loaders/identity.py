@@ -30,7 +30,8 @@ def key_of(facts: DocumentFacts) -> str:
     scope = UNKNOWN + hashlib.sha256(words.encode()).hexdigest()[:8]
     home = Home.of(document.jurisdiction, document.issuer, scope)
     if document.number is None or document.symbol is None:
-        return unnumbered_key(_authority(home, document), _kind(document), *_told(document), words)
+        authority, when = _authority(home, document), _when(document)
+        return unnumbered_key(authority, _kind(document), document.issuer, when, words)
     authority = authority_for(document.symbol, document.issuer, home)
     if document.date is not None:
         return document_key(authority, document.number, document.symbol, document.date)
@@ -52,10 +53,6 @@ def _kind(document: Document) -> str:
     if document.symbol is not None:
         return canonical_symbol(document.symbol).replace("/", "-")
     return document.type or Kind.XX
-
-
-def _told(document: Document) -> tuple[str | None, str]:
-    return document.issuer, _when(document)
 
 
 def _when(document: Document) -> str:

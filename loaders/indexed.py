@@ -43,6 +43,11 @@ class Indexed:
         first = bisect_left(places, start)
         return first < len(places) and places[first] < end
 
+    def places_in(self, signs: Signs, start: int, end: int) -> list[int]:
+        """Return where signs begin in a stretch."""
+        places = self.places(signs)
+        return places[bisect_left(places, start) : bisect_left(places, end)]
+
     def near(
         self, signs: Signs, start: int, end: int, before: int, after: int
     ) -> list[tuple[int, int]]:

@@ -24,7 +24,7 @@ _HEADS: Final = re.compile(
     r"(?:ĐẢNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:[ỦU]|ĐOÀN)[YỶ]?|CHI|BAN|BỘ|SỞ|PHÒNG|HỘI|ỦY|UỶ|UBND|HĐND|VĂN|TRUNG TÂM|TRƯỜNG|MẶT|MTTQ|LIÊN|CÔNG|ĐOÀN|TỔ|CỤC|CHÍNH PHỦ|THỦ|QUỐC|VIỆN|HỌC|TÒA|TOÀ|THANH|TỔNG|NGÂN|BẢO|KHO|BÁO|ĐÀI|CHÁNH|UB|LĐLĐ|TIỂU|THƯỜNG)\b"
 )
 _COMMITTEE: Final = re.compile(
-    r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][YỶỲ]|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) UỶ|ĐẢNG (?:[ỦU]Y|UỶ|BỘ)|CHI BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG"
+    r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) [ỦU][YỶỲ]|ĐẢNG (?:[ỦU]Y|UỶ|BỘ)|CHI BỘ|BAN CHẤP HÀNH TRUNG ƯƠNG"
 )
 _ENDS: Final = re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ)$")
 _BOTH: Final = "Bộ Chính trị, "
@@ -58,7 +58,7 @@ def _named(groups: Sequence[str], *, party: bool) -> str:
         return last + above.removeprefix(committee[0])
     if party and not _COMMITTEE.match(last):
         return last if fold_words(above) in fold_words(last) else f"{last} {above}"
-    return f"{last} {groups[-2]}" if _GENERIC.fullmatch(last) else last
+    return f"{last} {above}" if _GENERIC.fullmatch(last) else last
 
 
 def issuer_of_head(

@@ -5,7 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from loaders.actors import Actors, actors_of_cell, find_actors, leads_of_heading, roles_of_line
+from loaders.actors import (
+    Actors,
+    actors_of_cell,
+    find_actors,
+    leads_of_heading,
+    roles_of_line,
+)
 from loaders.attributes import Draft
 from loaders.citations import Found
 from loaders.date_forms import Setting
@@ -33,7 +39,7 @@ _VERB: Final = re.compile(
     r"|Thành lập|Kiện toàn|Lập|Cập nhật|Chủ động|Bố trí|Thường xuyên|Kịp thời|Xem xét|Thẩm định)\b"
 )
 _DATED_HEADING: Final = re.compile(r"(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Giai đoạn \d:|Tuần|Ngày|Bước)\b")
-_TURNED: Final = frozenset({"amended-by", "replaced-by", "issued-with"})
+_TURNED: Final = frozenset({"amended-by", "replaced-by", "issued-with", "amends-by-name"})
 """Rules whose target stands before the source in the text, and so is not in its title."""
 
 
@@ -82,7 +88,11 @@ class _Reader:
         self.text = layout.reading.text
         self.masked = masked
         self.found = found
-        self.inner = frozenset(link.target for link in links if link.rule not in _TURNED)
+        self.inner = frozenset(
+            link.source if link.rule == "amended-by" else link.target
+            for link in links
+            if link.rule == "amended-by" or link.rule not in _TURNED
+        )
         self.setting = setting
         self.over = ("", 0, 0)
         self._next = 0
@@ -104,8 +114,8 @@ class _Reader:
         if (due is None and not recurrences) or row is None:
             due = due or find_due(self.reading, self.masked, start, end, self.setting)
             recurrences = recurrences or find_recurrences(self.reading, self.masked, start, end)
-        if not actors.lead and row is None:
-            actors = Actors(self._heading_leads(draft), actors.cooperating)
+        if row is None:
+            actors = self._with_heading(draft, actors)
         if due is None and row is None:
             due = self._heading_due(draft.entry)
         inside = self._inside(start, end)
@@ -176,14 +186,20 @@ class _Reader:
                 if named.lead or named.cooperating
                 else Actors(actors_of_cell(self.reading, *both, "cell-lead"))
             )
+        condition: Phrase | None = None
+        remarks = row.cell(Column.REMARKS)
+        if remarks:
+            told = find_actors(self.reading, self.masked, *remarks, subjects=False)
+            actors |= Actors((), told.cooperating)
+            condition = find_condition(self.reading, self.masked, *remarks)
         due = row.cell(Column.DUE)
         status = row.cell(Column.STATUS)
         if status and not due and due_of_cell(self.reading, self.masked, *status, self.setting):
             due, status = status, None
         phrase = self.reading.phrase(*status, "cell-status") if status else None
         if due is None:
-            return actors, None, (), None, phrase
-        condition = find_condition(self.reading, self.masked, *due)
+            return actors, None, (), condition, phrase
+        condition = find_condition(self.reading, self.masked, *due) or condition
         return (
             actors,
             due_of_cell(self.reading, self.masked, *due, self.setting),
@@ -192,8 +208,21 @@ class _Reader:
             phrase,
         )
 
-    def _heading_leads(self, draft: Draft) -> tuple[Phrase, ...]:
-        for head in reversed(draft.entry.heads):
+    def _with_heading(self, draft: Draft, actors: Actors) -> Actors:
+        """Return the actors with the leads of a heading above: where none are named, or it says `Giao X`."""
+        heads, text, start = draft.entry.heads, self.text, draft.start
+        if actors.lead:
+            given = [head for head in heads if text.startswith("Giao ", head.start)]
+            return Actors(self._heading_leads(draft, given)) | actors if given else actors
+        if text.startswith("Đối với ", start) and draft.entry.section is Section.ASSIGNMENTS:
+            colon = text.find(":", start, draft.end)
+            leads = leads_of_heading(self.reading, start, colon, assigns=True) if colon > 0 else ()
+            if leads:
+                return Actors(leads, actors.cooperating)
+        return Actors(self._heading_leads(draft, heads), actors.cooperating)
+
+    def _heading_leads(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
+        for head in reversed(heads):
             if head.start == draft.start:
                 continue
             if head.start not in self._leads:

@@ -1,27 +1,15 @@
 """The outline of a document: its paragraphs in their sections, and what each stands under."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from loaders.flat import flat_tables
 from loaders.head_lines import TYPE_LINE
-from loaders.lines import Block, Line, blocks_of, lines_of, style_of, without_page_numbers
 from loaders.marks import BULLETS, Mark
-from loaders.reading import Reading, Shadow
-from loaders.sections import Section, section_of
-
-
-class Para(NamedTuple):
-    """A paragraph in the shadow, from `start` to `end`; the cells of a table row, None where empty."""
-
-    mark: Mark
-    label: str
-    start: int
-    end: int
-    gap: int
-    cells: tuple[tuple[int, int] | None, ...] = ()
+from loaders.paragraphs import Para, paragraphs
+from loaders.reading import Reading
+from loaders.sections import MEASURES, Section, section_of
 
 
 class Head(NamedTuple):
@@ -36,7 +24,7 @@ class Head(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A paragraph in its place: `heads` from the outermost; `para` counts from 0.
+    """A paragraph in its place, under its `heads` from the outermost on.
 
     `parent` is the path of the bullet above a `+`; `heading` marks a labelled paragraph with something
     below it.
@@ -75,89 +63,33 @@ _ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
 _NOTED: Final = re.compile(
     r"(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quy định|Quyết định|Hướng dẫn|Thông báo|Công văn|Nghị định|Luật|Xem|Theo) "
 )
-_RULER: Final = re.compile(r"[|:\s-]+")
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
-_ANNEX: Final = re.compile(r"(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_PARTS: Final = 40
+_ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=[\n :.]|$)")
+"""Such a line in capitals begins an annex, also where nothing closed the body."""
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
-_OUTER: Final = frozenset({Mark.ROMAN, Mark.ARTICLE})
+_OPENING: Final = frozenset({Mark.ROMAN, Mark.ARTICLE, Mark.NUMBER})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
 _BELOW: Final = BULLETS | {Mark.ROW}
-_ROW, _NUMBER, _LETTER, _TITLE = Mark.ROW, Mark.NUMBER, Mark.LETTER, Mark.TITLE
+_NONE, _NUMBER, _LETTER, _TITLE = Mark.NONE, Mark.NUMBER, Mark.LETTER, Mark.TITLE
 
 
 def outline(source: str) -> Layout:
     """Return the layout of a source's text. Takes time in proportion to its length."""
-    lines = without_page_numbers(lines_of(source))
-    reading, paras = _shadow(source, lines)
+    reading, paras = paragraphs(source)
     body = _body(reading, paras)
     back = _back(reading, paras, body)
     return Layout(reading, paras, tuple(_entries(reading.text, paras, body, back)), body, back)
-
-
-def _shadow(source: str, lines: Sequence[Line]) -> tuple[Reading, tuple[Para, ...]]:
-    shadow = Shadow(source)
-    paras: list[Para] = []
-    style = style_of(lines)
-    at = 0
-    for start, after, rows in flat_tables(lines):
-        paras += _blocks(shadow, source, blocks_of(lines[at:start], style))
-        for cells in rows:
-            held = [
-                shadow.add([(x.start, x.end) for x in cell]) if cell else None for cell in cells
-            ]
-            words = [cell for cell in held if cell]
-            if words:
-                paras.append(Para(Mark.ROW, "", words[0][0], words[-1][1], 0, tuple(held)))
-        at = after
-    paras += _blocks(shadow, source, blocks_of(lines[at:], style))
-    return shadow.reading(), tuple(paras)
-
-
-def _blocks(shadow: Shadow, source: str, blocks: Iterable[Block]) -> Iterator[Para]:
-    for block in blocks:
-        if block.mark is _ROW:
-            row = _row(shadow, source, block)
-            if row:
-                yield row
-            continue
-        start, end = shadow.add(block.lines)
-        yield Para(block.mark, block.label, start, end, block.gap)
-
-
-def _row(shadow: Shadow, source: str, block: Block) -> Para | None:
-    """Put each cell of a row on a line of its own; None for a ruler or an empty row."""
-    cells: list[tuple[int, int] | None] = []
-    for start, end in _cells(source, block.start, block.end):
-        words = source[start:end].strip()
-        begin = start + source[start:end].index(words)
-        cells.append(shadow.add([(begin, begin + len(words))]) if words else None)
-    held = [cell for cell in cells if cell]
-    if not held or _RULER.fullmatch(source, block.start, block.end):
-        return None
-    return Para(Mark.ROW, "", held[0][0], held[-1][1], block.gap, tuple(cells))
-
-
-def _cells(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    line = source[start:end]
-    if "\t" in line:
-        separator = "\t"
-    else:
-        separator = "|"
-        if line.startswith("|"):
-            start, line = start + 1, line[1:]
-        line = line.removesuffix("|")
-    for cell in line.split(separator):
-        yield start, start + len(cell)
-        start += len(cell) + 1
 
 
 def _body(reading: Reading, paras: Sequence[Para]) -> int:
     """Return the first paragraph of the body: the first section, or what follows the opening words."""
     text = reading.text
     for i, para in enumerate(paras):
-        if para.mark in _OUTER or (para.mark is Mark.TITLE and para.label):
+        if para.mark in _OPENING or (para.mark is _TITLE and para.label):
             return i
-        if para.mark is Mark.NUMBER:
+        if is_bracketed(para) and para.label == "(1)":
             return i
         if para.mark is Mark.DASH and not text.startswith("Căn cứ ", para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
@@ -188,7 +120,7 @@ def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:
     return last
 
 
-def level_of(para: Para) -> int:
+def _level_of(para: Para) -> int:
     """Return the depth of a labelled paragraph, 1 for the outermost, or 0 for one without a label."""
     mark, label = para.mark, para.label
     if not label:
@@ -202,21 +134,46 @@ def level_of(para: Para) -> int:
     return _LEVELS.get(mark, 0)
 
 
-def is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
+def _is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
     """Tell whether a labelled paragraph has bullets, rows or deeper labels below it."""
-    level = level_of(paras[i])
+    level = _level_of(paras[i])
     stop = i + 40 if i >= back else min(i + 40, back)
     for below in paras[i + 1 : stop]:
         if below.mark is Mark.NOTE:
             continue
         if below.mark in _BELOW:
             return True
-        other = level_of(below)
+        other = _level_of(below)
         if other:
             return other > level
-        if _BACK.match(text, below.start) or _CLOSING.match(text, below.start):
+        if any(words.match(text, below.start) for words in (_BACK, _CLOSING, _ANNEX_HEAD)):
             return False
     return False
+
+
+def is_bracketed(para: Para) -> bool:
+    """Tell whether a paragraph is labelled `(1)`."""
+    return para.mark is _LETTER and para.label.startswith("(")
+
+
+def _lies_within(paras: Sequence[Para], i: int) -> bool:
+    """Tell whether no bullet stands between the parts of a list `(1)`, `(2)` that comes after a bullet.
+
+    Where one does the parts are headings.
+    """
+    bullets = False
+    counted = 0
+    for para in paras[i : i + _PARTS]:
+        if is_bracketed(para):
+            number = int(para.label.strip("()"))
+            if bullets:
+                return number <= counted
+            counted = number
+        elif para.mark is Mark.DASH:
+            bullets = True
+        elif _level_of(para):
+            break
+    return bullets
 
 
 class _Outliner:
@@ -228,6 +185,8 @@ class _Outliner:
         self.heads: list[Head] = []
         self.counts: dict[tuple[str, str], int] = {}
         self.bullet: str | None = None
+        self.opened: Para | None = None
+        self.within: tuple[str | None, Section] | None = None
         self.annex = ""
 
     @property
@@ -248,7 +207,7 @@ class _Outliner:
         """Tell whether a number was there before under the same headings, as a footnote's is."""
         if para.mark is not _NUMBER:
             return False
-        over = ".".join(head.label for head in self.heads if head.level < level_of(para))
+        over = ".".join(head.label for head in self.heads if head.level < _level_of(para))
         return (f"{over}.{para.label}".lstrip("."), "#") in self.counts
 
     def ordinal(self, over: str, mark: str) -> int:
@@ -256,8 +215,29 @@ class _Outliner:
         self.counts[key] = self.counts.get(key, 0) + 1
         return self.counts[key]
 
+    def goes_within(self, paras: Sequence[Para], i: int) -> bool:
+        """Tell whether a `(1)` begins or goes on a list in the midst of bullets, which go on after it."""
+        if not is_bracketed(paras[i]):
+            return False
+        if self.bullet is None or self.opened is None:
+            return self.within is not None
+        if paras[i].label != "(1)" or not _lies_within(paras, i):
+            return False
+        words = self.text[self.opened.start : self.opened.end]
+        over = self.bullet if words.rstrip().endswith(":") else None
+        self.within = over, Section.OTHER if MEASURES.search(words) else self.section
+        return True
+
+    def inserted(self, para: Para) -> Entry:
+        """Return a part of a list in the midst of bullets."""
+        parent, section = self.within or (None, self.section)
+        self.bullet = None
+        path = f"{parent or self.path}.{para.label}".lstrip(".")
+        return Entry(para, section, tuple(self.heads), path, parent)
+
     def labelled(self, para: Para, *, heading: bool) -> Entry:
-        level = level_of(para)
+        level = _level_of(para)
+        self.within = None
         while self.heads and self.heads[-1].level >= level:
             self.heads.pop()
         inherited = self.section
@@ -281,13 +261,23 @@ class _Outliner:
         number = self.ordinal(over, para.mark.value)
         path = f"{over}.{para.mark}{number}".lstrip(".")
         if para.mark is not Mark.PLUS:
-            self.bullet = path
+            self.bullet, self.opened, self.within = path, para, None
         return Entry(para, self.section, tuple(self.heads), path, parent)
 
     def plain(self, para: Para) -> Entry:
         return Entry(
-            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else ""
+            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else self.annex
         )
+
+
+def _annexed(walk: _Outliner, para: Para, *, in_back: bool) -> tuple[_Outliner, bool]:
+    """Return who walks on after the body, where an annex may begin or end, and whether nothing counts there."""
+    text = walk.text
+    if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
+        inside = _Outliner(text, letter=walk.letter)
+        inside.annex = "PL"
+        return inside, False
+    return walk, in_back or (bool(walk.annex) and _BACK.match(text, para.start) is not None)
 
 
 def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:
@@ -300,18 +290,17 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
             continue
         if i >= back and not walk.annex:
             in_back = True
-        if in_back or walk.annex:
-            if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
-                walk = _Outliner(text, letter=letter)
-                walk.annex, in_back = "PL", False
-            elif walk.annex and _BACK.match(text, para.start):
-                in_back = True
+        opens = para.mark is _NONE and _ANNEX_HEAD.match(text, para.start) is not None
+        if opens or in_back or walk.annex:
+            walk, in_back = _annexed(walk, para, in_back=in_back or opens)
         if in_back:
             yield Entry(para, Section.BACK, (), "")
         elif walk.repeats(para) and _NOTED.match(text, para.start):
             yield Entry(para._replace(mark=Mark.NOTE), Section.OTHER, (), "")
-        elif level_of(para):
-            yield walk.labelled(para, heading=is_heading(text, paras, i, back))
+        elif para.mark is _LETTER and walk.goes_within(paras, i):
+            yield walk.inserted(para)
+        elif _level_of(para):
+            yield walk.labelled(para, heading=_is_heading(text, paras, i, back))
         elif para.mark in BULLETS:
             yield walk.bulleted(para)
         else:

@@ -17,6 +17,8 @@ from loaders.marks import Mark, mark_of
 # Every word of a text goes through these: named tuples are made in half the time of frozen dataclasses,
 # and an enum's member is read from a name of its own.
 _NONE, _ROMAN, _NUMBER, _TITLE, _ROW = Mark.NONE, Mark.ROMAN, Mark.NUMBER, Mark.TITLE, Mark.ROW
+_LETTER: Final = Mark.LETTER
+_AFTER_LETTER: Final = frozenset({")", "."})
 
 
 class Line(NamedTuple):
@@ -115,6 +117,8 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
     numbers = [
         i for i, line in enumerate(lines) if len(line.text) <= 9 and _PAGE.fullmatch(line.text)
     ]
+    if not numbers:
+        return tuple(lines)
     tabular = any(_TABLE_HEAD.fullmatch(line.text) for line in lines if len(line.text) < 12)
     far = zip([-9, *numbers], numbers, [*numbers[1:], len(lines) + 9], strict=False)
     lonely = {
@@ -122,8 +126,6 @@ def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:
         for before, here, after in far
         if (not tabular and here - before > 8 and after - here > 8) or _by_page_break(lines, here)
     }
-    if not lonely:
-        return tuple(lines)
     return tuple(line for i, line in enumerate(lines) if i not in lonely)
 
 
@@ -219,8 +221,9 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if mark is not _NONE:
         if close and mark is _NUMBER and _NUMBER_DUE.search(before[-20:]):
             return False
-        apart = not close and text.lstrip(_LABEL)[:1].isupper()
-        return ended or not full or apart or not _runs_on(text, mark)
+        rest = _rest(text, mark)
+        apart = not close and rest[:1].isupper()
+        return ended or not full or apart or not _runs_on(rest, mark)
     if not in_title and before[-1] in _BREAKING and _BROKEN.search(before[-8:]):
         return False
     if not close:
@@ -249,7 +252,14 @@ def _has_ended(text: str) -> bool:
     return text[-1] in _LAST and _ENDED.search(text[-8:]) is not None
 
 
-def _runs_on(text: str, mark: Mark) -> bool:
-    """Tell whether a line with a mark may well be the middle of a sentence: `… kinh tế` `- xã hội`."""
+def _rest(text: str, mark: Mark) -> str:
+    """Return a line without its mark; for a letter `a)` only where a big letter comes after it."""
     rest = text.lstrip(_LABEL)
+    if mark is _LETTER and rest[1:2] in _AFTER_LETTER and rest[2:].lstrip()[:1].isupper():
+        return rest[2:].lstrip()
+    return rest
+
+
+def _runs_on(rest: str, mark: Mark) -> bool:
+    """Tell whether what comes after a mark may well be the middle of a sentence: `… kinh tế` `- xã hội`."""
     return mark is not _ROMAN and (not rest or rest[0].islower() or mark is _NUMBER)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from loaders.citations import Found
-from loaders.letters import LOWER, UPPER
+from loaders.letters import BEFORE_POINT, UPPER
 from loaders.reading import Reading
 from ontology.facts import Link
 from ontology.relations import Relation
@@ -34,7 +34,7 @@ class Rule:
 
 _FILLER: Final = (
     r"(?: (?:tốt|nghiêm túc|có hiệu quả|hiệu quả|các|một số|những|nội dung|nhiệm vụ|quy định|của|và|việc|Điều"
-    r"|điểm|khoản|mục|tại|chỉ đạo|tinh thần|\d+|[a-zđ]|nêu|trong|toàn văn|các nội dung|ý kiến|kết luận"
+    r"|điểm|khoản|mục|tại|chỉ đạo|tinh thần|\d+|[a-zđ]|nêu|trong|toàn văn|ý kiến|kết luận"
     r"|sau đây|như sau|gồm|theo|kèm))*"
 )
 
@@ -50,8 +50,12 @@ def _ending(words: str) -> re.Pattern[str]:
 RULES: Final = (
     Rule(
         "amended-by", Relation.AMENDS, _verbs("sửa đổi|bổ sung"),
-        re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: cập nhật)?(?: một số (?:điều|nội dung))?(?:,? (?:bởi|theo|tại|bằng))+ *$"),
-        ("Nghị định A được sửa đổi, bổ sung bởi ", "Nghị quyết A được bổ sung một số nội dung tại "), inverse=True,
+        re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: cập nhật)?(?: một số (?:điều|nội dung))?(?:,? (?:bởi|theo|tại|bằng))+"
+                   r"(?: (?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: về)? sửa đổi, bổ sung một số điều(?: của)?)? *$"),
+        (
+            "Nghị định A được sửa đổi, bổ sung bởi ", "Nghị quyết A được bổ sung một số nội dung tại ",
+            "Luật A được sửa đổi, bổ sung tại Luật sửa đổi, bổ sung một số điều của ",
+        ), inverse=True,
     ),
     Rule(
         "replaced-by", Relation.REPLACES, _verbs("thay thế"),
@@ -79,8 +83,11 @@ RULES: Final = (
     ),
     Rule(
         "continues", Relation.CONTINUES, _verbs("tiếp tục"),
-        _ending(r"tiếp tục(?: đẩy mạnh| tăng cường| triển khai| quán triệt)*(?:,? (?:thực hiện|triển khai))*"),
-        ("Kết luận A về tiếp tục thực hiện ", "Kết luận A về tiếp tục đẩy mạnh thực hiện "),
+        _ending(r"tiếp tục(?: đẩy mạnh| tăng cường| triển khai| quán triệt)*(?:,? (?:thực hiện|triển khai|áp dụng))*"),
+        (
+            "Kết luận A về tiếp tục thực hiện ", "Kết luận A về tiếp tục đẩy mạnh thực hiện ",
+            "Quyết định A về tiếp tục áp dụng ",
+        ),
     ),
     Rule(
         "guides", Relation.GUIDES, _verbs("hướng dẫn|nội dung"),
@@ -104,10 +111,18 @@ RULES: Final = (
 )  # fmt: skip
 """First match wins. In the examples A stands for the citation before."""
 
-_SENTENCE_END: Final = re.compile(rf"(?<=[{LOWER}0-9)\"])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\.")
+_SENTENCE_END: Final = re.compile(
+    rf"(?<=[{BEFORE_POINT}])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\."
+)
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
+_TOLD_APART: Final = frozenset({"theo", "căn cứ"})
+_STILL_TITLE: Final = re.compile(r", (?:về|ban hành|được|sửa đổi|do|của|có|trong đó)")
+"""What goes on otherwise after a comma is no title, but a clause that says by what something is done."""
 _ALONG: Final = re.compile(r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập))*,? $")
+_AMENDED: Final = re.compile(
+    r",? (?:về )?(?:việc )?sửa đổi, bổ sung một số điều của (?P<name>(?:Luật|Bộ luật|Nghị định|Pháp lệnh) [^,;.()\n]{3,80})"
+)
 _NEAR: Final = 4
 _WINDOW: Final = 110
 
@@ -129,9 +144,20 @@ def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
             continue
         sentence.append(one)
         pair = heads if heads and _AND.search(between) and _same_list(text, one, two) else None
+        if pair and _beside(pair[0], one, two):
+            heads = None
+            continue
         if pair is None:
             rule = rule_before(text, one.tail, two.start)
             pair = (_spoken_of(sentence, two, rule), rule) if rule else None
+            if rule is None and _named_amended(text, one, two):
+                yield Link(
+                    two.citation.id,
+                    one.citation.id,
+                    Relation.AMENDS,
+                    reading.span(one.start, two.end),
+                    "amends-by-name",
+                )
         if pair is None:
             heads = None
             continue
@@ -168,6 +194,25 @@ def _same_document(one: Found, two: Found) -> bool:
     return (one.citation.number, one.citation.symbol) == (two.citation.number, two.citation.symbol)
 
 
+def _beside(head: Found, one: Found, two: Found) -> bool:
+    """Tell whether `và` joins the second citation to the head and not to the list under it.
+
+    It is of the head's type and not of the list's: `Kết luận A về tổng kết Nghị quyết B và Kết luận C`.
+    """
+    return two.citation.type is head.citation.type and two.citation.type is not one.citation.type
+
+
+def _named_amended(text: str, one: Found, two: Found) -> bool:
+    """Tell whether the second names the first, without its number, as what it amends.
+
+    `Luật Đầu tư số 61/2020/QH14 và Luật số 57/2024/QH15 sửa đổi, bổ sung một số điều của Luật Đầu tư`
+    """
+    match = _AMENDED.match(text, two.tail)
+    if match is None:
+        return False
+    return text[one.start : one.end].casefold().startswith(f"{match['name']} số ".casefold())
+
+
 def _same_list(text: str, one: Found, two: Found) -> bool:
     """Tell whether `và` joins two citations with nothing said of the first but its issuer."""
     return two.start - one.tail < 8 or text[one.tail : two.start].strip(" ,") in {"và", "cùng"}
@@ -183,5 +228,7 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
     verbs = frozenset(_VERB.findall(words.lower()))
     if not verbs or _ALONG.search(words):
         return None
+    if text.startswith(", ", start) and not _STILL_TITLE.match(text, start):
+        verbs -= _TOLD_APART
     rules = (rule for rule in RULES if not verbs.isdisjoint(rule.verbs))
     return next((rule for rule in rules if rule.pattern.search(words)), None)

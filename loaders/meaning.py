@@ -57,14 +57,10 @@ def cited_by(mentions: Iterable[Mention], known: Iterable[KnownDocument]) -> Cit
     return cited
 
 
-def merge_cited(cited: Cited, more: Cited) -> bool:
-    """Add what other mentions say, in any order, and tell whether that changed anything."""
-    changed = False
+def merge_cited(cited: Cited, more: Cited) -> None:
+    """Add what other mentions say, in any order."""
     for slot, document in more.items():
-        merged = _merged(cited[slot], document) if slot in cited else document
-        changed = changed or merged != cited.get(slot)
-        cited[slot] = merged
-    return changed
+        cited[slot] = _merged(cited[slot], document) if slot in cited else document
 
 
 def resolve_mentions(

@@ -15,10 +15,10 @@ from typing import Final
 
 from loaders.indexed import Indexed
 from ontology.facts import Phrase, Span
-from ontology.folding import collapse
+from ontology.folding import DASHES, collapse
 
 _SAME_LENGTH: Final = (
-    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    dict.fromkeys(DASHES, "-")
     | dict.fromkeys("\u00a0\u2007\u202f\u2009\t\x0b\r\x0c\u2028", " ")
     | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "\u2019": "'", "\u2018": "'"}
 )
@@ -68,13 +68,15 @@ class Reading:
 
     def words(self, start: int, end: int) -> str:
         """Return the words of the source at a stretch of the shadow, in one line."""
-        span = self.span(start, end)
-        return collapse(self.source[span.start : span.end].replace("*", ""))
+        return self._words(self.span(start, end))
 
     def phrase(self, start: int, end: int, rule: str) -> Phrase:
         """Return the words at a stretch of the shadow, in one line, with their place and rule."""
         span = self.span(start, end)
-        return Phrase(collapse(self.source[span.start : span.end].replace("*", "")), span, rule)
+        return Phrase(self._words(span), span, rule)
+
+    def _words(self, span: Span) -> str:
+        return collapse(self.source[span.start : span.end].replace("*", ""))
 
 
 def plain_tones(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from loaders.indexed import Indexed
 from loaders.reading import Reading
 from ontology.facts import Phrase, Recurring
-from ontology.periods import Frequency, Recurrence
+from ontology.periods import QUARTERS, Frequency, Recurrence
 
 _EACH: Final = r"(?i:h[àằ]ng|mỗi|từng|theo định kỳ|định kỳ(?: h[àằ]ng| mỗi)?)"
 _WEEKDAYS: Final = {
@@ -47,9 +47,13 @@ def _plain(frequency: Frequency) -> Build:
     return lambda _match: Recurrence(frequency)
 
 
+def _last_day(match: re.Match[str]) -> int:
+    """Return the last day that the words allow: `trước ngày 1` leaves 0, which is the day before."""
+    return int(match["d"]) - (match["before"] or "").lower().startswith("trước")
+
+
 def _monthly(match: re.Match[str]) -> Recurrence:
-    number = int(match["d"]) - (1 if (match["before"] or "").lower().startswith("trước") else 0)
-    return Recurrence(Frequency.MONTHLY, month_day=number or -1)
+    return Recurrence(Frequency.MONTHLY, month_day=_last_day(match) or -1)
 
 
 def _weekly(match: re.Match[str]) -> Recurrence:
@@ -57,7 +61,7 @@ def _weekly(match: re.Match[str]) -> Recurrence:
 
 
 def _yearly_day(match: re.Match[str]) -> Recurrence:
-    number = int(match["d"]) - (1 if (match["before"] or "").lower().startswith("trước") else 0)
+    number = _last_day(match)
     if number:
         return Recurrence(Frequency.YEARLY, month_day=number, month=int(match["m"]))
     return Recurrence(Frequency.YEARLY, month_day=-1, month=(int(match["m"]) + 10) % 12 + 1)
@@ -68,12 +72,13 @@ def _yearly_month(match: re.Match[str]) -> Recurrence:
 
 
 def _yearly_quarter(match: re.Match[str]) -> Recurrence:
-    return Recurrence(Frequency.YEARLY, month={"I": 3, "II": 6, "III": 9, "IV": 12}[match["q"]])
+    return Recurrence(Frequency.YEARLY, month=3 * QUARTERS[match["q"]])
 
 
 _BEFORE: Final = r"(?:(?P<before>(?i:trước|chậm nhất|vào|từ))(?: là| vào)? )?"
 RULES: Final = (
     Rule("day-of-year", "năm", re.compile(rf"{_BEFORE}(?:[Nn]gày )?(?P<d>[0-3]?\d)(?:/| tháng )(?P<m>1[0-2]|0?[1-9]) (?:{_EACH}|của) ?năm{_NOT_DATED}"), _yearly_day, "trước ngày 15/12 hằng năm"),
+    Rule("day-of-quarter", "uý", re.compile(rf"(?:{_BEFORE}(?:[Nn]gày )[0-3]?\d )?(?:của )?tháng (?:đầu|thứ hai|cuối)(?: của| mỗi| hằng| hàng)* quý{_NOT_DATED}"), _plain(Frequency.QUARTERLY), "trước ngày 15 của tháng cuối quý"),
     Rule("day-of-month", "gày ", re.compile(rf"{_BEFORE}(?:[Nn]gày )(?P<d>[0-3]?\d) (?:(?:của )?{_EACH}|của) ?tháng{_NOT_DATED}"), _monthly, "trước ngày 23 hằng tháng"),
     Rule("quarter-of-year", "uý ", re.compile(rf"(?:[Tt]rong )?[Qq]uý (?P<q>IV|I{{1,3}}),? {_EACH} năm{_NOT_DATED}"), _yearly_quarter, "Quý I hằng năm"),
     Rule("month-of-year", "năm", re.compile(rf"(?:[Tt]rong )?[Tt]háng (?P<m>1[0-2]|0?[1-9]),? {_EACH} năm{_NOT_DATED}"), _yearly_month, "tháng 12 hằng năm"),
@@ -82,11 +87,13 @@ RULES: Final = (
 )  # fmt: skip
 """Forms that name a day or month; the plain ones and lists of them follow."""
 
-_LIST: Final = re.compile(
+EVERY: Final = re.compile(
     rf"(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
     rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
     rf"|(?P<adjective>(?i:thường niên))"
 )
+"""A list of units in which work comes round: `hằng tháng, quý`."""
+
 _UNIT: Final = re.compile(
     r"(?:(?P<half>(?:0?6|sáu) tháng)|(?P<week>tuần)|(?P<month>tháng)|(?P<quarter>quý|qúy)|(?P<year>năm))",
     re.IGNORECASE,
@@ -107,7 +114,7 @@ _UNDATED: Final = (
     (("ịnh kỳ",), _PERIODIC, Frequency.PERIODIC),
 )
 _EACH_SIGNS: Final = (
-    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm",
+    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm", "cuối quý", "đầu quý",
 )  # fmt: skip
 _LIST_SIGNS: Final = (
     *_EACH_SIGNS,
@@ -173,7 +180,7 @@ def _named(
                 for match in rule.pattern.finditer(text, low, high):
                     yield match, [(rule.build(match), rule.name)]
     for window in masked.near(_LIST_SIGNS, start, end, _NEAR, _FAR):
-        for match in _LIST.finditer(text, *window):
+        for match in EVERY.finditer(text, *window):
             yield match, list(_listed(match))
 
 
@@ -196,7 +203,7 @@ _WAITING: Final = ("hi có", "au khi", "ếu ", "hiện sau")
 _LONGEST: Final = 4000
 """No clause is longer."""
 _CONDITION: Final = re.compile(
-    r"(?P<words>(?i:khi có|(?<!trước )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
+    r"(?P<words>(?i:khi có|(?<!trước )(?<!trong và )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
     r"|thực hiện (?P<after>sau (?!khi )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
 )
 

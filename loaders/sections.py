@@ -24,9 +24,14 @@ _OTHER: Final = re.compile(
     r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
     r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
     r"|phương pháp|phương thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
-    r"|chủ đề|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
+    r"|chủ đề|thông tin (?:văn bản|chung)|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền|quy định (?:về )?(?:cơ cấu|số lượng|tiêu chuẩn))"
 )
+MEASURES: Final = re.compile(
+    r"(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện)(?: chính| chung| cụ thể| cơ bản)?(?: sau| như sau| sau đây| dưới đây)[ .:]*$",
+    re.IGNORECASE,
+)
+"""Words over what work must meet, and is no work."""
 _COMMAND: Final = re.compile(
     r"yêu cầu (?:các|cấp ủy|ban|bộ|sở|ủy ban|ubnd|đảng ủy|thủ trưởng|giám đốc|chủ tịch|đơn vị|cơ quan)\b"
 )
@@ -39,9 +44,23 @@ _ASSIGN: Final = re.compile(
     r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
     r"|điều khoản thi hành|^kinh phí"
 )
+_NO_ASSIGN: Final = re.compile(r"nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp")
 _TOPICS: Final = re.compile(
     r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
     r"|thảo luận|khảo sát|sinh hoạt)"
+)
+
+
+_BODIES: Final = (
+    "các ",
+    "giao ",
+    "sở ",
+    "ban ",
+    "ủy ban ",
+    "ubnd ",
+    "đảng ủy ",
+    "văn phòng ",
+    "phòng ",
 )
 
 
@@ -54,12 +73,16 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
     (<Section.OTHER: 'other'>, <Section.ASSIGNMENTS: 'assignments'>)
     """
     words = heading.lower().strip(" .:")
-    if _ASSIGN.search(words) and not re.search("nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp", words):
+    if words.endswith(("sau", "đây")) and MEASURES.search(words):
+        return Section.OTHER
+    if _ASSIGN.search(words) and not _NO_ASSIGN.search(words):
         return Section.TASKS if words.startswith("nội dung") else Section.ASSIGNMENTS
     if letter and words.startswith("yêu cầu"):
         return Section.TASKS
     if _TOPICS.search(words):
         return Section.TOPICS
+    if inherited is Section.ASSIGNMENTS and words.startswith(_BODIES):
+        return inherited
     if len(words) < 120 and _TASKS.search(words):
         return Section.TASKS
     if _OTHER.match(words) and not _COMMAND.match(words) and inherited is not Section.ASSIGNMENTS:

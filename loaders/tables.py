@@ -17,6 +17,7 @@ class Column(StrEnum):
     WORK = "work"
     LEAD = "lead"
     COOPERATING = "cooperating"
+    REMARKS = "remarks"
     BOTH = "both"
     DUE = "due"
     STATUS = "status"
@@ -40,6 +41,7 @@ _COLUMNS: Final = (
     (Column.LABEL, re.compile(r"(?:stt|tt|số tt|số thứ tự|#|số|mục)\.?$")),
     (Column.WORK, re.compile(r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động)")),
     (Column.BOTH, re.compile(r".*chủ trì.*phối hợp|.*phối hợp.*chủ trì|phân công|(?:đơn vị|cơ quan) thực hiện ?[,/] ?phối hợp")),
+    (Column.REMARKS, re.compile(r"ghi chú.*phối hợp|.*phối hợp.*ghi chú")),
     (Column.COOPERATING, re.compile(r".*phối hợp")),
     (Column.LEAD, re.compile(r".*(?:chủ trì|thực hiện$|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|chuẩn bị|chủ quản)|(?:cơ quan|đơn vị|bộ phận|người|phòng|ban)(?: thực hiện| soạn thảo| trình)?$")),
     (Column.STATUS, re.compile(r"tiến độ(?: công việc| thực hiện)?$|tình trạng|trạng thái|kết quả thực hiện|tình hình thực hiện|mức độ hoàn thành")),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.citations import Found
-from loaders.letters import LOWER, UPPER
+from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.reading import Reading
 from ontology.facts import Phrase, Target
 from ontology.relations import Relation
@@ -22,9 +22,20 @@ _BASIS: Final = re.compile(
     r"(?:(?<!tiếp )\b(?<!làm )theo(?! dõi| hướng )|\bcăn cứ(?: vào)?|\bbám sát|\btại|\bdựa trên|\btrên cơ sở)"
     r"(?: (?:tinh thần|định hướng|quan điểm|chỉ đạo|nội dung|quy định|yêu cầu|hướng dẫn|kế hoạch|nhiệm vụ|của|tại|các|những|đúng"
     r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|Phụ lục|phụ lục|Chương|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
-    r"(?: [^,.;:()]{0,70}(?: tại| theo| của))?[ :,(\"]*$",
+    r"(?: (?:Luật|Bộ luật) [^,.;:()]{2,60}[,;](?: và)?){0,4}(?: [^,.;:()]{0,70}(?: tại| theo| của))?[ :,(\"]*$",
     re.IGNORECASE,
 )
+_BASIS_LIST: Final = re.compile(
+    r"\btheo (?:quy định|hướng dẫn|yêu cầu|chỉ đạo|nội dung|phân công) (?:tại|của) [^.;:]{3,200} và $",
+    re.IGNORECASE,
+)
+"""A list whose first part has no number: `theo quy định tại Kế hoạch triển khai Bộ chỉ số và Quyết định …`."""
+_OF_KIND: Final = re.compile(
+    r"[ \"(]*(?:(?:Các|Những|Một số) )?(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|nghị định|thông tư|kế hoạch"
+    r"|chương trình|hướng dẫn|luật|công văn|văn bản)(?!\w)[^.;:]{0,100}: ?",
+    re.IGNORECASE,
+)
+"""What a list of documents of one kind opens with: `Các Nghị định về đất đai: số 101/2024/NĐ-CP`."""
 _REVIEW: Final = re.compile(
     r"(?:sơ kết|tổng kết)(?:,? (?:và )?(?:sơ kết|tổng kết))?(?: (?!theo\b)[^\s;.]+){0,10}?(?: (?:việc )?(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện))*)?"
     + _FILLER + r"[ :,(\"]*$",
@@ -65,8 +76,7 @@ _WITH: Final = re.compile(
 _LONGEST: Final = 4000
 """A sentence is looked for no further back, so that one endless paragraph takes no endless time."""
 
-_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|(?= [{UPPER}]))")
-_SENTENCE_ENDS: Final = re.compile(rf"[{LOWER}0-9)\"]")
+_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.))")
 _BASIS_SIGNS: Final = ("heo", "ăn cứ", "ám sát", "tại", "dựa trên", "cơ sở")
 
 
@@ -104,7 +114,7 @@ def _targets(
         relation, words = _relation(text, sentence, said, one.start)
         if relation is None and previous and in_list:
             relation, words = previous[1], (one.start, one.end)
-        if relation is None and heading and not text[start : one.start].strip(' "('):
+        if relation is None and heading and _opens_with_it(text, start, one.start):
             relation, words = heading[0], (one.start, one.end)
         relation = relation or Relation.CITES
         previous = (one, relation)
@@ -112,14 +122,18 @@ def _targets(
         yield Target(one.citation.id, relation, reading.phrase(begin, close, f"target-{relation}"))
 
 
+def _opens_with_it(text: str, start: int, position: int) -> bool:
+    """Tell whether an item opens with a citation, or with the kind of documents that it lists."""
+    return (
+        not text[start:position].strip(' "(')
+        or _OF_KIND.fullmatch(text, start, position) is not None
+    )
+
+
 def _sentence_start(text: str, start: int, position: int) -> int:
     at = start = max(start, position - _LONGEST)
     for match in _SENTENCE.finditer(text, start, position):
-        before = match.start() - 1
-        if match[0] == "\n" or (
-            _SENTENCE_ENDS.match(text, before) and text[before - 1 : before + 1] != "Tp"
-        ):
-            at = match.end()
+        at = match.end()
     while at < position and text[at] == " ":
         at += 1
     return at
@@ -149,6 +163,9 @@ def _relation(
     if basis:
         begin = position - min(len(words), 130) + basis.start()
         return Relation.BASED_ON, (begin, position)
+    listed = _BASIS_LIST.search(words) if words.endswith(" và ") and "heo " in words else None
+    if listed:
+        return Relation.BASED_ON, (offset + listed.start(), position)
     changed = (
         _CHANGE.search(near) if "hay thế" in near or "đổi" in near or "ổ sung" in near else None
     )

@@ -1,10 +1,9 @@
 """Reads the time that a plan's title names: `Công tác Tuyên giáo tháng 11/2023`."""
 
-import datetime as dt
 import re
 from typing import Final
 
-from ontology.periods import Interval, month, months
+from ontology.periods import QUARTERS, Interval, month, months, quarters, years
 
 _IN_TITLE: Final = (
     (re.compile(r"tháng (?P<m>1[0-2]|0?[1-9])(?:/| năm )(?P<y>(?:19|20)\d\d)", re.IGNORECASE), "month"),
@@ -34,14 +33,13 @@ def period_of_title(title: str) -> Interval | None:
         if what == "month":
             return month(year, int(match["m"]))
         if what == "quarter":
-            number = {"I": 1, "II": 2, "III": 3, "IV": 4}[match["q"].upper()]
-            return months(year, 3 * number - 2, 3 * number)
+            number = QUARTERS[match["q"].upper()]
+            return quarters(year, number, number)
         if what == "half":
             return (
                 months(year, 1, int(match["n"]))
                 if match["h"].lower() == "đầu"
                 else months(year, 7, 12)
             )
-        last = int(match["y2"]) if what == "years" else year
-        return Interval(dt.date(year, 1, 1), dt.date(last, 12, 31)) if year <= last else None
+        return years(year, int(match["y2"]) if what == "years" else year)
     return None

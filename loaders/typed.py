@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from ontology.facts import Citation, Span
+from ontology.figures import roman
 from ontology.folding import collapse, fold_search
 from ontology.kinds import KINDS, Kind, kind_of_code
 from ontology.numbers import canonical_number, canonical_symbol
@@ -61,11 +62,18 @@ _ISSUERS: Final = MappingProxyType(
 
 
 @cache
+def _words() -> dict[str, Kind]:
+    """Return the types by their words, in small letters without marks."""
+    return {fold_search(word): kind for kind, spec in KINDS.items() for word in spec.words}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """Compile on first use; it looks at a text in small letters without marks."""
-    words = {fold_search(word) for spec in KINDS.values() for word in spec.words}
     codes = {fold_search(code) for spec in KINDS.values() for code in spec.symbols}
-    types = "|".join(re.escape(t).replace(r"\ ", r"\s*") for t in sorted(words | codes, key=_long))
+    types = "|".join(
+        re.escape(t).replace(r"\ ", r"\s*") for t in sorted(codes.union(_words()), key=_long)
+    )
     return re.compile(
         rf"""\s*(?:(?P<type>{types})(?![a-z]))?\s*(?:so|s)?\s*[:.]?\s*
         (?P<number>\d{{1,6}})
@@ -85,10 +93,6 @@ _DATE: Final = re.compile(
     r"|(?P<d2>\d{1,2})\s*(?:[/.-]|thang)\s*(?P<m2>\d{1,2})\s*(?:[/.-]|nam)\s*(?P<y2>\d{4})(?!\d)"
 )
 _TERM: Final = re.compile(r"\bkhoa\s+(?P<term>[ivx]+|\d{1,2})\b")
-_ROMAN: Final = (
-    *("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"),
-    *("X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII"),
-)
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/.-])")
 _ISSUER: Final = re.compile(
     r"\b(?:cua\s+)?(?P<issuer>(?:ban|bo|uy ban|van phong|tinh uy|thanh uy|ubnd|hdnd|chinh phu"
@@ -113,7 +117,6 @@ def parse_citation(text: str) -> Citation:
     symbol = _symbol(text, match, kind or Kind.XX)
     rest, at = shadow[match.end() :], match.end()
     issuer, title = _ISSUER.search(rest), _TITLE.search(rest)
-    term = _TERM.search(rest)
     return Citation(
         id="c1",
         span=Span(0, max(len(text), 1)),
@@ -122,8 +125,8 @@ def parse_citation(text: str) -> Citation:
         symbol=symbol,
         date=_date(text, rest, at),
         issuer=_issuer(text, issuer, at) or _place(text[at:]),
-        term=_term(term["term"]) if term else None,
-        rule="typed word" if _is_word(match) else "typed symbol",
+        term=_term(rest),
+        rule="typed word" if _of_word(match) else "typed symbol",
         title=collapse(text[at + title.start("title") :]) if title else None,
     )
 
@@ -139,9 +142,12 @@ def typed_year(text: str) -> int | None:
     return int(found["year"]) if found else None
 
 
-def _term(typed: str) -> str:
-    number = int(typed) if typed.isdigit() else 0
-    return _ROMAN[number] if 0 < number < len(_ROMAN) else typed.upper()
+def _term(rest: str) -> str | None:
+    """Return the Roman figure of a term: `khóa 12` is XII."""
+    match = _TERM.search(rest)
+    if match is None:
+        return None
+    return roman(int(match["term"])) if match["term"].isdigit() else match["term"].upper()
 
 
 def _shadow(text: str) -> str:
@@ -151,20 +157,17 @@ def _shadow(text: str) -> str:
 
 def _kind(text: str, match: re.Match[str]) -> Kind | None:
     """Return the type typed, by its marks where it has them: Quy định and Quyết định are two."""
-    if match["type"] is None:
-        return None
-    typed = match["type"].replace(" ", "")
-    for kind, spec in KINDS.items():
-        if typed in {fold_search(word).replace(" ", "") for word in spec.words}:
-            return kind
+    named = _of_word(match)
+    if named or match["type"] is None:
+        return named
     code = text[match.start("type") : match.end("type")].upper()
     return kind_of_code(_MARKED.get(code, code))
 
 
-def _is_word(match: re.Match[str]) -> bool:
-    """Tell whether the type is a word: the code QĐ is Quyết định or Quy định."""
-    words = {fold_search(word) for spec in KINDS.values() for word in spec.words}
-    return match["type"] is not None and collapse(match["type"]) in words
+def _of_word(match: re.Match[str]) -> Kind | None:
+    """Return the type that is typed as a word, None for a code: QĐ is Quyết định or Quy định."""
+    typed = (match["type"] or "").replace(" ", "")
+    return next((kind for word, kind in _words().items() if word.replace(" ", "") == typed), None)
 
 
 def _symbol(text: str, match: re.Match[str], kind: Kind) -> str:

@@ -5,7 +5,7 @@ import signal
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -35,14 +35,9 @@ def read_all(
         return
     pool = _Pool(workers)
     try:
-        yield from pool.run(_chain(first, jobs))
+        yield from pool.run(chain(first, jobs))
     finally:
         pool.close()
-
-
-def _chain(first: list[Job], rest: Iterator[Job]) -> Iterator[Job]:
-    yield from first
-    yield from rest
 
 
 @dataclass(slots=True)
@@ -70,7 +65,7 @@ class _Pool:
         numbered = enumerate(jobs)
         turn, more = 0, True
         while more or turn in self.results or self._busy():
-            more = more and self._feed(numbered, turn)
+            more = more and self._feed(numbered)
             while turn in self.results:
                 yield self.results.pop(turn)
                 turn += 1
@@ -80,12 +75,12 @@ class _Pool:
     def _busy(self) -> list[_Worker]:
         return [worker for worker in self.workers if worker.job is not None]
 
-    def _feed(self, numbered: "enumerate[Job]", turn: int) -> bool:
+    def _feed(self, numbered: "enumerate[Job]") -> bool:
         """Give work to whoever has none, and tell whether there may be more."""
         for i, idle in enumerate(self.workers):
             if idle.job is not None:
                 continue
-            if turn + self.count * _AHEAD <= turn + len(self.results) + len(self._busy()):
+            if len(self.results) + len(self._busy()) >= self.count * _AHEAD:
                 return True
             place, job = next(numbered, (None, None))
             if place is None or job is None:

@@ -3,14 +3,26 @@
 import unicodedata
 from typing import Final
 
-_LOOKALIKES: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"})
-_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
-_TONES: Final = {0x300: None, 0x301: None, 0x303: None, 0x309: None, 0x323: None}
+DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2212"
+"""What is printed for a hyphen: hyphens of other widths, dashes and the minus."""
+
+_ALIKE: Final = (
+    *(("Ð", "Đ"), ("ð", "đ"), ("Ɖ", "Đ"), ("\u00ad", "")),
+    *((dash, "-") for dash in DASHES),
+)
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def collapse(text: str) -> str:
     """Return the text in one line: composed, and with one blank for each run of them."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def one_print(text: str) -> str:
+    """Return the text with one letter for those that look alike, a hyphen for all dashes."""
+    for old, new in _ALIKE:  # in a third of the time that `str.translate` takes
+        text = text.replace(old, new)
+    return text
 
 
 def fold_words(text: str) -> str:
@@ -22,9 +34,10 @@ def fold_words(text: str) -> str:
     >>> fold_words("Tỉnh Uỷ – Hoà") == fold_words("tỉnh ủy - hòa")
     True
     """
-    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
-    text = unicodedata.normalize("NFC", text.translate(_TONES)).casefold()
-    return " ".join(text.split())
+    text = unicodedata.normalize("NFD", one_print(text))
+    for tone in _TONES:
+        text = text.replace(tone, "")
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def fold_search(text: str) -> str:
@@ -33,6 +46,7 @@ def fold_search(text: str) -> str:
     >>> fold_search("Chỉ thị số 05-CT/TW")
     'chi thi so 05-ct/tw'
     """
-    text = unicodedata.normalize("NFD", text.translate(_LOOKALIKES)).translate(_DASHES)
-    bare = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return " ".join(bare.casefold().replace("đ", "d").split())
+    text = unicodedata.normalize("NFD", one_print(text))
+    for mark in filter(unicodedata.combining, set(text)):
+        text = text.replace(mark, "")
+    return " ".join(text.casefold().replace("đ", "d").split())

@@ -1,6 +1,7 @@
 """Whether two printed names of an issuer are of one body."""
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -48,6 +49,7 @@ def is_person(printed: str) -> bool:
     return fold_words(printed).startswith(_PERSON)
 
 
+@lru_cache(maxsize=4096)
 def _own_words(name: str) -> frozenset[str]:
     folded = fold_words(spelt_out(name))
     folded = _SESSION.sub(" ", fold_words(_SHORT.get(folded, folded)))

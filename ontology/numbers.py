@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from ontology.folding import one_print
 from ontology.kinds import KINDS
 
-_DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-") | {0xAD: None}
 _LEVELS: Final = ("TW", "TU", "ThU", "HU", "QU", "ĐU", "CB", "UBND", "HĐND")
 _CODES: Final = MappingProxyType(
     {code.upper(): code for spec in KINDS.values() for code in spec.symbols}
@@ -19,6 +20,7 @@ _GLUED: Final = re.compile(
 _PARTS: Final = re.compile(r"([/-])")
 
 
+@lru_cache(maxsize=4096)
 def canonical_symbol(text: str) -> str:
     """Return a symbol as it should be printed: no blanks, plain hyphens, codes in their usual case.
 
@@ -27,8 +29,7 @@ def canonical_symbol(text: str) -> str:
     >>> canonical_symbol("2020/NĐ–CP")
     '2020/NĐ-CP'
     """
-    text = unicodedata.normalize("NFC", text).translate(_DASHES)
-    text = "".join(text.split()).replace("Ð", "Đ").replace("Ɖ", "Đ")
+    text = "".join(one_print(unicodedata.normalize("NFC", text)).split())
     text = text.replace("T.Ư", "TW").replace("TƯ", "TW").replace("T.W", "TW").strip(".-/")
     parts = [_CODES.get(part.upper(), _capitals(part)) for part in _PARTS.split(text)]
     glued = _GLUED.fullmatch(parts[0]) if len(parts) == 1 else None
@@ -55,7 +56,7 @@ def full_symbol(number: str | None, symbol: str | None) -> str:
     """
     if not symbol:
         return number or ""
-    first = re.search(r"[-/]", symbol)
+    first = _PARTS.search(symbol)
     joint = "-" if first is not None and first[0] == "/" and not symbol[0].isdigit() else "/"
     return f"{number or ''}{joint}{symbol}"
 

@@ -49,6 +49,26 @@ def months(year: int, first: int, last: int) -> Interval | None:
     return Interval(dt.date(year, first, 1), dt.date(year, last, end))
 
 
+QUARTERS: Final = MappingProxyType({"I": 1, "II": 2, "III": 3, "IV": 4})
+"""The quarters by their Roman figures."""
+
+
+def quarters(year: int, first: int, last: int) -> Interval | None:
+    """Return the days from the first of one quarter to the end of another of the same year.
+
+    >>> quarters(2025, 3, 4).earliest
+    datetime.date(2025, 7, 1)
+    """
+    return months(year, 3 * first - 2, 3 * last)
+
+
+def years(first: int, last: int) -> Interval | None:
+    """Return the days from the first of one year to the last of another, None if out of order."""
+    if not dt.MINYEAR <= first <= last <= dt.MAXYEAR:
+        return None
+    return Interval(dt.date(first, 1, 1), dt.date(last, 12, 31))
+
+
 class Frequency(StrEnum):
     """How often work comes round. `continuous` and `periodic` name no period and have no days."""
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from ontology.folding import fold_words
-from ontology.tables import listed, rows
+from ontology.tables import date_of, listed, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,10 @@ def _province(row: dict[str, str]) -> Province:
     return Province(
         name=row["name"],
         aliases=listed(row["aliases"]),
-        city_from=_date(row["city_from"] or always),
+        city_from=date_of(row["city_from"] or always),
         successor=row["successor"] or None,
-        successor_date=_date(row["successor_date"]),
+        successor_date=date_of(row["successor_date"]),
     )
-
-
-def _date(cell: str) -> dt.date | None:
-    return dt.date.fromisoformat(cell) if cell else None
 
 
 @cache

@@ -4,7 +4,7 @@ import datetime as dt
 from functools import cache
 
 from ontology.periods import Interval
-from ontology.tables import rows
+from ontology.tables import date_of, rows
 
 
 def term_on(date: dt.date) -> str | None:
@@ -36,11 +36,7 @@ def _holds(days: Interval, date: dt.date) -> bool:
 def _terms() -> dict[str, Interval]:
     """Read on first use, so that importing this module costs nothing."""
     return {
-        row["term"]: Interval(_date(row["numbering_from"]), _date(row["numbering_to"]))
+        row["term"]: Interval(date_of(row["numbering_from"]), date_of(row["numbering_to"]))
         for row in rows("terms.csv")
         if row["scope"] == "central"
     }
-
-
-def _date(cell: str) -> dt.date | None:
-    return dt.date.fromisoformat(cell) if cell else None

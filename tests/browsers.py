@@ -108,11 +108,7 @@ def chromium() -> str | None:
 def browsing() -> Iterator[Browser]:
     """Start a browser; it ends with the block, and its event loop with it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(),
-            args=["--no-sandbox", "--lang=vi-VN"],
-            env={**os.environ, "LANGUAGE": "vi"},
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         try:
             yield browser
         finally:
@@ -162,15 +158,13 @@ Opener = Callable[..., Page]
 
 @pytest.fixture
 def opened(browser: Browser, site: Site) -> Iterator[Opener]:
-    """Give what opens a tab: `opened(size=PHONE)`, `opened(at=site)`; more as for Playwright."""
+    """Give what opens a tab: `opened(size=PHONE)`, `opened(at=site)`, or as Playwright has it."""
     contexts: list[tuple[BrowserContext, Watched]] = []
 
     def open_tab(
         *, size: tuple[int, int] = DESKTOP, at: Site | None = None, **more: object
     ) -> Page:
-        # Where pages glide to what is clicked on, a click may meet what was there before.
-        steady = {"locale": "vi-VN", "reduced_motion": "reduce"}
-        told = {**steady, "base_url": (at or site).url, **more}
+        told = {"locale": "vi-VN", "base_url": (at or site).url, **more}
         viewport = {"width": size[0], "height": size[1]}
         context = browser.new_context(viewport=viewport, **told)  # type: ignore[arg-type]
         context.set_default_timeout(10_000)
@@ -182,7 +176,7 @@ def opened(browser: Browser, site: Site) -> Iterator[Opener]:
     yield open_tab
     for context, watched in contexts:
         context.close()
-        assert watched.faults == [], watched.faults
+        assert watched.faults == []
 
 
 @pytest.fixture

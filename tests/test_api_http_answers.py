@@ -34,7 +34,10 @@ def client(store: str, tmp_path: Path) -> Iterator[TestClient]:
 
 @pytest.mark.parametrize(
     "path",
-    ["/api/documents", "/api/calendar.ics", "/api/tasks.xlsx", f"/api/documents/{DIRECTIVE}"],
+    [
+        *("/api/documents", "/api/calendar.ics", "/api/tasks.xlsx", f"/api/documents/{DIRECTIVE}"),
+        *(f"/api/documents/{DIRECTIVE}/chain.{form}" for form in ("svg", "png", "html")),
+    ],
 )
 def test_what_a_client_has_already_is_not_sent_again(client: TestClient, path: str) -> None:
     first = client.get(path)

@@ -59,9 +59,14 @@ def test_every_edge_of_a_chain_leads_to_the_words_that_prove_it(tab: Page, site:
             "place => new URL(place, location).href.split(location.origin)[1]", place
         )
         tab.locator(f"#below a.proof[href='{href}']").first.click()
-        marked = " ".join(tab.locator("mark").all_inner_texts())
-        assert squeezed(marked) == squeezed(row["quote"])
+        assert squeezed(marked(tab)) == squeezed(row["quote"])
         expect(tab.locator("mark").first).to_be_in_viewport()
+
+
+def marked(tab: Page) -> str:
+    """Return the words that an address marks in a text, once they are seen."""
+    expect(tab.locator("mark").first).to_be_in_viewport()
+    return "".join(tab.locator("mark").all_inner_texts())
 
 
 def squeezed(words: str) -> str:
@@ -100,11 +105,10 @@ def test_who_cites_it_leads_to_the_mention(tab: Page, site: Site) -> None:
     citing = answer("documents", "--cites", DIRECTIVE, store=site.store)
     expect(tab.locator("#citing li")).to_have_count(min(citing["total"], 20))
     tab.locator("#citing li a").first.click()
-    marked = " ".join(tab.locator("mark").all_inner_texts())
-    assert squeezed(marked) == squeezed(citing["rows"][0]["quote"])
+    assert squeezed(marked(tab)) == squeezed(citing["rows"][0]["quote"])
 
 
-def test_its_tasks_say_how_they_reach_it(tab: Page, site: Site) -> None:
+def test_its_tasks_say_how_they_reach_it(tab: Page) -> None:
     tab.goto(f"/documents/{DIRECTIVE}?as_of={DAY}")
     way = tab.locator("#implementing details").first
     way.locator("summary").click()
@@ -117,6 +121,11 @@ def test_its_tasks_say_how_they_reach_it(tab: Page, site: Site) -> None:
 def test_a_citation_in_place_of_a_key_is_understood(tab: Page, site: Site, typed: str) -> None:
     tab.goto(f"/documents/{typed}")
     assert tab.url == f"{site.url}/documents/{DIRECTIVE}"
+
+
+def test_a_citation_of_several_in_place_of_a_key_lists_them(tab: Page) -> None:
+    tab.goto("/documents/20-NQ%2FTW")
+    expect(tab.locator("#candidates li")).to_have_count(6)
 
 
 def test_documents_are_listed_by_what_they_are(tab: Page, site: Site) -> None:

@@ -54,6 +54,16 @@ def test_a_typed_citation_is_resolved(text: str, key: str) -> None:
     assert (outcome.key, outcome.disagreements) == (key, ())
 
 
+@pytest.mark.parametrize("text", ["quyết định 208-QĐ/TW", "quyet dinh 208-qd/tw", "quyetdinh 208"])
+def test_a_type_counts_as_a_word_however_it_is_typed(text: str) -> None:
+    assert parse_citation(text).rule == "typed word"
+
+
+@pytest.mark.parametrize(("typed", "term"), [("xii", "XII"), ("12", "XII"), ("4", "IV")])
+def test_a_term_may_be_typed_in_either_figures(typed: str, term: str) -> None:
+    assert parse_citation(f"24-ct/tw khoa {typed}").term == term
+
+
 def test_the_asker_may_be_in_a_province() -> None:
     assert asked("35-KH/TU").status == "ambiguous"
     assert asked("35-KH/TU", "Lạng Sơn").key == "lang-son/35-KH-TU/2021-10-13"

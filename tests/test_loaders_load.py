@@ -1,7 +1,9 @@
 """Files into a store: whole, once, and in any order the same."""
 
 import datetime as dt
+import gc
 import os
+import tracemalloc
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -319,3 +321,24 @@ def test_several_processes_give_the_same_graph(make_store: MakeStore, tmp_path: 
         reports = loaded(opened, written(tmp_path / "in", *TEXTS), workers=workers)
         graphs.append((reports, meanings(opened)))
     assert graphs[0] == graphs[1]
+
+
+def test_what_was_loaded_does_not_stay_in_memory(store: Store, tmp_path: Path) -> None:
+    """However many texts are loaded, the memory holds one of them at a time."""
+    tasks = [f"Quán triệt nội dung thứ {number} của nghị quyết" for number in range(700)]
+    folders = [tmp_path / name for name in ("first", "then")]
+    for folder in folders:
+        folder.mkdir()
+        for number in range(10):
+            text = plan(f"{len(folder.name)}{number}", 2021, *tasks, date="14 tháng 9")
+            (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    size = sum(file.stat().st_size for file in folders[1].iterdir())
+    loaded(store, [folders[0]])
+    tracemalloc.start()
+    try:
+        loaded(store, [folders[1]])
+        gc.collect()
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < size / 4

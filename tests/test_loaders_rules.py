@@ -53,6 +53,7 @@ def test_a_recurrence_rule_reads_its_example(rule: recurrences.Rule) -> None:
         ("Phát hành trước 03/12/2025", (None, "2025-12-02")),
         ("Trước 17 giờ ngày 20/11/2025", (None, "2025-11-20")),
         ("Đầu tháng 11/2025", ("2025-11-01", "2025-11-10")),
+        ("Tuần 3 tháng 11/2025", ("2025-11-01", "2025-11-30")),
         ("cuối tháng 02/2028", ("2028-02-21", "2028-02-29")),
         ("quý I năm 2026", ("2026-01-01", "2026-03-31")),
         ("Quý IV", ("2025-10-01", "2025-12-31")),
@@ -90,6 +91,8 @@ def test_a_cell_says_when(words: str, expected: tuple[str | None, str | None] | 
         ("Phòng, chống dịch bệnh trước năm 2030.", None),
         ("Tổ chức hội nghị báo cáo viên tháng 12/2025.", "2025-12-31"),
         ("Trình Ban Thường vụ trước ngày 01/12/2025.", "2025-11-30"),
+        ("Phổ biến các Luật mới ban hành trong tháng 12/2025.", None),
+        ("Tháng 12/2025: Kiểm tra các chi bộ.", "2025-12-31"),
         ("Gửi báo cáo về Ban chậm nhất ngày 20/11/2025.", "2025-11-20"),
         ("Hoàn thành trong quý I năm 2026.", "2026-03-31"),
         ("Tổ chức trao giải vào dịp kỷ niệm ngày báo chí (21/6/2026).", "2026-06-21"),
@@ -135,6 +138,7 @@ def test_what_comes_round(words: str, rrules: list[object]) -> None:
         ("nếu có vấn đề phát sinh sẽ điều chỉnh", "nếu có vấn đề phát sinh"),
         ("(thực hiện sau Đại hội Đảng bộ tỉnh)", "sau Đại hội Đảng bộ tỉnh"),
         ("góp ý dự thảo trước khi trình Tỉnh ủy", None),
+        ("hoạt động hiệu quả trước, trong và sau khi sắp xếp", None),
         ("hoạt động văn hóa trước, trong và sau Tết", None),
         ("khi thẩm tra các chính sách cần cân nhắc", None),
     ],
@@ -158,6 +162,12 @@ def test_what_work_waits_for(words: str, condition: str | None) -> None:
         ("Ban Văn hóa - Xã hội", 1),
         ("Liên hiệp các Hội KH-KT và các đơn vị có liên quan", 2),
         ("Đảng ủy Chính phủ, đảng ủy các bộ, cơ quan ngang bộ", 2),
+        ("Đảng uỷ Mặt trận Tổ quốc, các đoàn thể Trung ương", 1),
+        ("các Đảng ủy Bộ Tài chính, Bộ Nội vụ và Đảng ủy Quốc hội", 2),
+        ("Các sở: Nội vụ, Tài chính; Xây dựng và các đơn vị liên quan", 2),
+        ("các cơ quan của Đảng, Quốc hội, các hội quần chúng", 2),
+        ("các Tổng Công ty, Công ty trực thuộc và Công ty Điện lực", 2),
+        ("Bảo tàng tỉnh, Thư viện tỉnh, Hiệp hội Doanh nghiệp tỉnh", 3),
     ],
 )
 def test_a_list_of_bodies_is_parted(cell: str, bodies: int) -> None:
@@ -177,6 +187,13 @@ def test_a_list_of_bodies_is_parted(cell: str, bodies: int) -> None:
         ("Phối hợp chặt chẽ với Công an tỉnh xử lý.", [], ["Công an tỉnh"]),
         ("Tổ chức giao ban công tác khoa giáo.", [], []),
         ("Yêu cầu các Tổng công ty, công ty báo cáo.", ["các Tổng công ty, công ty"], []),
+        ("Đất đã được giao cho các đơn vị chủ rừng quản lý.", [], []),
+        ("Tổ trưởng, Thư ký báo cáo kết quả.", ["Tổ trưởng, Thư ký"], []),
+        ("Hội đồng bầu cử quyết định kết quả.", ["Hội đồng bầu cử"], []),
+        ("Phối hợp với đơn vị tư vấn rà soát hồ sơ.", [], ["đơn vị tư vấn"]),
+        ("Giao Phòng Chính trị, tư tưởng theo dõi.", ["Phòng Chính trị, tư tưởng"], []),
+        ("Đồng thời, cấp ủy, chính quyền cơ sở phải sâu sát.", ["cấp ủy, chính quyền cơ sở"], []),
+        ("Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B.", ["Sở A"], ["Sở B"]),
     ],
 )
 def test_who_leads_and_who_cooperates(words: str, lead: list[str], cooperating: list[str]) -> None:
@@ -260,6 +277,29 @@ def test_a_chain_in_one_sentence() -> None:
     found, _ = find_citations(reading)
     said = [(link.source, link.relation.value, link.target) for link in find_links(reading, found)]
     assert said == [("c1", "implements", "c2"), ("c2", "continues", "c3")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Kết luận số 121-KL/TW về tổng kết Nghị quyết số 18-NQ/TW và Kết luận số 126-KL/TW",
+            [("c1", "reviews", "c2")],
+        ),
+        (
+            "Luật Giá số 1/2023/QH1, Luật số 5/2024/QH15 sửa đổi, bổ sung một số điều của Luật Giá",
+            [("c2", "amends", "c1")],
+        ),
+        ("theo Thông tư số 80/2025/TT-BTC, báo cáo định kỳ theo Văn bản số 43-CV/TU", []),
+    ],
+)
+def test_which_documents_of_a_sentence_are_linked(
+    words: str, expected: list[tuple[str, str, str]]
+) -> None:
+    reading = outline(words).reading
+    found, _ = find_citations(reading)
+    said = [(link.source, link.relation.value, link.target) for link in find_links(reading, found)]
+    assert said == expected
 
 
 @pytest.mark.parametrize(

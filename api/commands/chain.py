@@ -3,6 +3,7 @@
 import click
 
 from api.asking import chain_answer
+from api.chain_files import chain_file
 from api.files import for_file, put_file
 from api.labels import documents_by_key
 from api.meanings import Asker, documents_meant
@@ -11,11 +12,7 @@ from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.trees import ChainTree
-from api.troubles import Trouble
-from api.words import Words
-from graph.pictures.chain import Chain as Drawn
 from graph.pictures.chain import chain_of
-from graph.pictures.svg import chain_svg
 from graph.questions import Chain, ChainRow
 
 
@@ -57,7 +54,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
         found, owners = chain_answer(store, question, meant.keys)
         if page.format in FILES:
             drawn = chain_of(store, meant.keys, found.rows, found.total, page.as_of)
-            put_file(_picture(drawn, page, words), page, words)
+            put_file(chain_file(drawn, page.format, words), page, words)
             return
         asked = Asked("chain", page, words)
 
@@ -69,25 +66,6 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
                 ChainTree(key, rows, names, words).show()
 
         give(asked, found, ChainRow, show, documents=list(meant.keys))
-
-
-def _picture(chain: Drawn, page: Listing, words: Words) -> bytes:
-    """Return the picture of a chain in the form that was asked for."""
-    try:
-        if page.format == HTML:
-            from graph.pictures.page import chain_page  # noqa: PLC0415  (an extra)
-
-            return chain_page(chain, words, words.language).encode()
-        svg = chain_svg(chain, words)
-        if page.format == SVG:
-            return svg.encode()
-        from graph.pictures.png import NoFontsError, svg_png  # noqa: PLC0415  (an extra)
-    except ModuleNotFoundError:
-        raise Trouble(words("trouble.error", message=words("trouble.pictures"))) from None
-    try:
-        return svg_png(svg)
-    except NoFontsError:
-        raise Trouble(words("trouble.error", message=words("trouble.fonts"))) from None
 
 
 def _keys(row: ChainRow) -> tuple[str, str, str]:

@@ -2,9 +2,8 @@
 
 import click
 
-from api.asking import WantedTasks, tasks_question
+from api.asking import WantedTasks, tasks_question, tasks_title
 from api.files import for_file, put_file
-from api.labels import document_name, documents_by_key
 from api.meanings import Asker
 from api.options import CSV, FILES, ICS, JSON, TABLE, XLSX, Day, Listing, OneOf, gathered, listing
 from api.output import Asked, give
@@ -13,7 +12,7 @@ from api.stores import reading
 from api.task_tables import TaskTable
 from api.task_words import task_list
 from api.words import Words
-from graph.questions import Answer, State, TaskRow, Tasks
+from graph.questions import Answer, State, TaskRow
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.relations import Relation
@@ -45,7 +44,7 @@ def command(ctx: click.Context, page: Listing, wanted: WantedTasks) -> None:
             click.echo(meant.warning, err=True)
         answer = store.ask(question)
         if page.format in FILES:
-            put_tasks(answer, store, page, _title(question, store, words), words)
+            put_tasks(answer, store, page, tasks_title(question, store, words), words)
             return
         asked = Asked("tasks", page, words)
         table = TaskTable(store, words)
@@ -66,15 +65,6 @@ def put_tasks(answer: Answer, store: Store, page: Listing, title: str, words: Wo
         put_file(calendar_file(tasks), page, words)
     if answer.cursor:
         click.echo(words("footer.next", cursor=answer.cursor), err=True)
-
-
-def _title(question: Tasks, store: Store, words: Words) -> str:
-    """Return what a file of these tasks is called."""
-    if not question.implements:
-        return words("file.tasks")
-    names = documents_by_key(store, question.implements)
-    told = (document_name(names[key]) if key in names else key for key in question.implements)
-    return words("file.tasks_of", documents=", ".join(told))
 
 
 def _check_window(wanted: WantedTasks, words: Words) -> None:

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.labels import document_name, documents_by_key
 from api.languages import words_of
-from api.meanings import Asker, as_kept, document_meant, is_document, place_meant
+from api.meanings import AmbiguousError, Asker, as_kept, document_meant, is_document, place_meant
 from api.pages import links
 from api.pages.forms import DocumentForm, DocumentsForm
 from api.pages.rendering import Found, page
@@ -84,7 +84,10 @@ async def document(
         asker = Asker(query.as_of, query.jurisdiction, words)
         return kept if is_document(kept, store) else document_meant(kept, store, asker)
 
-    found = await serving_of(request).pool.run(meant)
+    try:
+        found = await serving_of(request).pool.run(meant)
+    except AmbiguousError:  # a list of what may be meant is more use than an error
+        return RedirectResponse(links.find_url(kept), status_code=303)
     if found != kept:
         return RedirectResponse(links.document_url(found), status_code=303)
     return await page(request, "document.html", partial(_document, kept, query, words))

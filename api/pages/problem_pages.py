@@ -16,11 +16,11 @@ def problem_answer(error: ProblemError, request: HTTPConnection) -> Response:
     if not wants_page(request):
         return answer
     title = words_of(request)(f"problem.{error.code}")
-    told = {
-        "title": title,
-        "detail": error.detail or title,
-        "candidates": error.more.get("candidates", ()),
-    }
+    candidates = error.more.get("candidates", ())
+    detail = error.detail or title
+    if candidates:  # which follow as links
+        detail = detail.partition("\n")[0]
+    told = {"title": title, "detail": detail, "candidates": candidates}
     page = plain_page(request, "problem.html", told, STATUSES[error.code])
     for name, value in answer.headers.items():
         if name not in {"content-type", "content-length"}:

@@ -14,7 +14,8 @@ from graph.store import Store
 from ontology.relations import Relation
 
 _TOLD: Final = (Relation.REPLACES, Relation.AMENDS, Relation.CONTINUES)
-_MOST: Final = 60
+_MOST: Final = 500
+"""So many edges are looked at; those of tasks say nothing of the document itself."""
 _SUCCESSOR: Final = re.compile(
     r"(?P<number>\d+-[^\s,;()]+)(?: of)?(?: (?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))?"
 )
@@ -62,7 +63,11 @@ class Validity:
 def validity_of(row: DocumentRow, as_of: dt.date, store: Store, words: Words) -> Validity:
     """Return how a document stands on a day: what replaces it later does not count yet."""
     question = Neighbours(as_of=as_of, key=row.key, relations=_TOLD, limit=_MOST)
-    edges = [edge for edge in store.ask(question).rows if isinstance(edge, EdgeRow)]
+    edges = [
+        edge
+        for edge in store.ask(question).rows
+        if isinstance(edge, EdgeRow) and "#" not in edge.hop.from_
+    ]
     ties = tuple(_in_time(edges, row, as_of, store))
     return Validity(
         verdict=_verdict(row, ties),

@@ -90,7 +90,6 @@ def _tasks(query: TasksForm, most: int, words: Words, store: Store) -> Found:
         "lines": task_cells(answer, store, words),
         "counters_of": _counters(question, query, store),
         "meant": _meant(meant, store),
-        "warning": meant.warning if meant else None,
         "most": most,
         "file": urlencode(asked_of(query), doseq=True, errors="replace"),
         "states": _STATES,

@@ -17,8 +17,10 @@ from api.queries import (
     DocumentsQuery,
     Jurisdiction,
     JurisdictionPage,
+    Links,
     Page,
     TaskFilters,
+    chain_question,
 )
 from api.replies import CSV, JSON, Reply, listed, reply
 from api.serving import serving_of
@@ -34,7 +36,6 @@ from api.shapes.texts import TextAnswer
 from api.shapes.values import DIRECTIVE, PLAN
 from api.words import Words
 from graph.questions import (
-    Chain,
     ChainRow,
     CitingRow,
     DocumentRow,
@@ -97,28 +98,22 @@ async def chain(
     request: Request, key: DocumentKey, query: Annotated[ChainQuery, Query()]
 ) -> Response:
     """Show the documents above and below one, hop by hop with the words that say so."""
-    deepest = serving_of(request).settings.caps.depth
-    words = words_of(request)
-    if query.depth and query.depth > deepest:
-        message = words("http.depth", most=deepest)
-        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "depth"))
-    find = partial(_chain, key, query, query.depth or deepest, words)
+    find = partial(_chain, key, query, depth_of(query, request), words_of(request))
     return await reply(request, find, query, (JSON, CSV))
+
+
+def depth_of(query: Links, request: Request) -> int:
+    """Return how deep a chain is to be followed; refuse what is deeper than any may be."""
+    deepest = serving_of(request).settings.caps.depth
+    if query.depth and query.depth > deepest:
+        message = words_of(request)("http.depth", most=deepest)
+        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "depth"))
+    return query.depth or deepest
 
 
 def _chain(key: str, query: ChainQuery, depth: int, words: Words, store: Store) -> Reply:
     meant = documents_meant(key, store, Asker(query.as_of, query.jurisdiction, words))
-    both = bool(query.up) == bool(query.down)
-    question = Chain(
-        as_of=query.as_of,
-        limit=query.limit,
-        after=query.after,
-        document=" ".join(meant.keys),
-        up=bool(query.up) or both,
-        down=bool(query.down) or both,
-        tasks=query.tasks,
-        depth=depth,
-    )
+    question = chain_question(query, meant.keys, depth, query.limit, query.after)
     found, _ = chain_answer(store, question, meant.keys)
     return listed("chain", query, found, ChainRow, documents=list(meant.keys))
 

@@ -8,10 +8,9 @@ from urllib.parse import quote
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.asking import tasks_question
+from api.asking import tasks_question, tasks_title
 from api.calendar import calendar_file
 from api.described import CITED, file
-from api.labels import document_name, documents_by_key
 from api.languages import words_of
 from api.meanings import Asker
 from api.queries import FileQuery, whole
@@ -21,7 +20,6 @@ from api.serving import serving_of
 from api.spreadsheet import spreadsheet_file
 from api.task_words import TaskList, task_list
 from api.words import Words
-from graph.questions import Tasks
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api", tags=["files"])
@@ -56,19 +54,11 @@ class _Wanted:
         return task_list(
             store.ask(replace(question, limit=self.most)),
             store,
-            title=_title(question, store, words),
+            title=tasks_title(question, store, words),
             as_of=query.as_of,
             words=words,
             link=lambda key: f"{self.base}tasks/{quote(key, safe='')}",
         )
-
-
-def _title(question: Tasks, store: Store, words: Words) -> str:
-    """Say of what the tasks are."""
-    if not question.implements:
-        return words("file.tasks")
-    names = documents_by_key(store, question.implements)
-    return words("file.tasks_of", documents="; ".join(map(document_name, names.values())))
 
 
 @router.get(
@@ -79,7 +69,7 @@ def _title(question: Tasks, store: Store, words: Words) -> str:
 async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give the tasks that have days as a calendar; what comes round does so by a rule."""
     make = partial(_calendar, _wanted(request, query))
-    return await kept(request, ICS, make, words_of(request).language)
+    return await kept(request, make, "Accept-Language, ")
 
 
 def _calendar(wanted: _Wanted, store: Store) -> Body:
@@ -94,7 +84,7 @@ def _calendar(wanted: _Wanted, store: Store) -> Body:
 async def workbook(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give tasks as an Excel workbook, with the four counters by the body that leads."""
     make = partial(_workbook, _wanted(request, query))
-    return await kept(request, XLSX, make, words_of(request).language)
+    return await kept(request, make, "Accept-Language, ")
 
 
 def _workbook(wanted: _Wanted, store: Store) -> Body:

@@ -1,20 +1,20 @@
 """The shortest chains of the tasks on a page, hop by hop with the words that say so."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from itertools import chain, islice
+from typing import TypeAlias
 
 from graph.answers.asking import Asking
+from graph.answers.places import Place, Said, Told, best_places, hops
 from graph.answers.quotes import Quotes
 from graph.answers.ways import Ways
 from graph.questions import Hop, Through, Tie
 from ontology.relations import CARRYING, RELATIONS, Relation
 
-REGISTRY: Final = "registry"
-"""The document of a hop that only the registry tells."""
-
-Step: TypeAlias = tuple[int, str, int, str, int, int, str]
-"""From which task or plan, the relation, to which document, its key, and where the text says so."""
+Step: TypeAlias = tuple[int, str, int, str, int, int, str, str | None]
+"""From which task or plan, the relation, to which document, its key, where the text says so, by
+which rule, and the words if the store has them beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Chains:
         self._relations = list(relations)
         self._quotes = Quotes(asking)
         self._up: dict[int, tuple[str, int, str]] = {}
-        self._places: dict[tuple[int, str, int, str], tuple[Any, ...]] = {}
+        self._places: dict[Said, Place] = {}
 
     def paths(
         self, items: Iterable[Item], lengths: Mapping[int, int], plans: Collection[int]
@@ -64,12 +64,15 @@ class Chains:
         titles = {i.document: lengths[i.number] - 2 for i in items if i.number in plans}
         own = self._steps("steps_of_tasks", "tasks", words)
         aims = self._steps("steps_of_plans", "documents", titles)
-        self._climb({step[2] for step in (*own.values(), *aims.values())})
+        first = {i.number: aims[i.document] if i.number in plans else own[i.number] for i in items}
+        self._climb({step[2] for step in first.values()})
+        self._prove(items, first)
+        told = [list(self._told(i, first[i.number], by_plan=i.number in plans)) for i in items]
+        found = iter(hops(self._quotes, chain.from_iterable(told)))
+        taken = (tuple(islice(found, len(here))) for here in told)
         return {
-            item.number: self._by_plan(item, aims[item.document])
-            if item.number in plans
-            else self._by_words(item, own[item.number])
-            for item in items
+            item.number: _path(first[item.number], way, by_plan=item.number in plans)
+            for item, way in zip(items, taken, strict=True)
         }
 
     def _steps(self, name: str, parameter: str, goals: dict[int, int]) -> dict[int, Step]:
@@ -99,57 +102,43 @@ class Chains:
             }
             documents = {target for *_, target in best.values()}
 
-    def _by_words(self, item: Item, step: Step) -> Path:
-        hop = self._hop(item.key, step, item)
-        rest, end = self._rest(step, item)
-        through = Through.CHAIN if rest else Through.OWN_TEXT
-        return Path(step[1], through, end, (hop, *rest))
-
-    def _by_plan(self, item: Item, step: Step) -> Path:
-        part = Hop(
-            *(item.key, Tie.PART_OF.value, item.document_key, item.text, item.document_key),
-            *(item.start, item.stop, item.rule),
-        )
-        rest, end = self._rest(step, item)
-        first = self._hop(item.document_key, step, item)
-        return Path(step[1], Through.PLAN, end, (part, first, *rest))
-
-    def _hop(self, from_: str, step: Step, item: Item) -> Hop:
-        _, relation, _, to, start, stop, rule = step
-        if item.start <= start and stop <= item.stop:  # then the whole text is not needed
-            quote = item.text[start - item.start : stop - item.start]
-        else:
-            quote = self._quotes.quote(item.document, start, stop)
-        return Hop(from_, relation, to, quote, item.document_key, start, stop, rule)
-
-    def _rest(self, step: Step, item: Item) -> tuple[list[Hop], str]:
-        """Return the hops from a step's document to the asked one, and that one's key."""
+    def _route(self, step: Step) -> Iterator[tuple[int, str, str, int, str]]:
+        """Give the hops from a step's document to the asked one: ids and keys of both ends."""
         here, key = step[2], step[3]
-        hops: list[Hop] = []
         while self._distance[here]:
             relation, above, above_key = self._up[here]
-            place = self._place(here, relation, above, item.document_key)
-            hops.append(hop_at(self._quotes, key, relation, above_key, place))
+            yield here, key, relation, above, above_key
             here, key = above, above_key
-        return hops, key
 
-    def _place(self, source: int, relation: str, target: int, own: str) -> tuple[Any, ...]:
-        edge = (source, relation, target, own)
-        if edge not in self._places:
-            values = dict(zip(("source", "relation", "target", "own"), edge, strict=True))
-            (self._places[edge],) = self._asking.rows("best_place", **values)
-        return self._places[edge]
+    def _prove(self, items: Iterable[Item], first: Mapping[int, Step]) -> None:
+        """Find the places of all hops between documents, at best in the task's own document."""
+        said = {
+            (source, relation, target, item.document)
+            for item in items
+            for source, _, relation, target, _ in self._route(first[item.number])
+        }
+        self._places |= best_places(self._asking, sorted(said - self._places.keys()))
+
+    def _told(self, item: Item, step: Step, *, by_plan: bool) -> Iterator[Told]:
+        """Give all hops of a task with their places."""
+        _, relation, _, to, start, stop, rule, words = step
+        source = item.document_key if by_plan else item.key
+        if by_plan:
+            part = (item.document_key, item.document, item.start, item.stop, item.rule, item.text)
+            yield item.key, Tie.PART_OF.value, item.document_key, part
+        elif item.start <= start and stop <= item.stop:  # then the whole text is not needed
+            words = item.text[start - item.start : stop - item.start]
+        yield source, relation, to, (item.document_key, item.document, start, stop, rule, words)
+        for here, key, above_by, above, above_key in self._route(step):
+            place = self._places[here, above_by, above, item.document]
+            yield key, above_by, above_key, place
 
 
-def hop_at(quotes: Quotes, from_: str, relation: str, to: str, place: tuple[Any, ...]) -> Hop:
-    """Return a hop with the words of the place that proves it; no place in a text: the registry."""
-    document, number, start, stop, rule, words, *_ = place
-    if number is None or start is None:
-        return Hop(from_, relation, to, words, REGISTRY, None, None, rule or REGISTRY)
-    quote = quotes.quote(number, start, stop)
-    return Hop(from_, relation, to, quote, document, start, stop, rule)
+def _path(step: Step, way: tuple[Hop, ...], *, by_plan: bool) -> Path:
+    by_words = Through.CHAIN if len(way) > 1 else Through.OWN_TEXT
+    return Path(step[1], Through.PLAN if by_plan else by_words, way[-1].to, way)
 
 
 def _order(step: Step) -> tuple[int, str, int, int, str]:
-    _, relation, _, key, start, stop, rule = step
+    _, relation, _, key, start, stop, rule, _ = step
     return (RELATIONS[Relation(relation)].rank, key, start, stop, rule)

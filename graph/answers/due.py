@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from graph.answers.asking import Asking
 from graph.answers.bodies import bodies_named
-from graph.answers.task_rows import task_rows
-from graph.answers.values import SHIFT
+from graph.answers.task_rows import in_order, task_rows
 from graph.occurrences import occurrences
 from graph.paging import Slice, answer, page_of
 from graph.questions import Answer, Due, TaskRow
@@ -61,16 +60,10 @@ def _on_page(asking: Asking, days: dict[str, set[int]], page: Slice) -> list[tup
             break
         if before + len(days[day]) > page.start:
             skip = page.start - before if skip is None else skip
-            picked += [(day, task) for task in _ordered(asking, days[day])]
+            picked += [(day, task) for task in in_order(asking, days[day])]
         before += len(days[day])
     skip = skip or 0
     return picked[skip : None if page.limit is None else skip + page.limit]
-
-
-def _ordered(asking: Asking, tasks: set[int]) -> list[int]:
-    documents = sorted({task >> SHIFT for task in tasks})
-    keys = dict(asking.rows("document_keys", documents=documents))
-    return sorted(tasks, key=lambda task: (keys[task >> SHIFT], task))
 
 
 def _rows(asking: Asking, deadlines: list[tuple[str, int]], as_of: dt.date) -> Iterator[TaskRow]:

@@ -1,11 +1,12 @@
 """The questions that list documents, mentions and bodies, and count."""
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from graph.answers.asking import Asking, need_document
-from graph.answers.quotes import Quotes
+from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.values import day
-from graph.paging import Slice, answer, most, page_of
+from graph.paging import answer, limits, page_of
 from graph.questions import (
     Answer,
     Bodies,
@@ -23,11 +24,6 @@ from graph.words import words_of
 from ontology.folding import fold_search
 from ontology.keys import authority_of, slug
 from ontology.kinds import kind_of_code, kind_of_word
-
-
-def limits(page: Slice) -> dict[str, int]:
-    """Return a page as statements take it."""
-    return {"limit": most(page), "offset": page.start}
 
 
 def ask_documents(asking: Asking, question: Documents) -> Answer:
@@ -59,22 +55,24 @@ def ask_citing(asking: Asking, question: Citing) -> Answer:
     values = {"document": document, "key": question.document}
     as_of = question.as_of.isoformat()
     rows = asking.rows("citing_page", **values, as_of=as_of, **limits(page))
-    quotes = Quotes(asking)
-    return answer(question, tuple(_citing(quotes, row) for row in rows), total)
+    return answer(question, tuple(_citing(asking, rows)), total)
 
 
 def ask_replaced_relied(asking: Asking, question: ReplacedRelied) -> Answer:
     """Answer `ReplacedRelied`, by citing document and place."""
     page = page_of(question)
     rows = asking.rows("replaced_relied", as_of=question.as_of.isoformat())
+    return answer(question, tuple(_citing(asking, page.of(rows))), len(rows))
+
+
+def _citing(asking: Asking, rows: Sequence[tuple[Any, ...]]) -> Iterator[CitingRow]:
     quotes = Quotes(asking)
-    return answer(question, tuple(_citing(quotes, row) for row in page.of(rows)), len(rows))
-
-
-def _citing(quotes: Quotes, row: tuple[Any, ...]) -> CitingRow:
-    key, name, document, start, stop, status, method, relies_on, successor = row
-    quote = quotes.quote(document, start, stop)
-    return CitingRow(key, name, quote, start, stop, status, method, relies_on, successor)
+    for first in range(0, len(rows), TOGETHER):
+        batch = rows[first : first + TOGETHER]
+        quotes.read(document for _, _, document, _, _, words, *_ in batch if words is None)
+        for key, name, document, start, stop, words, *rest in batch:
+            quote = quotes.quote(document, start, stop) if words is None else words
+            yield CitingRow(key, name, quote, start, stop, *rest)
 
 
 def ask_bodies(asking: Asking, question: Bodies) -> Answer:

@@ -1,17 +1,47 @@
 """The edges beside a node, and the places that prove an edge."""
 
-from collections.abc import Sequence
-from typing import Any, Final, TypeAlias
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from graph.answers.asking import Asking
-from graph.answers.chains import hop_at
 from graph.answers.nodes import Label, Node, NodeKind, find_node, labels
-from graph.answers.quotes import Quotes
+from graph.answers.places import Place, hops, places
+from graph.answers.quotes import TOGETHER, Quotes
 from graph.paging import answer, page_of
 from graph.questions import Answer, EdgeRow, Evidence, Hop, Neighbours, Tie
 from ontology.relations import Relation
 
 _ORDER: Final = {name: place for place, name in enumerate((*Relation, *Tie))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """An edge between two nodes."""
+
+    source: Node
+    relation: str
+    target: Node
+
+    @property
+    def ends(self) -> tuple[int, str, int]:
+        """The edge by the ids of its ends."""
+        return (self.source.number, self.relation, self.target.number)
+
+    @property
+    def statement(self) -> str:
+        """The name of the statement that gives the places of such edges."""
+        if self.source.kind is NodeKind.BODY:
+            return "places_of_body"
+        if self.relation == Tie.PART_OF:
+            return "places_of_item"
+        if self.target.kind is NodeKind.BODY:
+            of_document = self.source.kind is NodeKind.DOCUMENT
+            return "places_of_issuer" if of_document else "places_of_phrase"
+        of_document = self.source.kind is NodeKind.DOCUMENT
+        return "places_of_edge" if of_document else "places_of_target"
+
 
 Beside: TypeAlias = tuple[int, str, str, int, str]
 """Whether an edge leads out, its relation, and the kind, id and key of the node at its end."""
@@ -25,27 +55,25 @@ def ask_neighbours(asking: Asking, question: Neighbours) -> Answer:
     if question.relations:
         beside = [edge for edge in beside if edge[1] in question.relations]
     beside.sort(key=lambda edge: (-edge[0], _ORDER[edge[1]], edge[4], edge[3]))
-    quotes = Quotes(asking)
     on_page = page.of(beside)
     named = _labels(asking, on_page)
-    rows = tuple(
-        EdgeRow(_hop(asking, quotes, node, edge), named[edge[2], edge[3]].text) for edge in on_page
+    found = _hops(asking, [_edge(node, edge) for edge in on_page])
+    rows = (
+        EdgeRow(hop, named[edge[2], edge[3]].text) for edge, hop in zip(on_page, found, strict=True)
     )
-    return answer(question, rows, len(beside))
+    return answer(question, tuple(rows), len(beside))
 
 
 def ask_evidence(asking: Asking, question: Evidence) -> Answer:
     """Answer `Evidence`: texts before the registry, by document and place."""
     page = page_of(question)
     source, target = find_node(asking, question.source), find_node(asking, question.target)
-    places = _places(asking, source, question.relation.value, target)
-    quotes = Quotes(asking)
+    edge = _Edge(source, question.relation.value, target)
+    (found,) = places(asking, edge.statement, [edge.ends])
     label = labels(asking, target.kind, [target.number])[target.number].text
-    rows = tuple(
-        EdgeRow(hop_at(quotes, source.key, question.relation.value, target.key, place), label)
-        for place in page.of(places)
-    )
-    return answer(question, rows, len(places))
+    told = [(source.key, edge.relation, target.key, place) for place in page.of(found)]
+    rows = tuple(EdgeRow(hop, label) for hop in hops(Quotes(asking), told))
+    return answer(question, rows, len(found))
 
 
 def _labels(asking: Asking, edges: Sequence[Beside]) -> dict[tuple[str, int], Label]:
@@ -57,25 +85,30 @@ def _labels(asking: Asking, edges: Sequence[Beside]) -> dict[tuple[str, int], La
     return found
 
 
-def _hop(asking: Asking, quotes: Quotes, node: Node, edge: Beside) -> Hop:
-    outward, relation, kind, number, key = edge
+def _edge(node: Node, beside: Beside) -> _Edge:
+    outward, relation, kind, number, key = beside
     other = Node(NodeKind(kind), number, key)
-    source, target = (node, other) if outward else (other, node)
-    place = _places(asking, source, relation, target)[0]
-    return hop_at(quotes, source.key, relation, target.key, place)
+    return _Edge(node, relation, other) if outward else _Edge(other, relation, node)
 
 
-def _places(asking: Asking, source: Node, relation: str, target: Node) -> list[tuple[Any, ...]]:
-    """Return the places that prove an edge, the best first."""
-    values = {"source": source.number, "relation": relation, "target": target.number}
-    return asking.rows(_statement(source, relation, target), **values)
+def _hops(asking: Asking, edges: Sequence[_Edge]) -> Iterator[Hop]:
+    """Give edges, each with the place that proves it best."""
+    quotes = Quotes(asking)
+    for start in range(0, len(edges), TOGETHER):
+        batch = edges[start : start + TOGETHER]
+        best = _best(asking, batch)
+        told = [(edge.source.key, edge.relation, edge.target.key, best[edge]) for edge in batch]
+        yield from hops(quotes, told)
 
 
-def _statement(source: Node, relation: str, target: Node) -> str:
-    if source.kind is NodeKind.BODY:
-        return "places_of_body"
-    if relation == Tie.PART_OF:
-        return "places_of_item"
-    if target.kind is NodeKind.BODY:
-        return "places_of_issuer" if source.kind is NodeKind.DOCUMENT else "places_of_phrase"
-    return "places_of_edge" if source.kind is NodeKind.DOCUMENT else "places_of_target"
+def _best(asking: Asking, edges: Iterable[_Edge]) -> dict[_Edge, Place]:
+    by_statement: defaultdict[str, list[_Edge]] = defaultdict(list)
+    for edge in edges:
+        by_statement[edge.statement].append(edge)
+    return {
+        edge: found[0]
+        for name, alike in by_statement.items()
+        for edge, found in zip(
+            alike, places(asking, name, [edge.ends for edge in alike]), strict=True
+        )
+    }

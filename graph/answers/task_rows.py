@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from graph.answers.asking import Asking
 from graph.answers.chains import Chains, Item, Path
-from graph.answers.values import day
+from graph.answers.values import SHIFT, day
 from graph.answers.ways import Ways
 from graph.questions import TaskRow, Tasks
 from graph.rows import CONDITION, COOPERATING, DUE, LEAD, STATUS
@@ -28,6 +28,14 @@ class _Made:
     row: tuple[Any, ...]
     told: Mapping[str, Sequence[str]]
     recurrences: Sequence[tuple[Any, ...]]
+
+
+def in_order(asking: Asking, tasks: Iterable[int]) -> list[int]:
+    """Return tasks in the order of their documents' keys, and of the text."""
+    found = set(tasks)
+    documents = sorted({task >> SHIFT for task in found})
+    keys = dict(asking.rows("document_keys", documents=documents))
+    return sorted(found, key=lambda task: (keys[task >> SHIFT], task))
 
 
 def task_rows(asking: Asking, tasks: Sequence[int], as_of: dt.date) -> Iterator[TaskRow]:

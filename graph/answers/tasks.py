@@ -8,9 +8,9 @@ from typing import Final, TypeAlias, TypeVar
 
 from graph.answers.asking import Asking, need_document
 from graph.answers.bodies import bodies_named
-from graph.answers.task_rows import rows_with_paths, task_rows
+from graph.answers.task_rows import in_order, rows_with_paths, task_rows
 from graph.answers.ways import Ways, by_document, ways
-from graph.paging import Slice, answer, page_of
+from graph.paging import Slice, answer, limits, page_of
 from graph.questions import Answer, State, Tasks
 from graph.rows import iso
 from ontology.keys import authority_of, is_within
@@ -21,8 +21,11 @@ Counts: TypeAlias = Mapping[int, Mapping[int, int]]
 
 T = TypeVar("T")
 
-_ALONE: Final = 0
-"""The length of the chain of a task that is not asked about any document."""
+_BODIES: Final = "of_bodies"
+_OVERDUE: Final = "overdue"
+_EVERYWHERE: Final = "everywhere"
+_FEW: Final = 2_000
+"""So many tasks are quicker put in order themselves than found by walking over all documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,40 @@ def ask_tasks(
     filters = _filters(asking, question)
     if question.implements:
         return _implementing(asking, question, page, filters, longest)
-    counts = _in_place(asking, question, {_ALONE: dict(_count(asking, question, filters))})
-    shelves, skip = _pick(asking, counts, page)
-    tasks = by_document(_ids(asking, (shelf.document for shelf in shelves), filters))
-    ordered = [task for shelf in shelves for task in tasks[shelf.document]]
-    rows = task_rows(asking, _cut(ordered, page, skip), question.as_of)
-    return answer(question, tuple(rows), _total(counts))
+    if question.document is not None or question.place is not None:
+        found = in_order(asking, _ids(asking, _documents(asking, question), filters))
+        total, tasks = len(found), page.of(found)
+    else:
+        total, tasks = _everywhere(asking, page, filters)
+    return answer(question, tuple(task_rows(asking, tasks, question.as_of)), total)
+
+
+def _documents(asking: Asking, question: Tasks) -> list[int]:
+    """Return the document that is asked for, or those of the place, or none if it is of another."""
+    place = question.place and authority_of(question.place)
+    if question.document is None:
+        return [number for (number,) in asking.rows("documents_within", place=place)]
+    number = need_document(asking, question.document)
+    return [number] if place is None or is_within(question.document, place) else []
+
+
+def _everywhere(asking: Asking, page: Slice, filters: Filters) -> tuple[int, Sequence[int]]:
+    """Return how many tasks of all documents pass, and those on the page."""
+    start = _start(filters)
+    begun = {**filters, "bodies": None, "among": filters["bodies"]} if start == _BODIES else filters
+    ((total,),) = asking.rows(f"tasks_total_{start}", **begun)
+    if start != _EVERYWHERE and total <= _FEW:
+        found = asking.rows(f"tasks_{start}", **begun)
+        return total, page.of(in_order(asking, (task for (task,) in found)))
+    rows = asking.rows("tasks_page", **filters, **limits(page))
+    return total, [task for (task,) in rows]
+
+
+def _start(filters: Filters) -> str:
+    """Return where to begin to look, so that few tasks are looked at in vain."""
+    if filters["bodies"] is not None:
+        return _BODIES
+    return _OVERDUE if filters["overdue"] else _EVERYWHERE
 
 
 def _filters(asking: Asking, question: Tasks) -> Filters:
@@ -69,13 +100,6 @@ def _occurring(asking: Asking, question: Tasks) -> list[str] | None:
     if question.due_from is None and question.due_to is None:
         return None
     return asking.occurring(iso(question.due_from), iso(question.due_to))
-
-
-def _count(asking: Asking, question: Tasks, filters: Filters) -> list[tuple[int, int]]:
-    if question.document is None:
-        return asking.rows("tasks_by_document", **filters)
-    documents = [need_document(asking, question.document)]
-    return asking.rows("tasks_of_documents", documents=documents, **filters)
 
 
 def _implementing(

@@ -1,12 +1,12 @@
 """The documents above and below one, hop by hop."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from graph.answers.asking import Asking, need_document
-from graph.answers.chains import hop_at
-from graph.answers.quotes import Quotes
+from graph.answers.places import Said, best_places, hops
+from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.tasks import ask_tasks
 from graph.paging import Slice, answer, page_of
 from graph.questions import Answer, Chain, ChainRow, TaskRow, Tasks
@@ -29,6 +29,11 @@ class _Step:
     target: int
     target_key: str
     reached: int
+
+    @property
+    def said(self) -> Said:
+        """The edge, best told by the lower document itself."""
+        return (self.source, self.relation, self.target, self.source)
 
 
 def ask_chain(asking: Asking, question: Chain) -> Answer:
@@ -75,17 +80,19 @@ def _order(step: _Step) -> tuple[int, str, int, str]:
     return (step.depth, step.source_key, rank, step.target_key)
 
 
-def _rows(asking: Asking, steps: Iterable[_Step]) -> Iterable[ChainRow]:
-    steps = tuple(steps)
+def _rows(asking: Asking, steps: Sequence[_Step]) -> Iterator[ChainRow]:
     quotes = Quotes(asking)
-    reached = sorted({step.reached for step in steps})
-    rows = asking.rows("label_documents", numbers=reached)
-    titles = {number: title for number, *_, title in rows}
-    for step in steps:
-        edge = {"source": step.source, "relation": step.relation, "target": step.target}
-        (place,) = asking.rows("best_place", **edge, own=step.source_key)
-        hop = hop_at(quotes, step.source_key, step.relation, step.target_key, place)
-        yield ChainRow(step.depth, step.direction, hop, titles[step.reached])
+    for start in range(0, len(steps), TOGETHER):
+        batch = steps[start : start + TOGETHER]
+        reached = sorted({step.reached for step in batch})
+        rows = asking.rows("label_documents", numbers=reached)
+        titles = {number: title for number, *_, title in rows}
+        places = best_places(asking, (step.said for step in batch))
+        told = (
+            (step.source_key, step.relation, step.target_key, places[step.said]) for step in batch
+        )
+        for step, hop in zip(batch, hops(quotes, told), strict=True):
+            yield ChainRow(step.depth, step.direction, hop, titles[step.reached])
 
 
 def _tasks(asking: Asking, question: Chain, page: Slice, before: int) -> tuple[list[ChainRow], int]:

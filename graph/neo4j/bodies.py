@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from graph.answers.memory import Printed
 from graph.answers.values import known_body
 from graph.bodies import called_names, spelling
-from graph.neo4j.nodes import Place, all_called, body_told, call
+from graph.neo4j.nodes import all_called, body_told, call
 from graph.neo4j.session import Session
 from ontology.known import KnownBody
 
 
-def body_ids(session: Session, places: Iterable[Place]) -> Mapping[Place, int]:
+def body_ids(session: Session, places: Iterable[Printed]) -> Mapping[Printed, int]:
     """Return the ids of the bodies that printed names mean, made with those above if need be."""
     missing = [place for place in dict.fromkeys(places) if place not in session.bodies]
     if missing:
@@ -130,7 +131,7 @@ def release_bodies(session: Session, printed: Iterable[tuple[int, str]]) -> None
 
 
 def _name_anew(session: Session, numbers: list[int]) -> None:
-    places: dict[int, list[Place]] = {number: [] for number in numbers}
+    places: dict[int, list[Printed]] = {number: [] for number in numbers}
     for number, *place in session.rows("printed_names", bodies=numbers):
         places[number].append((place[0], place[1], place[2]))
     told, calls = [], []

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from graph.answers.chains import REGISTRY
+from graph.answers.places import REGISTRY
 from graph.neo4j.gathering import Documents
 from graph.neo4j.sheets import Sheets
 from graph.neo4j.tables import EVIDENCE

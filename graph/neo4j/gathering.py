@@ -7,9 +7,10 @@ from itertools import count
 from typing import Any
 
 from graph.accounts import bare_account, fullest, together
-from graph.answers.chains import REGISTRY
+from graph.answers.memory import Printed
+from graph.answers.places import REGISTRY
 from graph.bodies import called_names, spelling
-from graph.neo4j.nodes import Place, all_called, body_told, call, document_told, issued_by
+from graph.neo4j.nodes import all_called, body_told, call, document_told, issued_by
 from graph.neo4j.sheets import Sheets
 from graph.neo4j.tables import BODIES, DOCUMENTS
 from ontology.bodies import BodyNames
@@ -25,9 +26,9 @@ class Bodies:
         self._registered = {body.key for body in registered}
         self._best = {body.key: body for body in registered}
         self._called: defaultdict[str, set[str]] = defaultdict(set)
-        self._meant: dict[Place, str] = {}
+        self._meant: dict[Printed, str] = {}
 
-    def meant(self, place: Place) -> str:
+    def meant(self, place: Printed) -> str:
         """Return the key of the body that a printed name means; of its spellings keep the best."""
         if place not in self._meant:
             body = self._names.resolve(*place)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any, Final
 
+from graph.answers.memory import Printed
 from graph.answers.values import moment
 from graph.bodies import called_names
 from graph.rows import account_row, family
@@ -13,9 +14,6 @@ from graph.words import document_names, words_of
 from ontology.facts import Standing
 from ontology.keys import authority_of, slug
 from ontology.known import KnownBody, KnownDocument
-
-Place = tuple[str, str | None, str | None]
-"""A printed name, with the issuer and the jurisdiction of what prints it."""
 
 _COLUMNS: Final = tuple(field.name for field in fields(KnownDocument) if field.name != "key")
 _NOTHING: Final = "-"
@@ -47,7 +45,7 @@ def _ordered() -> tuple[str, ...]:
     return ("standing", *(name for name in _COLUMNS if name != "standing"))
 
 
-def issued_by(account: KnownDocument) -> Place | None:
+def issued_by(account: KnownDocument) -> Printed | None:
     """Return who issued a document; a body only where more than a citation names it."""
     if account.issuer is None or account.standing is Standing.CITED:
         return None

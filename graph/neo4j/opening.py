@@ -6,6 +6,7 @@ from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity, Session
 
 from graph.neo4j.address import Address
 from graph.neo4j.errors import explained
+from graph.neo4j.session import rows_of
 from graph.neo4j.statements import VERSION, schema, statement
 from graph.store import StoreError
 
@@ -70,7 +71,7 @@ def _prepare(session: Session, address: Address, *, create: bool) -> None:
 
 def _version(session: Session) -> tuple[int | None, bool]:
     """Return the version of the graph, None where there is none, and whether it was imported."""
-    found = session.execute_read(lambda tx: tx.run(statement("version")).values())
+    found = session.execute_read(lambda tx: rows_of(tx.run(statement("version"))))
     return (int(found[0][0]), bool(found[0][1])) if found else (None, False)
 
 

@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from graph.accounts import own_account
 from graph.answers.asking import need_document
+from graph.answers.memory import Printed
 from graph.answers.values import SHIFT
 from graph.neo4j.bodies import body_ids, release_bodies
 from graph.neo4j.documents import add_accounts, drop_unreferred, tell, told_of
 from graph.neo4j.edges import Edge, forget_evidence, renew
-from graph.neo4j.nodes import Place
 from graph.neo4j.session import Session
 from graph.neo4j.statuses import reattach, remarked
 from graph.neo4j.texts import (
@@ -142,7 +142,7 @@ def _insert(
     session.rows("put_texts", **rows)
 
 
-def _places(facts: DocumentFacts) -> dict[str, Place]:
+def _places(facts: DocumentFacts) -> dict[str, Printed]:
     """Return the printed names of bodies, each with what it takes to tell which is meant."""
     issuer, home = facts.document.issuer, facts.document.jurisdiction
     printed = {p.text for item in facts.items for p in (*item.lead, *item.cooperating)}

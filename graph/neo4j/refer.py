@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.accounts import fullest
 from graph.answers.asking import need_document
-from graph.answers.chains import REGISTRY
+from graph.answers.places import REGISTRY
 from graph.neo4j.bodies import register_bodies
 from graph.neo4j.documents import add_accounts, drop_unreferred, ensure_documents, told_of
 from graph.neo4j.edges import derive, renew

@@ -28,7 +28,7 @@ class Table:
 
     @property
     def option(self) -> str:
-        """The option by which `neo4j-admin` reads the table; it wants a folder before each name."""
+        """The option by which `neo4j-admin` reads the table; names need a folder before them."""
         files = f"./{self.header},./{self.data}"
         return f"--nodes={self.labels}={files}" if self.labels else f"--relationships={files}"
 

@@ -9,13 +9,12 @@ from typing import Any, Final
 from graph.answers.values import day
 from graph.plain import to_json
 from graph.rows import (
-    COOPERATING,
     LEAD,
+    attributes,
     citation_rows,
     family,
     header_row,
     item_rows,
-    phrase_rows,
     recurrence_rows,
 )
 from graph.words import words_of
@@ -82,20 +81,17 @@ def tasks(key: str, facts: DocumentFacts, base: int) -> Rows:
     """Return the items; of several on one path only the first is found by the task's key."""
     names = ("id", "name", "kind", "path", "parent_path", "start", "stop", "text", "rule")
     rest = ("due_earliest", "due_latest", "recurs", "waits", "done_on")
-    phrases: defaultdict[int, Rows] = defaultdict(list)
-    for number, role, _, text, *_ in phrase_rows(facts, base, lambda _: 0):
-        if role not in {LEAD, COOPERATING}:
-            phrases[int(number or 0)].append({"role": role, "text": text})
     rows: Rows = []
     seen: set[str] = set()
-    for columns in item_rows(facts, base):
+    for item, columns in zip(facts.items, item_rows(facts, base), strict=True):
         row: dict[str, Any] = dict(zip((*names, *rest), columns, strict=True))
         done = row.pop("done_on")
         row |= {name: day(row[name]) for name in ("due_earliest", "due_latest")}
         row |= {"recurs": bool(row["recurs"]), "waits": bool(row["waits"])}
         row |= {"done": done is not None, "done_on": day(done), "changed": False}
-        row["phrase_roles"] = [phrase["role"] for phrase in phrases[row["id"]]] or None
-        row["phrases"] = [phrase["text"] for phrase in phrases[row["id"]]] or None
+        phrases = [(role, phrase.text) for role, found in attributes(item) for phrase in found]
+        row["phrase_roles"] = [role for role, _ in phrases] or None
+        row["phrases"] = [text for _, text in phrases] or None
         row["task_words"] = " ".join(words_of(row["text"])) or None
         row["key"] = None if row["path"] in seen else task_key(key, row["path"])
         seen.add(row["path"])
@@ -122,15 +118,22 @@ def parts(key: str, rows: Rows) -> Rows:
 
 def bodies(key: str, facts: DocumentFacts, base: int, ids: Mapping[str, Any], role: str) -> Rows:
     """Return which bodies lead or support which items; `ids` are those of printed names."""
-    names = ("ordinal", "text", "start", "stop", "rule")
     return [
         {
             "task": number,
-            "body": body,
-            "told": {**dict(zip(names, told, strict=True)), "document": key, "quote": told[1]},
+            "body": ids[phrase.text],
+            "told": {
+                "ordinal": ordinal,
+                "text": phrase.text,
+                "start": phrase.span.start,
+                "stop": phrase.span.end,
+                "rule": phrase.rule,
+                "document": key,
+                "quote": phrase.text,
+            },
         }
-        for number, said, *told, body in phrase_rows(facts, base, ids.__getitem__)
-        if said == role
+        for number, item in enumerate(facts.items, base)
+        for ordinal, phrase in enumerate(item.lead if role == LEAD else item.cooperating)
     ]
 
 

@@ -8,11 +8,10 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from graph.answers.asking import Sought
-from graph.answers.values import known_body
+from graph.answers.memory import Memory
 from graph.sqlite.errors import explained
 from graph.sqlite.statements import statement
 from graph.store import NotFoundError, StoreError
-from ontology.bodies import BodyNames
 
 _STEPS: Final = 20_000
 """Of SQLite's machine, between two looks at the clock: some tenths of a millisecond."""
@@ -20,22 +19,16 @@ _STEPS: Final = 20_000
 Values = Sequence[Any] | dict[str, Any]
 
 
-class Session:
-    """A connection with its open transaction, if there is one.
-
-    Remembered until another program writes or a transaction is undone: the ids of documents by key,
-    of bodies by what was printed where, and the known bodies.
-    """
+class Session(Memory):
+    """A connection with its open transaction, if there is one."""
 
     def __init__(
         self, connection: sqlite3.Connection, path: str, seconds: float | None = None
     ) -> None:
+        super().__init__()
         self.connection = connection
         self._seconds = seconds
         self.path = path
-        self.documents: dict[str, int] = {}
-        self.bodies: dict[tuple[str, str | None, str | None], int] = {}
-        self.names: BodyNames | None = None
         self._seen = -1
         self._depth = 0
         self._broken = False
@@ -52,23 +45,6 @@ class Session:
         """Return the rows of a named statement; a list is one parameter for `json_each`."""
         given = {n: many(v) if isinstance(v, list) else v for n, v in values.items()}
         return self.connection.execute(statement(name), given).fetchall()
-
-    def document_id(self, key: str) -> int | None:
-        """Return the id of a document, or None when there is none of this key."""
-        found = self.documents.get(key)
-        if found is None:
-            row = self.run("SELECT id FROM documents WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            found = self.documents[key] = row[0]
-        return found
-
-    def body_names(self) -> BodyNames:
-        """Return the registered bodies by every form of their names."""
-        if self.names is None:
-            rows = self.rows("registered_bodies")
-            self.names = BodyNames(tuple(known_body(row) for row in rows))
-        return self.names
 
     def sought(self, words: Sequence[str]) -> Sought:
         """Return folded words as FTS5 searches for them."""
@@ -156,16 +132,11 @@ class Session:
 
     def _forget_if_changed(self) -> None:
         """Forget what is remembered when another program has written since."""
+        self.begin()
         (version,) = self.run("PRAGMA data_version").fetchone()
         if version != self._seen:
             self.forget()
             self._seen = version
-
-    def forget(self) -> None:
-        """Forget what is remembered."""
-        self.documents.clear()
-        self.bodies.clear()
-        self.names = None
 
 
 def many(values: Iterable[int | str]) -> str:

@@ -18,7 +18,6 @@ from loaders.formats.docx_numbers import Numbering
 from loaders.formats.guard import Guard, Refusal, RefusedError
 from loaders.formats.unpacking import repack
 
-_BODY_PART: Final = "word/document.xml"
 _DOCTYPE: Final = b"<!DOCTYPE"
 
 
@@ -54,7 +53,7 @@ def _check_parts(archive: io.BytesIO, guard: Guard) -> None:
     """Refuse archives that are no Word file, and declarations of entities, which none may have."""
     with zipfile.ZipFile(archive) as parts:
         names = parts.namelist()
-        if _BODY_PART not in names and not any(name.startswith("word/") for name in names):
+        if not any(name.startswith("word/") for name in names):
             raise guard.refusal(
                 Refusal.WRONG_FORMAT,
                 "đuôi tệp là .docx nhưng nội dung không phải văn bản Word",

@@ -4,11 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-_ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_MOST_ROMAN: Final = 3_999
+from ontology.figures import roman
+
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _MOST_LETTERS: Final = 780  # Word's own limit: thirty times the alphabet
 
@@ -20,16 +17,6 @@ def written(number: int, style: str) -> str:
     ['09', 'IX', 'i']
     """
     return _STYLES.get(style, str)(number)
-
-
-def _roman(number: int) -> str:
-    if not 0 < number <= _MOST_ROMAN:
-        return str(number)
-    out = ""
-    for value, figure in _ROMAN:
-        times, number = divmod(number, value)
-        out += figure * times
-    return out
 
 
 def _letters(number: int) -> str:
@@ -47,8 +34,8 @@ def _nothing(_number: int) -> str:
 _STYLES: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
     {
         "decimalZero": "{:02}".format,
-        "upperRoman": lambda number: _roman(number).upper(),
-        "lowerRoman": _roman,
+        "upperRoman": roman,
+        "lowerRoman": lambda number: roman(number).lower(),
         "upperLetter": lambda number: _letters(number).upper(),
         "lowerLetter": _letters,
         "none": _nothing,

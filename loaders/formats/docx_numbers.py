@@ -9,12 +9,12 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from loaders.formats.docx_figures import written
+from ontology.folding import DASHES
 
 _VALUE: Final = qn("w:val")
 _LEVELS: Final = 9
 _PLACE: Final = re.compile(r"%([1-9])")
-_DASHES: Final = dict.fromkeys("-\u2010\u2011\u2012–—−", "-")
-_BULLETS: Final = {**_DASHES, "+": "+", "*": "*"}
+_BULLETS: Final = dict.fromkeys(DASHES, "-") | {"-": "-", "+": "+", "*": "*"}
 _BULLET_OF_LEVEL: Final = ("-", "+", "*")
 
 

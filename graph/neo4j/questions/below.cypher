@@ -1,4 +1,4 @@
 UNWIND $given.documents AS number
 MATCH (:Chidao {id: number})<-[e:IMPLEMENTS|CONTINUES|GUIDES]-(d:Document)
 WHERE toLower(type(e)) IN $given.relations
-RETURN DISTINCT d.id
+RETURN collect(DISTINCT [d.id]) AS rows

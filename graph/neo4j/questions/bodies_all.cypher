@@ -1,2 +1,2 @@
 MATCH (b:Chidao:Body) WHERE b.body_words IS NOT NULL
-RETURN b.id, b.key, b.name
+RETURN collect([b.id, b.key, b.name]) AS rows

@@ -1,2 +1,2 @@
 CALL db.index.fulltext.queryNodes('chidao_bodies', $given.words) YIELD node AS b
-RETURN b.id, b.key, b.name
+RETURN collect([b.id, b.key, b.name]) AS rows

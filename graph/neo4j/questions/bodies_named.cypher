@@ -10,4 +10,5 @@ CALL () {
     RETURN b
 }
 MATCH (part:Body)-[:PART_OF]->{0,}(b)
-RETURN DISTINCT part.id ORDER BY part.id
+WITH DISTINCT part.id AS number ORDER BY number
+RETURN collect([number]) AS rows

@@ -1,3 +1,3 @@
 UNWIND $given.keys AS key
 MATCH (b:Chidao:Body {key: key})
-RETURN b.key, b.id, b.name, b.registered, b.called
+RETURN collect([b.key, b.id, b.name, b.registered, b.called]) AS rows

@@ -1,2 +1,2 @@
 MATCH (b:Chidao:Body {key: $given.key}) WHERE b.body_words IS NOT NULL
-RETURN b.id
+RETURN collect([b.id]) AS rows

@@ -4,5 +4,6 @@ MATCH (t)<-[:MENTIONED_IN]-(:Citation)-[:REFERS_TO|CANDIDATE]->(d:Document)
 WITH DISTINCT d
 UNWIND d.accounts AS account
 WITH d, account WHERE account STARTS WITH '["cited"'
-RETURN d.key, account
+WITH [d.key, account] AS row
 ORDER BY d.key
+RETURN collect(row) AS rows

@@ -1,1 +1,2 @@
-MATCH (:Chidao {id: $given.document})<-[r:REFERS_TO]-() RETURN count(r)
+MATCH (:Chidao {id: $given.document})<-[r:REFERS_TO]-()
+RETURN [[count(r)]] AS rows

@@ -1,4 +1,5 @@
 MATCH (i:Chidao:Task) WHERE i.kind IN ['task', 'assignment']
 WITH i, {{said}} AS said
 WITH {{state}} AS state
-RETURN state, count(*)
+WITH state, count(*) AS many
+RETURN collect([state, many]) AS rows

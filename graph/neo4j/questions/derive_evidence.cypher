@@ -17,4 +17,4 @@ CREATE (:Chidao:Evidence {
     source: source, relation: relation, target: target, registered: false,
     document: d.key, told_by: d.id, start: start, stop: stop, rule: rule, words: quote
 })
-RETURN DISTINCT source, relation, target
+RETURN collect(DISTINCT [source, relation, target]) AS rows

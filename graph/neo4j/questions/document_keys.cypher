@@ -1,3 +1,3 @@
 UNWIND $given.documents AS number
 MATCH (d:Chidao {id: number})
-RETURN d.id, d.key
+RETURN collect([d.id, d.key]) AS rows

@@ -1,1 +1,2 @@
-MATCH (d:Chidao:Document {key: $given.key}) RETURN d.id
+MATCH (d:Chidao:Document {key: $given.key})
+RETURN collect([d.id]) AS rows

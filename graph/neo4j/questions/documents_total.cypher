@@ -1,1 +1,2 @@
-MATCH (d:Chidao:Document) WHERE {{document}} RETURN count(d)
+MATCH (d:Chidao:Document) WHERE {{document}}
+RETURN [[count(d)]] AS rows

@@ -1,1 +1,2 @@
-MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source) RETURN s.facts, s.text
+MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source)
+RETURN collect([s.facts, s.text]) AS rows

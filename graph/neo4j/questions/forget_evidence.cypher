@@ -1,4 +1,4 @@
 MATCH (e:Chidao) WHERE e.told_by IN $given.documents
 WITH e, e.source AS source, e.relation AS relation, e.target AS target
 DELETE e
-RETURN DISTINCT source, relation, target
+RETURN collect(DISTINCT [source, relation, target]) AS rows

@@ -1,1 +1,2 @@
-MATCH (s:Chidao:Store) RETURN s.generation
+MATCH (s:Chidao:Store)
+RETURN collect([s.generation]) AS rows

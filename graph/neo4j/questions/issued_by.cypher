@@ -1,2 +1,4 @@
 MATCH (d:Chidao:Document)-[:ISSUED_BY]->(b:Body)
-RETURN d.id, d.issuer, d.jurisdiction, b.id ORDER BY d.id
+WITH [d.id, d.issuer, d.jurisdiction, b.id] AS row
+ORDER BY d.id
+RETURN collect(row) AS rows

@@ -1,3 +1,3 @@
 UNWIND $given.numbers AS number
 MATCH (b:Chidao {id: number})
-RETURN b.id, b.key, b.name
+RETURN collect([b.id, b.key, b.name]) AS rows

@@ -1,3 +1,4 @@
 MATCH (d:Chidao:Document)-[:READ_FROM]->(s:Source)
-RETURN d.key, s.location, s.sha256, s.reader, s.length
+WITH [d.key, s.location, s.sha256, s.reader, s.length] AS row
 ORDER BY d.key
+RETURN collect(row) AS rows

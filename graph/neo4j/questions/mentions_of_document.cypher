@@ -1,4 +1,5 @@
 MATCH (:Chidao {id: $given.document})<-[:MENTIONED_IN]-(c:Citation)
 WHERE c.mention IS NOT NULL
-RETURN c.mention
+WITH [c.mention] AS row
 ORDER BY c.ordinal
+RETURN collect(row) AS rows

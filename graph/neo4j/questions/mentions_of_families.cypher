@@ -1,3 +1,4 @@
 MATCH (c:Chidao)-[:MENTIONED_IN]->(d:Document) WHERE c.named_family IN $given.families
-RETURN d.key, d.id, c.name, c.mention
+WITH [d.key, d.id, c.name, c.mention] AS row
 ORDER BY d.key, c.start, c.ordinal
+RETURN collect(row) AS rows

@@ -13,4 +13,4 @@ CALL (b) {
     MATCH (b)-[e:PART_OF|SUCCEEDED_BY]->(o:Body)
     RETURN 1 AS outward, toLower(type(e)) AS relation, 'body' AS kind, o.id AS id, o.key AS key
 }
-RETURN outward, relation, kind, id, key
+RETURN collect([outward, relation, kind, id, key]) AS rows

@@ -21,4 +21,4 @@ CALL (d) {
     MATCH (d)-[:ISSUED_BY]->(b:Body)
     RETURN 1 AS outward, 'issued_by' AS relation, 'body' AS kind, b.id AS id, b.key AS key
 }
-RETURN outward, relation, kind, id, key
+RETURN collect([outward, relation, kind, id, key]) AS rows

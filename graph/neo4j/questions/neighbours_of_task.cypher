@@ -18,4 +18,4 @@ CALL (i, own) {
     RETURN DISTINCT 1 AS outward, toLower(type(e)) AS relation, 'body' AS kind, b.id AS id,
         b.key AS key
 }
-RETURN outward, relation, kind, id, key
+RETURN collect([outward, relation, kind, id, key]) AS rows

@@ -1,19 +1,22 @@
-// What `Tasks` asks of a task `i` besides the documents that it implements.
+// What `Tasks` asks of a task `i` besides the documents that it implements. Each CASE is left as
+// soon as it is decided; the planner would take AND and OR apart, and follow every branch.
 i.kind IN $given.kinds
-AND (NOT $given.overdue OR i.due_latest < date($given.as_of)) // spares the state of all others
-AND ($given.bodies IS NULL OR EXISTS {
+AND (NOT $given.overdue OR i.due_latest < date($given.as_of))
+AND CASE WHEN $given.bodies IS NULL THEN true ELSE EXISTS {
     MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
-})
-AND (
-    ($given.due_from IS NULL AND $given.due_to IS NULL)
-    OR (
-        i.due_latest IS NOT NULL
-        AND ($given.due_from IS NULL OR i.due_latest >= date($given.due_from))
-        AND ($given.due_to IS NULL OR i.due_latest <= date($given.due_to))
-    )
-    OR (i.recurs AND EXISTS {
+} END
+AND CASE
+    WHEN $given.due_from IS NULL AND $given.due_to IS NULL THEN true
+    WHEN i.due_latest >= coalesce(date($given.due_from), i.due_latest)
+        AND i.due_latest <= coalesce(date($given.due_to), i.due_latest) THEN true
+    WHEN i.recurs THEN EXISTS {
         MATCH (i)-[:RECURS]->(r:Recurrence) WHERE r.rule_bounds IN $given.occurring
-    })
-)
+    }
+    ELSE false
+END
 WITH i, CASE WHEN $given.states IS NOT NULL THEN {{said}} END AS said
-WHERE $given.states IS NULL OR {{state}} IN $given.states
+WHERE CASE
+    WHEN $given.states IS NULL THEN true
+    WHEN $given.overdue THEN {{status}} = 'open'
+    ELSE {{state}} IN $given.states
+END

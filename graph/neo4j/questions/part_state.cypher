@@ -1,9 +1,6 @@
 // The state at the day asked of the task `i`, of which people said `said`, as
 // graph.questions.State tells it.
-CASE coalesce(
-    said.status,
-    CASE WHEN i.done AND coalesce(i.done_on <= date($given.as_of), true) THEN 'done' ELSE 'open' END
-)
+CASE {{status}}
     WHEN 'cancelled' THEN 'cancelled'
     WHEN 'done' THEN CASE
         WHEN i.due_latest IS NULL

@@ -1,2 +1,3 @@
-MATCH (b:Chidao {id: $given.source})
-RETURN null AS document, null AS number, null AS start, null AS stop, 'registry' AS rule, b.name
+UNWIND $given.edges AS edge
+MATCH (b:Chidao {id: edge[1]})
+RETURN collect([edge[0], null, null, null, null, 'registry', b.name]) AS rows

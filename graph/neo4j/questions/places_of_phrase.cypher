@@ -1,5 +1,7 @@
-MATCH (i:Chidao {id: $given.source})-[p:LED_BY|SUPPORTED_BY]->(:Chidao {id: $given.target})
-WHERE toLower(type(p)) = $given.relation
+UNWIND $given.edges AS edge
+MATCH (i:Chidao {id: edge[1]})-[p:LED_BY|SUPPORTED_BY]->(b:Body)
+WHERE b.id = edge[3] AND toLower(type(p)) = edge[2]
 MATCH (i)-[:PART_OF]->(d:Document)
-RETURN d.key, d.id, p.start, p.stop, p.rule, null
-ORDER BY p.ordinal
+WITH [edge[0], d.key, d.id, p.start, p.stop, p.rule, null] AS row
+ORDER BY edge[0], p.ordinal
+RETURN collect(row) AS rows

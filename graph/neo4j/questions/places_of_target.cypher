@@ -1,5 +1,7 @@
-MATCH (i:Chidao {id: $given.source})-[e:{{relations}}]->(:Chidao {id: $given.target})
-WHERE toLower(type(e)) = $given.relation
+UNWIND $given.edges AS edge
+MATCH (i:Chidao {id: edge[1]})-[e:{{relations}}]->(o:Document)
+WHERE o.id = edge[3] AND toLower(type(e)) = edge[2]
 MATCH (i)-[:PART_OF]->(d:Document)
-RETURN d.key, d.id, e.start, e.stop, e.rule, null
-ORDER BY e.start, e.stop, e.rule
+WITH [edge[0], d.key, d.id, e.start, e.stop, e.rule, e.quote] AS row
+ORDER BY edge[0], e.start, e.stop, e.rule
+RETURN collect(row) AS rows

@@ -7,4 +7,4 @@ CALL (b) {
     MATCH (b)<-[:ISSUED_BY]-(d:Document)
     RETURN d.issuer AS text, null AS issuer, d.jurisdiction AS jurisdiction
 }
-RETURN b.id, text, issuer, jurisdiction
+RETURN collect([b.id, text, issuer, jurisdiction]) AS rows

@@ -1,1 +1,2 @@
-MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source) RETURN s.reader
+MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source)
+RETURN collect([s.reader]) AS rows

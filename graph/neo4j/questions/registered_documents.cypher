@@ -1,5 +1,6 @@
 MATCH (d:Chidao:Document)
 UNWIND d.accounts AS account
 WITH d, account WHERE account STARTS WITH '["registered"'
-RETURN d.key, account
+WITH [d.key, account] AS row
 ORDER BY d.key
+RETURN collect(row) AS rows

@@ -2,5 +2,6 @@
 MATCH (e:Chidao:Evidence {registered: true})
 MATCH (s:Chidao {id: e.source}) USING INDEX SEEK s:Chidao(id)
 MATCH (t:Chidao {id: e.target}) USING INDEX SEEK t:Chidao(id)
-RETURN s.key, e.relation, t.key, e.words, e.origin
+WITH [s.key, e.relation, t.key, e.words, e.origin] AS row
 ORDER BY s.key, e.relation, t.key
+RETURN collect(row) AS rows

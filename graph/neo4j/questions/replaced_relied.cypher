@@ -1,4 +1,5 @@
-MATCH (r:Chidao:Document) WHERE EXISTS { (r)<-[:REPLACES]-(:Document) }
+MATCH (r:Chidao:Document)<-[:REPLACES]-(:Chidao:Document)
+WITH DISTINCT r
 MATCH (r)<-[:REFERS_TO]-(c:Citation)-[:MENTIONED_IN]->(d:Document)-[:READ_FROM]->(l:Source)
 WHERE NOT EXISTS { (d)-[:REPLACES]->(r) }
 WITH r, c, d, coalesce(l.date, l.period_from, c.by) AS written
@@ -7,5 +8,6 @@ WITH r, c, d, head(COLLECT {
     RETURN s.key ORDER BY s.date, s.key LIMIT 1
 }) AS successor
 WHERE successor IS NOT NULL
-RETURN d.key, c.name, d.id, c.start, c.stop, c.status, c.method, r.key, successor
+WITH [d.key, c.name, d.id, c.start, c.stop, c.quote, c.status, c.method, r.key, successor] AS row
 ORDER BY d.key, c.start, c.ordinal
+RETURN collect(row) AS rows

@@ -6,4 +6,4 @@ CALL (d) {
     MATCH (d)<-[:PART_OF]-(:Task)-[p:LED_BY|SUPPORTED_BY]->(b:Body)
     RETURN b.id AS number, p.text AS printed
 }
-RETURN number, printed
+RETURN collect([number, printed]) AS rows

@@ -1,4 +1,4 @@
 UNWIND $given.tasks AS number
 MATCH (i:Chidao {id: number})-[a:{{relations}}]->(d:Document)
 WHERE toLower(type(a)) IN $given.relations
-RETURN i.id, toLower(type(a)), d.id, d.key, a.start, a.stop, a.rule
+RETURN collect([i.id, toLower(type(a)), d.id, d.key, a.start, a.stop, a.rule, a.quote]) AS rows

@@ -1,4 +1,6 @@
 UNWIND $given.documents AS number
 MATCH (:Chidao {id: number})<-[:PART_OF]-(i:Task)
 WHERE {{filters}}
-RETURN i.id ORDER BY i.id
+WITH [i.id] AS row
+ORDER BY i.id
+RETURN collect(row) AS rows

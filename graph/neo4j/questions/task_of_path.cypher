@@ -1,2 +1,4 @@
 MATCH (:Chidao {id: $given.document})<-[:PART_OF]-(i:Task {path: $given.path})
-RETURN i.id ORDER BY i.id LIMIT 1
+WITH [i.id] AS row
+ORDER BY i.id LIMIT 1
+RETURN collect(row) AS rows

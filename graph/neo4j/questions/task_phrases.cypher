@@ -8,4 +8,6 @@ CALL (i) {
     UNWIND range(0, coalesce(size(i.phrases), 0) - 1) AS ordinal
     RETURN i.phrase_roles[ordinal] AS role, ordinal, i.phrases[ordinal] AS text
 }
-RETURN i.id, role, text ORDER BY i.id, role, ordinal
+WITH [i.id, role, text] AS row
+ORDER BY i.id, role, ordinal
+RETURN collect(row) AS rows

@@ -1,4 +1,9 @@
 UNWIND $given.documents AS number
-MATCH (:Chidao {id: number})<-[:PART_OF]-(i:Task)
-WHERE {{filters}}
-RETURN i.id / 16777216 AS document, count(*)
+MATCH (d:Chidao {id: number})
+CALL (d) {
+    MATCH (d)<-[:PART_OF]-(i:Task)
+    WHERE {{filters}}
+    RETURN count(*) AS many
+}
+WITH number, many WHERE many > 0
+RETURN collect([number, many]) AS rows

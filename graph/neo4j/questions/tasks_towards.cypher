@@ -1,4 +1,4 @@
 UNWIND $given.documents AS number
 MATCH (:Chidao {id: number})<-[e:{{relations}}]-(i:Task)
 WHERE toLower(type(e)) IN $given.relations AND i.kind IN $given.kinds
-RETURN i.id
+RETURN collect([i.id]) AS rows

@@ -1,3 +1,3 @@
 UNWIND $given.documents AS number
 MATCH (d:Chidao {id: number})-[:READ_FROM]->(s:Source)
-RETURN d.key, s.digest
+RETURN collect([d.key, s.digest]) AS rows

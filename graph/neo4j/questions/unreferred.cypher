@@ -5,4 +5,4 @@ WHERE d.standing = 'cited' AND NOT EXISTS { (d)<-[:REFERS_TO|CANDIDATE]-() }
     AND NOT EXISTS { (d)-[:{{relations}}]-(:Document) }
 WITH d, d.key AS key
 DETACH DELETE d
-RETURN key
+RETURN collect([key]) AS rows

@@ -5,4 +5,4 @@ WHERE NOT b.registered
     AND NOT EXISTS { (b)<-[:LED_BY|SUPPORTED_BY|ISSUED_BY|PART_OF|SUCCEEDED_BY]-() }
 WITH b, b.parent AS parent, b.successor AS successor
 DETACH DELETE b
-RETURN parent, successor
+RETURN collect([parent, successor]) AS rows

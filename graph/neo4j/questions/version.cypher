@@ -1,1 +1,2 @@
-MATCH (s:Chidao:Store) RETURN s.version, coalesce(s.unindexed, false)
+MATCH (s:Chidao:Store)
+RETURN collect([s.version, coalesce(s.unindexed, false)]) AS rows

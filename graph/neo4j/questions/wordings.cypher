@@ -1,2 +1,4 @@
 MATCH (:Chidao {id: $given.document})<-[:PART_OF]-(i:Task)
-RETURN i.id, i.path, i.text ORDER BY i.id
+WITH [i.id, i.path, i.text] AS row
+ORDER BY i.id
+RETURN collect(row) AS rows

@@ -2,4 +2,4 @@
 // is read of it is read with the lock in hand.
 MATCH (s:Chidao:Store)
 SET s.turn = $given.token
-RETURN s.generation, s.next, s.writer
+RETURN [[s.generation, s.next, s.writer]] AS rows

@@ -1,4 +1,4 @@
-SELECT d.key, c.name, c.document_id, c.start, c.stop, c.status, c.method, :key, (
+SELECT d.key, c.name, c.document_id, c.start, c.stop, NULL, c.status, c.method, :key, (
     SELECT s.key
     FROM edges AS e
     CROSS JOIN documents AS s ON s.id = e.source_id

@@ -1,1 +1,4 @@
-SELECT NULL, NULL, NULL, NULL, 'registry', name FROM bodies WHERE id = :source
+WITH {{asked}}
+SELECT a.number, NULL, NULL, NULL, NULL, 'registry', b.name
+FROM asked AS a
+CROSS JOIN bodies AS b ON b.id = a.source

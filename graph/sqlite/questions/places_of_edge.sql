@@ -1,13 +1,19 @@
-SELECT document, document_id, start, stop, rule, words, registered
-FROM evidence
-WHERE source_id = :source AND relation = :relation AND target_id = :target
-UNION ALL
-SELECT d.key, c.document_id, c.start, c.stop, c.rule, NULL, 0
-FROM citations AS c
-CROSS JOIN documents AS d ON d.id = c.document_id
-WHERE :relation = 'cites' AND c.document_id = :source AND c.meaning_id = :target
-    AND NOT EXISTS (
+WITH {{asked}},
+told AS (
+    SELECT a.number, e.document, e.document_id, e.start, e.stop, e.rule, e.words, e.registered
+    FROM asked AS a
+    CROSS JOIN evidence AS e
+        ON e.source_id = a.source AND e.relation = a.relation AND e.target_id = a.target
+    UNION ALL
+    SELECT a.number, d.key, c.document_id, c.start, c.stop, c.rule, NULL, 0
+    FROM asked AS a
+    CROSS JOIN citations AS c ON c.document_id = a.source AND c.meaning_id = a.target
+    CROSS JOIN documents AS d ON d.id = c.document_id
+    WHERE a.relation = 'cites' AND NOT EXISTS (
         SELECT 1 FROM edges AS e
-        WHERE e.source_id = :source AND +e.target_id = :target AND e.relation <> 'cites'
+        WHERE e.source_id = a.source AND +e.target_id = a.target AND e.relation <> 'cites'
     )
-ORDER BY registered, document, start, stop, rule
+)
+SELECT number, document, document_id, start, stop, rule, words
+FROM told
+ORDER BY number, registered, document, start, stop, rule

@@ -1,7 +1,8 @@
-SELECT d.key, a.document_id, {{hull}}, a.rule, NULL
-FROM targets AS a
+WITH {{asked}}
+SELECT n.number, d.key, a.document_id, {{hull}}, a.rule, NULL
+FROM asked AS n
+CROSS JOIN targets AS a ON a.document_id = n.source >> 24 AND a.item_id = n.source
+    AND a.relation = n.relation AND a.target_id = n.target
 CROSS JOIN citations AS c ON c.document_id = a.document_id AND c.name = a.citation
 CROSS JOIN documents AS d ON d.id = a.document_id
-WHERE a.document_id = :source >> 24 AND a.item_id = :source AND a.relation = :relation
-    AND a.target_id = :target
-ORDER BY 3, 4, 5
+ORDER BY 1, 4, 5, 6

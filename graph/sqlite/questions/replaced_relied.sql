@@ -1,5 +1,5 @@
 SELECT * FROM (
-    SELECT d.key, c.name, c.document_id, c.start, c.stop, c.status, c.method, r.key, (
+    SELECT d.key, c.name, c.document_id, c.start, c.stop, NULL, c.status, c.method, r.key, (
         SELECT s.key
         FROM edges AS e
         CROSS JOIN documents AS s ON s.id = e.source_id

@@ -1,3 +1,0 @@
-MATCH (i:Chidao:Task)
-WHERE {{filters}}
-RETURN i.id / 16777216 AS document, count(*)

@@ -1,0 +1,3 @@
+{{of_bodies}}
+WHERE {{filters}}
+RETURN collect([i.id]) AS rows

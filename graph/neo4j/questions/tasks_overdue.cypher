@@ -1,0 +1,3 @@
+{{overdue}}
+WHERE {{filters}}
+RETURN collect([i.id]) AS rows

@@ -1,0 +1,3 @@
+MATCH (i:Chidao:Task)
+WHERE {{filters}}
+RETURN [[count(*)]] AS rows

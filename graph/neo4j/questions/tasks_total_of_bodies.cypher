@@ -1,0 +1,3 @@
+{{of_bodies}}
+WHERE {{filters}}
+RETURN [[count(*)]] AS rows

@@ -1,0 +1,3 @@
+{{overdue}}
+WHERE {{filters}}
+RETURN [[count(*)]] AS rows

@@ -1,1 +1,0 @@
-MATCH (:Chidao {id: $given.document})-[:READ_FROM]->(s:Source) RETURN s.text

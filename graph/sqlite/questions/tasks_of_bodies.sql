@@ -1,0 +1,3 @@
+SELECT i.id
+FROM {{of_bodies}}
+WHERE {{filters}}

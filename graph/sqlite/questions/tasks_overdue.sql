@@ -1,0 +1,3 @@
+SELECT i.id
+FROM items AS i INDEXED BY items_due
+WHERE i.due_latest < :as_of AND {{filters}}

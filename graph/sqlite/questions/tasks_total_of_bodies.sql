@@ -1,0 +1,3 @@
+SELECT count(*)
+FROM {{of_bodies}}
+WHERE {{filters}}

@@ -1,1 +1,0 @@
-SELECT text FROM texts WHERE document_id = :document

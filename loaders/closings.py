@@ -1,0 +1,53 @@
+"""Tells the words that close a document from paragraphs that give work."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from loaders.layout import Entry
+from loaders.marks import Mark
+from loaders.sections import Section
+
+_CLOSING: Final = re.compile(
+    r"Trên đây|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Văn phòng [^.]{2,60} thông báo"
+    r"|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$"
+)
+_LAST: Final = re.compile(
+    r"Đề nghị các (?:cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$"
+    r"|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)"
+)
+"""What is said to everybody at the end, and gives work to somebody anywhere else."""
+_UNCOUNTED: Final = frozenset({Mark.NONE, Mark.NOTE, Mark.ROW})
+
+
+class Closings:
+    """Knows which paragraphs of a document close it."""
+
+    def __init__(self, text: str, entries: Sequence[Entry]) -> None:
+        self._text = text
+        self._entries = entries
+        self._over: list[bool] = []
+
+    def closes(self, i: int) -> bool:
+        """Tell whether the paragraph at a place thanks and bids farewell, or says the last words to all."""
+        start, end = self._entries[i].para.start, self._entries[i].para.end
+        if _CLOSING.match(self._text, start, end):
+            return True
+        if not _LAST.match(self._text, start, end):
+            return False
+        self._over = self._over or _nothing_after(self._entries)
+        return self._over[i]
+
+
+def _nothing_after(entries: Sequence[Entry]) -> list[bool]:
+    """Tell of each paragraph whether nothing with a mark comes after it in its part: body or annex."""
+    last: list[bool] = []
+    over, annex = True, False
+    for entry in reversed(entries):
+        inside, back = entry.path.startswith("PL"), entry.section is Section.BACK
+        over = over or back or inside is not annex
+        annex = inside
+        last.append(over)
+        over = over and (back or entry.para.mark in _UNCOUNTED)
+    last.reverse()
+    return last

@@ -1,0 +1,44 @@
+"""The pages on a Neo4j server: the clicks that most people make, one after the other."""
+
+from pathlib import Path
+
+from neo4j import Driver
+from playwright.sync_api import expect
+
+from tests.browsers import DAY, Opener, samples_in, served, sign_in
+from tests.runs import SAMPLES
+from tests.servers import Server, clear
+
+
+def test_the_main_clicks_lead_where_they_do_on_a_file(
+    tmp_path: Path, driver: Driver, server: Server, opened: Opener
+) -> None:
+    clear(driver)
+    samples_in(server.uri)
+    with served(server.uri, tmp_path, server.environment) as own:
+        tab = opened(at=own)
+        tab.goto(f"/?as_of={DAY}")
+        expect(tab.locator(".figures b").first).to_have_text("61")
+        tab.get_by_label("Gõ số, ký hiệu").fill("chi thi 05-CT/TW")
+        tab.keyboard.press("Enter")
+        expect(tab.locator("h1")).to_have_text("Chỉ thị 05-CT/TW (15/5/2016)")
+        expect(tab.locator("#standing")).to_contain_text("Được tiếp tục thực hiện theo")
+        tab.locator("#below a.proof").first.click()
+        expect(tab.locator("mark").first).to_be_in_viewport()
+        tab.locator(".task-mark").first.click()
+        expect(tab.locator(".words")).to_be_visible()
+        tab.goto(f"/tasks?implements=05-CT/TW&sort=due&as_of={DAY}")
+        tab.locator(".figures .open-overdue a").click()
+        expect(tab.locator("tbody .state").first).to_have_text("quá hạn")
+        tab.goto(f"/bodies/ha-son/ban-tuyen-giao-tinh-uy?as_of={DAY}")
+        expect(tab.locator("#life")).to_contain_text("Ban Tuyên giáo và Dân vận Tỉnh ủy")
+        expect(tab.locator("#tasks tbody tr")).to_have_count(5)
+        sign_in(tab, own)
+        tab.goto("/tasks/ha-son/41-KH-TU/2021-09-06%23II.3.-2")
+        tab.get_by_role("button", name="Ghi", exact=True).click()
+        expect(tab.locator("header .state")).to_have_text("trễ hạn")
+        tab.goto("/load")
+        tab.get_by_label("Kéo thả tệp").set_input_files(SAMPLES / "15-ke-hoach-96-tu.docx")
+        tab.get_by_role("button", name="Nạp").click()
+        expect(tab.locator("tbody .state")).to_have_text("đã nạp", timeout=60_000)
+    clear(driver)

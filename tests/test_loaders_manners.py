@@ -1,0 +1,222 @@
+"""The manners in which offices write plans: short passages, and who does what by when in each."""
+
+import pytest
+
+from loaders.extract import extract
+from ontology.facts import Item, Source
+
+Said = tuple[str, list[str], list[str], str | None]
+"""The path of an item, who leads, who cooperates, and its due in words or how it comes round."""
+
+DATED_LABELS = """\
+KẾ HOẠCH
+tuyên truyền Nghị quyết
+
+II. NHIỆM VỤ
+- Quý II/2025: Kiểm tra việc thực hiện Chỉ thị số 42-CT/TW.
+- Tháng 6/2025: Huyện ủy tổ chức hội nghị tổng kết cấp huyện.
+- Từ ngày 15/4 đến 30/5/2025: Các chi, đảng bộ cơ sở tổng kết.
+- Báo cáo tháng: Sở Tài chính tổng hợp trước ngày 10 hằng tháng.
+"""
+BODIES_OF_ONE_KIND = """\
+KẾ HOẠCH
+phát triển kinh tế
+
+IV. TỔ CHỨC THỰC HIỆN
+1. Các sở: Nông nghiệp và Môi trường, Công Thương và UBND các xã, phường:
+- Lồng ghép nguồn vốn hỗ trợ.
+2. Giao các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương \
+và các tỉnh ủy tổ chức thực hiện.
+3. Các cơ quan, đơn vị được giao nhiệm vụ tại Kế hoạch này có trách nhiệm:
+- Báo cáo kết quả trước ngày 05/12 hằng năm.
+4. Đối với các xã, phường: chủ động tổ chức hoạt động thể thao.
+"""
+CLAUSES = """\
+KẾT LUẬN
+của Ban Bí thư
+
+3. Tổ chức thực hiện
+3.1. Đảng ủy Chính phủ chỉ đạo các bộ bố trí nguồn lực; Đảng ủy Bộ Y tế chủ trì, phối hợp với \
+các cơ quan liên quan hướng dẫn; đôn đốc Sở Y tế; các xã, phường tổ chức tuyên truyền.
+3.2. Đề nghị Ban Tuyên giáo Tỉnh ủy định hướng các cơ quan báo chí; Ủy ban MTTQ Việt Nam tỉnh \
+phối hợp giám sát.
+3.3. Giao Đảng ủy Quốc hội:
+- Đảng ủy Bộ Tư pháp rà soát chương trình xây dựng pháp luật.
+"""
+ASKED_UNDER_A_HEADING = """\
+Kính gửi:
+- Các sở, ban, ngành.
+
+Thực hiện chỉ đạo của Thành ủy, UBND Thành phố yêu cầu:
+1. Báo cáo định kỳ hằng tháng:
+Yêu cầu UBND các xã, phường báo cáo số liệu hằng tháng theo quy định, bao gồm:
+(1) Tổng số gói thầu trong kỳ;
+(2) Tổng giá trị gói thầu trong kỳ.
+2. Sắp xếp cán bộ:
+Yêu cầu các đơn vị hoàn thành việc đánh giá trước ngày 05/12/2025.
+3. Giao Sở Nội vụ theo dõi, đôn đốc.
+Yêu cầu các đơn vị nghiêm túc thực hiện.
+"""
+LISTS_AMID_BULLETS = """\
+KẾ HOẠCH
+sắp xếp tổ chức
+
+2. Tổ chức hội nghị hiệp thương theo hướng dẫn của cấp trên.
+- Tài liệu phục vụ hội nghị gồm danh sách và biên bản.
+(1) Tổ chức hiệp thương lần thứ nhất: chậm nhất ngày 10/12/2025.
+(2) Tổ chức hiệp thương lần thứ hai: chậm nhất ngày 03/02/2026.
+- Thời gian hoàn thành: Quý I/2026.
+- Đơn vị chủ trì: Ban Thường trực.
+3. Giao Đảng ủy Chính phủ:
+- Phân cấp, phân quyền theo một số nguyên tắc chính sau:
+(1) Trung ương quản lý vĩ mô.
+(2) Rà soát, phân định thẩm quyền.
+- Ban hành nghị định trước ngày 25/6/2026.
+"""
+ROLES_IN_THE_LINE = """\
+KẾ HOẠCH
+chuyển đổi số
+
+I. NHIỆM VỤ
+a) Tổ chức 02 lớp tập huấn. Thời gian: tháng 4/2026. Đơn vị thực hiện: Phòng Văn hóa - Xã hội; \
+phối hợp: Trung tâm Dịch vụ công.
+1. Tuyên truyền Luật Hợp tác xã
+1.1. Nội dung: Tuyên truyền Luật Hợp tác xã.
+1.2. Đơn vị chủ trì: Liên minh Hợp tác xã tỉnh.
+1.3. Đơn vị phối hợp: Sở Tài chính, UBND cấp xã.
+1.4. Thời gian thực hiện: Quý II/2026.
+2. Phổ biến Luật Việc làm
+- Nội dung thực hiện: Tổ chức phổ biến Luật Việc làm.
+- Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu ban hành Kế hoạch; Sở Tư pháp trong phạm vi \
+nhiệm vụ của mình và các cơ quan khác có liên quan.
+- Thời gian thực hiện: Năm 2026.
+"""
+ANNEX_WITHOUT_CLOSING = """\
+CHƯƠNG TRÌNH
+hành động
+
+III. TỔ CHỨC THỰC HIỆN
+1. Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện.
+
+PHỤ LỤC
+
+TT | Nội dung công việc | Chủ trì | Thời hạn | Ghi chú, phối hợp
+1 | Rà soát quy định | Sở Tư pháp | Quý III/2025 | Phối hợp các sở, UBND cấp huyện/xã
+2 | Xây dựng Quy chế | Sở Tài chính | Quý IV/2025 | Thực hiện sau khi có Thông tư mới
+"""
+LISTS_OF_DOCUMENTS = """\
+KẾ HOẠCH
+về đấu thầu
+
+1. Quán triệt, thực hiện nghiêm:
+- Chỉ thị số 24-CT/TW.
+- Các Nghị định về đấu thầu: số 115/2024/NĐ-CP; số 225/2025/NĐ-CP.
+- Luật số 22/2023/QH15 được sửa đổi, bổ sung bởi Luật số 57/2024/QH15.
+- Bố trí nguồn lực theo quy định tại Luật Lâm nghiệp, Luật Đất đai; Nghị định số 131/2025/NĐ-CP.
+"""
+
+PASSAGES: dict[str, tuple[str, list[Said]]] = {
+    "dated-labels": (
+        DATED_LABELS,
+        [
+            ("II.-1", [], [], "Quý II/2025"),
+            ("II.-2", ["Huyện ủy"], [], "Tháng 6/2025"),
+            ("II.-3", ["Các chi, đảng bộ cơ sở"], [], "Từ ngày 15/4 đến 30/5/2025"),
+            ("II.-4", ["Sở Tài chính"], [], "monthly"),
+        ],
+    ),
+    "bodies-of-one-kind": (
+        BODIES_OF_ONE_KIND,
+        [
+            (
+                "IV.1.-1",
+                ["Các sở: Nông nghiệp và Môi trường, Công Thương", "UBND các xã, phường"],
+                [],
+                None,
+            ),
+            (
+                "IV.2",
+                [
+                    "các Đảng ủy: Chính phủ; Quốc hội; Mặt trận Tổ quốc, các đoàn thể Trung ương",
+                    "các tỉnh ủy",
+                ],
+                [],
+                None,
+            ),
+            ("IV.3.-1", ["Các cơ quan, đơn vị được giao nhiệm vụ tại Kế hoạch này"], [], "yearly"),
+            ("IV.4", ["các xã, phường"], [], None),
+        ],
+    ),
+    "clauses": (
+        CLAUSES,
+        [
+            ("3.1", ["Đảng ủy Chính phủ", "Đảng ủy Bộ Y tế"], ["các cơ quan liên quan"], None),
+            ("3.2", ["Ban Tuyên giáo Tỉnh ủy"], ["Ủy ban MTTQ Việt Nam tỉnh"], None),
+            ("3.3.-1", ["Đảng ủy Quốc hội", "Đảng ủy Bộ Tư pháp"], [], None),
+        ],
+    ),
+    "asked-under-a-heading": (
+        ASKED_UNDER_A_HEADING,
+        [
+            ("1", ["UBND các xã, phường"], [], "monthly"),
+            ("2", ["các đơn vị"], [], "trước ngày 05/12/2025"),
+            ("3", ["Sở Nội vụ"], [], None),
+        ],
+    ),
+    "lists-amid-bullets": (
+        LISTS_AMID_BULLETS,
+        [
+            ("2", ["Ban Thường trực"], [], "Quý I/2026."),
+            ("2.(1)", [], [], "chậm nhất ngày 10/12/2025"),
+            ("2.(2)", [], [], "chậm nhất ngày 03/02/2026"),
+            ("3.-1", ["Đảng ủy Chính phủ"], [], None),
+            ("3.-2", ["Đảng ủy Chính phủ"], [], "trước ngày 25/6/2026"),
+        ],
+    ),
+    "roles-in-the-line": (
+        ROLES_IN_THE_LINE,
+        [
+            ("I.a", ["Phòng Văn hóa - Xã hội"], ["Trung tâm Dịch vụ công"], "tháng 4/2026"),
+            ("I.1", ["Liên minh Hợp tác xã tỉnh"], ["Sở Tài chính", "UBND cấp xã"], "Quý II/2026."),
+            ("I.2", ["Sở Nội vụ", "Sở Tư pháp", "các cơ quan khác có liên quan"], [], "Năm 2026."),
+        ],
+    ),
+    "annex-without-closing": (
+        ANNEX_WITHOUT_CLOSING,
+        [
+            ("III.1", ["Văn phòng Tỉnh ủy"], [], None),
+            ("PL.1", ["Sở Tư pháp"], ["các sở", "UBND cấp huyện/xã"], "Quý III/2025"),
+            ("PL.2", ["Sở Tài chính"], [], "Quý IV/2025"),
+        ],
+    ),
+}
+
+
+def _said(item: Item) -> Said:
+    due = item.due.text if item.due else None
+    recurring = [one.recurrence.frequency.value for one in item.recurrences]
+    return (
+        item.path,
+        [body.text for body in item.lead],
+        [body.text for body in item.cooperating],
+        due or (recurring[0] if recurring else None),
+    )
+
+
+@pytest.mark.parametrize("manner", PASSAGES)
+def test_a_manner_of_writing_is_read(manner: str) -> None:
+    text, expected = PASSAGES[manner]
+    facts = extract(Source("a", "a", "txt", "", text))
+    assert [_said(item) for item in facts.items] == expected
+
+
+def test_a_list_of_documents_takes_the_relation_of_its_heading() -> None:
+    text = LISTS_OF_DOCUMENTS
+    facts = extract(Source("a", "a", "txt", "", text))
+    targets = [[(t.citation, t.relation.value) for t in item.targets] for item in facts.items]
+    assert targets == [
+        [("c1", "implements")],
+        [("c2", "implements"), ("c3", "implements")],
+        [("c4", "implements")],
+        [("c6", "based_on")],
+    ]
