@@ -81,11 +81,11 @@ def test_directives_stand_on_top_and_tasks_at_the_bottom(tab: Page) -> None:
 def test_a_box_leads_to_its_document_and_a_task_to_its_page(tab: Page) -> None:
     tab.goto(chain_url(DIRECTIVE))
     box(tab, PLAN).locator("a rect").first.click()
-    tab.wait_for_url(f"**/documents/{PLAN}")
+    tab.wait_for_url(f"**/documents/{PLAN}?as_of={DAY}")
     tab.goto(chain_url(DIRECTIVE))
     box(tab, f"{PLAN}#II.3.-2").locator("a rect").first.click()
     tab.wait_for_url("**/tasks/**")
-    assert unquote(tab.url).endswith(f"{PLAN}#II.3.-2")
+    assert unquote(tab.url).endswith(f"{PLAN}#II.3.-2?as_of={DAY}")
 
 
 def test_the_words_on_a_box_lead_to_what_proves_its_line(tab: Page) -> None:

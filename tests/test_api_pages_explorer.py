@@ -140,7 +140,7 @@ def test_a_click_on_a_box_shows_its_facts_and_a_double_click_its_neighbours(tab:
     settled(tab)
     assert set(places(tab)) > before
     tab.locator("#panel").get_by_role("link", name="Mở trang riêng").click()
-    tab.wait_for_url(f"**/documents/{CONCLUSION}")
+    tab.wait_for_url(f"**/documents/{CONCLUSION}?as_of={DAY}")
 
 
 def test_a_click_on_a_line_shows_the_words_that_prove_it(tab: Page, site: Site) -> None:

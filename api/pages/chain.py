@@ -82,9 +82,10 @@ def _asked(query: ChainForm) -> Found:
 def _found(query: ChainForm, found: Shown, words: Words) -> Found:
     drawn = found.drawn
     picture = picture_of(drawn, words)
+    leads = ChainLinks(query.as_of.isoformat() if query.as_of_ else None)
     names = [(key, _name(key, drawn)) for key in found.keys]
     # What is drawn is our own, with every word in it escaped by the writer of XML.
-    whole = Markup(chain_svg(drawn, words, ChainLinks())) if query.after is None else None  # noqa: S704
+    whole = Markup(chain_svg(drawn, words, leads)) if query.after is None else None  # noqa: S704
     return {
         **_asked(query),
         "found": found,
@@ -92,7 +93,7 @@ def _found(query: ChainForm, found: Shown, words: Words) -> Found:
         "about": picture.notes[:-1],
         "names": names,
         "svg": whole,
-        "sections": table_of(drawn, picture),
+        "sections": table_of(drawn, picture, leads),
         "files": {form: _address(f"/chain.{form}", query) for form in ("svg", "png", "html")},
         "next": _address("/chain", query, found.answer.cursor) if found.answer.cursor else None,
         "first": _address("/chain", query),

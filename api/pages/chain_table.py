@@ -9,12 +9,19 @@ from graph.pictures.chain import Box, Chain, Line, Picture
 from graph.questions import ChainRow, Hop
 
 
+@dataclass(frozen=True, slots=True)
 class ChainLinks:
-    """Where the boxes and lines of a picture lead: to pages of this server."""
+    """Where the boxes and lines of a picture lead: to pages of this server.
+
+    `as_of` is the day that somebody has asked for, if any: what a box leads to is of that day too.
+    """
+
+    as_of: str | None = None
 
     def of_box(self, key: str) -> str:
         """Return the page of a document or task."""
-        return links.task_url(key) if "#" in key else links.document_url(key)
+        page = links.task_url(key) if "#" in key else links.document_url(key)
+        return links.with_query(page, as_of=self.as_of)
 
     def of_line(self, line: Line) -> str:
         """Return where the words of a hop stand, or what the registry says of it."""
@@ -59,36 +66,36 @@ class Section:
     rows: tuple[HopCells, ...]
 
 
-def table_of(chain: Chain, picture: Picture) -> tuple[Section, ...]:
+def table_of(chain: Chain, picture: Picture, leads: ChainLinks) -> tuple[Section, ...]:
     """Return the hops above and below, each direction that has any."""
-    parts = {way: tuple(_rows(chain, picture, way)) for way in ("up", "down")}
+    parts = {way: tuple(_rows(chain, picture, leads, way)) for way in ("up", "down")}
     return tuple(Section(way, rows) for way, rows in parts.items() if rows)
 
 
-def _rows(chain: Chain, picture: Picture, direction: str) -> Iterator[HopCells]:
+def _rows(chain: Chain, picture: Picture, leads: ChainLinks, direction: str) -> Iterator[HopCells]:
     for row in chain.rows:
         if row.direction == direction:
-            yield _cells(row, chain, picture)
+            yield _cells(row, chain, picture, leads)
 
 
-def _cells(row: ChainRow, chain: Chain, picture: Picture) -> HopCells:
+def _cells(row: ChainRow, chain: Chain, picture: Picture, leads: ChainLinks) -> HopCells:
     hop = row.hop
     return HopCells(
         depth=row.depth,
-        lower=_end(picture.boxes[hop.from_], chain, picture),
+        lower=_end(picture.boxes[hop.from_], chain, picture, leads),
         relation=hop.relation,
-        upper=_end(picture.boxes[hop.to], chain, picture),
+        upper=_end(picture.boxes[hop.to], chain, picture, leads),
         quote=one_line(hop.quote),
         proof=proof_url(hop),
         is_registered=hop.start is None,
     )
 
 
-def _end(box: Box, chain: Chain, picture: Picture) -> End:
+def _end(box: Box, chain: Chain, picture: Picture, leads: ChainLinks) -> End:
     task = chain.tasks.get(box.key)
     plan = picture.boxes.get(task.document) if task else None
     return End(
-        url=ChainLinks().of_box(box.key),
+        url=leads.of_box(box.key),
         name=box.name,
         about=box.about,
         plan=plan.name if plan else "",

@@ -4,14 +4,16 @@ const REGISTRY = "registry";
 
 const path = (key) => key.split("/").map(encodeURIComponent).join("/");
 
-/** Return the page of a node. */
-export function nodePage(node) {
+function pageOf(node) {
   const folder = { document: "documents", task: "tasks", body: "bodies" }[node.kind];
   return `/${folder}/${path(node.key)}`;
 }
 
+/** Return the page of a node, for the day of the picture. */
+export const nodePage = (node) => `${pageOf(node)}?${new URLSearchParams({ as_of: node.as_of })}`;
+
 /** Return the resource that tells all of a node. */
-export const nodeResource = (node) => `/api${nodePage(node)}`;
+export const nodeResource = (node) => `/api${pageOf(node)}`;
 
 /** Return the chain of a document. */
 export const chainPage = (key) => `/chain?${new URLSearchParams({ document: key })}`;
