@@ -10,7 +10,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.browsers import DAY, Opener, Site, samples_in, served, sign_in
-from tests.https import EDITOR_SECRET, LOCAL, asked, settings_of
+from tests.https import EDITOR_SECRET, LOCAL, READS, WRITES, asked, settings_of
 from tests.runs import answer
 
 PLAN = "ha-son/41-KH-TU/2021-09-06"
@@ -155,6 +155,19 @@ def test_a_form_from_elsewhere_changes_nothing(tmp_path: Path, origin: str, stat
         assert entered.status_code == status
         history = client.get(f"/api/tasks/{PLAN}%23II.3.-2/status").json()["rows"]
         assert len(history) == (status == 303)
+
+
+def test_what_one_reader_sees_is_not_remembered_for_another(tmp_path: Path) -> None:
+    store = str(tmp_path / "s.sqlite")
+    samples_in(store)
+    with asked(settings_of(store, tmp_path), client=LOCAL) as client:
+        url, page = f"/tasks/{PLAN}%23II.3.-2", {"Accept": "text/html"}
+        for _ in range(2):
+            assert "bien-tap" in client.get(url, headers=page | WRITES).text
+            assert "doc-gia" in client.get(url, headers=page | READS).text
+            assert '<form action="/logout"' not in client.get(url, headers=page).text
+        tag = client.get(url, headers=page).headers["etag"]
+        assert client.get(url, headers=page | {"If-None-Match": tag}).status_code == 304
 
 
 def test_who_has_seen_less_than_there_is_changes_nothing(tab: Page, site: Site) -> None:

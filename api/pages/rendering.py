@@ -20,6 +20,7 @@ from api.pages.menu import menu_of
 from api.remembered import Body
 from api.replies import kept
 from api.security import Key, Role
+from api.serving import serving_of
 from graph.store import Store
 
 HERE: Final = Path(__file__).parent
@@ -82,9 +83,9 @@ async def page(request: Request, template: str, find: Callable[[Store], Found]) 
     def body(store: Store) -> Body:
         return Body(make(store).encode("utf-8", "replace"), HTML, headers)
 
-    key: Key | None = common["who"]
-    reader = f"{common['language']} {key.name} {key.role}" if key else common["language"]
-    return await kept(request, HTML, body, reader)
+    if "authorization" in request.headers:  # who reads it is not told by what is remembered
+        return html(request, await serving_of(request).pool.run(make))
+    return await kept(request, body, "Accept-Language, ")
 
 
 def plain_page(
