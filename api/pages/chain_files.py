@@ -11,6 +11,8 @@ from api.languages import words_of
 from api.pages.chain import shown
 from api.pages.forms import ChainFileForm
 from api.problems import Code, ProblemError
+from api.remembered import Body
+from api.replies import kept
 from api.serving import serving_of
 from api.words import Words
 from graph.pictures.svg import chain_svg
@@ -28,14 +30,13 @@ async def chain_file(
 ) -> Response:
     """Give the picture as a file to be kept."""
     depth, words = serving_of(request).settings.caps.depth, words_of(request)
-    make = partial(_file, form, query, depth, words)
-    name, content = await serving_of(request).pool.run(make)
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}.{form}"',
-        "Cache-Control": "private, no-cache",
-        "Vary": "Accept-Language, Authorization, Cookie",
-    }
-    return Response(content, media_type=_MEDIA[form], headers=headers)
+    return await kept(request, partial(_body, form, query, depth, words), "Accept-Language, ")
+
+
+def _body(form: Form, query: ChainFileForm, depth: int, words: Words, store: Store) -> Body:
+    name, content = _file(form, query, depth, words, store)
+    headers = (("Content-Disposition", f'attachment; filename="{name}.{form}"'),)
+    return Body(content, _MEDIA[form], headers)
 
 
 def _file(
