@@ -4,6 +4,7 @@ import base64
 import json
 import zlib
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any, Final
 from urllib.parse import unquote, urlencode
 from urllib.request import urlopen
@@ -380,3 +381,30 @@ def test_hostile_words_stay_words(opened: Opener, strange: Site) -> None:
     strangers = "main img, main iframe, main script:not(#told), main [onload], main [onerror]"
     assert tab.locator(strangers).count() == 0
     check_access(tab)
+
+
+BOXES: Final = """async () => {
+  const { spread } = await import("/static/explore/spread.js");
+  let seed = 7;
+  const random = (most) => (seed = (seed * 16807) % 2147483647) % most;
+  const boxes = Array.from({ length: 300 }, (_, n) => ({
+    id: String(n),
+    x: n < 20 ? n * 200 : random(900),
+    y: n < 20 ? 0 : random(600),
+    wide: 60 + random(120),
+    high: 24 + random(50),
+    fixed: n < 20,
+  }));
+  const places = spread(boxes);
+  return boxes.map((box) => ({ ...box, was: [box.x, box.y], ...places.get(box.id) }));
+}"""
+
+
+def test_no_box_is_put_on_another(tab: Page) -> None:
+    tab.goto("/explore")
+    boxes = tab.evaluate(BOXES)
+    assert all([box["x"], box["y"]] == box["was"] for box in boxes if box["fixed"])
+    for one, other in combinations(boxes, 2):
+        beside = abs(one["x"] - other["x"]) >= (one["wide"] + other["wide"]) / 2 - 1
+        above = abs(one["y"] - other["y"]) >= (one["high"] + other["high"]) / 2 - 1
+        assert beside or above
