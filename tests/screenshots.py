@@ -22,6 +22,8 @@ _PAGES: Final = {
     "directive": f"/documents/{_DIRECTIVE}?as_of={DAY}",
     "tasks": f"/tasks?implements=05-CT/TW&sort=state&as_of={DAY}",
     "task": f"/tasks/{quote(_PLAN)}%23II.3.-3?as_of={DAY}",
+    "chain": f"/chain?document={_DIRECTIVE}&as_of={DAY}",
+    "explore": f"/explore?key={_DIRECTIVE}",
     "body": f"/bodies/{_BODY}?as_of={DAY}",
     "chain": f"/chain?document={_DIRECTIVE}&as_of={DAY}",
     "explore": f"/explore?key={_PLAN}&as_of={DAY}",

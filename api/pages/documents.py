@@ -1,6 +1,6 @@
 """Page 2: a document with its text, what stands above and below it, its tasks, who cites it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Annotated, Final
 
@@ -78,22 +78,23 @@ async def document(
 ) -> Response:
     """Show all that is known of a document; a citation in place of its key leads there."""
     words = words_of(request)
-    kept = as_kept(key)
+    kept, serving = as_kept(key), serving_of(request)
+    depth = serving.settings.caps.depth
 
     def meant(store: Store) -> str:
         asker = Asker(query.as_of, query.jurisdiction, words)
         return kept if is_document(kept, store) else document_meant(kept, store, asker)
 
     try:
-        found = await serving_of(request).pool.run(meant)
+        found = await serving.pool.run(meant)
     except AmbiguousError:  # a list of what may be meant is more use than an error
         return RedirectResponse(links.find_url(kept), status_code=303)
     if found != kept:
         return RedirectResponse(links.document_url(found), status_code=303)
-    return await page(request, "document.html", partial(_document, kept, query, words))
+    return await page(request, "document.html", partial(_document, kept, query, words, depth))
 
 
-def _document(key: str, query: DocumentForm, words: Words, store: Store) -> Found:
+def _document(key: str, query: DocumentForm, words: Words, depth: int, store: Store) -> Found:
     row = documents_by_key(store, [key])[key]
     facts = store.facts(key) if row.standing == Standing.LOADED else None
     own = Tasks(as_of=query.as_of, document=key, limit=_TASKS, kinds=tuple(ItemKind))
@@ -108,8 +109,8 @@ def _document(key: str, query: DocumentForm, words: Words, store: Store) -> Foun
         "facts": facts,
         "phrases": dict(facts.document.evidence) if facts else {},
         "validity": validity_of(row, query.as_of, store, words),
-        "up": _hops(key, query, store, up=True),
-        "down": _hops(key, query, store, up=False),
+        "up": _hops(_above(key, query, depth), store),
+        "down": _hops(replace(_above(key, query, depth), up=False, down=True), store),
         "tasks": tasks,
         "task_lines": task_cells(tasks, store, words),
         "implementing": implementing,
@@ -131,9 +132,13 @@ class Line:
     title: str
 
 
-def _hops(key: str, query: DocumentForm, store: Store, *, up: bool) -> Found:
-    question = Chain(as_of=query.as_of, document=key, up=up, down=not up, limit=_CHAIN)
-    answer = store.ask(question)
+def _above(key: str, query: DocumentForm, depth: int) -> Chain:
+    """Return the question for the documents above one."""
+    return Chain(as_of=query.as_of, document=key, down=False, limit=_CHAIN, depth=depth)
+
+
+def _hops(question: Chain, store: Store) -> Found:
+    answer, up = store.ask(question), question.up
     rows = [row for row in answer.rows if isinstance(row, ChainRow)]
     far = [row.hop.to if up else row.hop.from_ for row in rows]
     near = [row.hop.from_ if up else row.hop.to for row in rows]
@@ -142,7 +147,7 @@ def _hops(key: str, query: DocumentForm, store: Store, *, up: bool) -> Found:
     for row, end in zip(rows, far, strict=True):
         name = document_name(names[end]) if end in names else end
         lines.append(Line(row, end, name, row.title or ""))
-    return {"lines": lines, "total": answer.total, "names": names, "key": key}
+    return {"lines": lines, "total": answer.total, "names": names}
 
 
 def _citing(key: str, query: DocumentForm, store: Store) -> Found:

@@ -8,7 +8,6 @@ from api.queries import (
     AsOf,
     BodiesQuery,
     DocumentsQuery,
-    FileQuery,
     JurisdictionPage,
     Page,
     Place,
@@ -21,7 +20,7 @@ from ontology.relations import Relation
 ROWS: Final = 50
 """So many rows stand on a page of a table unless somebody asks for another number."""
 
-Rows = Annotated[int, Field(ge=0)]
+Rows = Annotated[int, Field(ge=1, le=500)]
 At = Annotated[str | None, Field(pattern=r"^[0-9]{1,9}-[0-9]{1,9}$")]
 
 
@@ -59,10 +58,6 @@ class TasksForm(_Form, TasksQuery):
 
     limit: Rows = ROWS
     sort: Literal["document", "due", "state", "lead"] = "document"
-
-
-class TaskFilesForm(_Form, FileQuery):
-    """Which tasks are put into a file."""
 
 
 class TaskForm(_Form):

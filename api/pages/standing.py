@@ -106,6 +106,8 @@ def in_words(said: str, words: Words) -> str:
 
     >>> in_words("in force from 2025-07-01", Words("vi"))
     'còn hiệu lực từ ngày 01/07/2025'
+    >>> in_words("replaced 2026-01-09", Words("vi"))
+    'bị thay thế ngày 09/01/2026'
     """
     for key in sorted((key for key in table() if key.startswith(_SAID)), key=len, reverse=True):
         said = said.replace(key.removeprefix(_SAID), words(key))
