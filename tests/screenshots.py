@@ -25,8 +25,6 @@ _PAGES: Final = {
     "chain": f"/chain?document={_DIRECTIVE}&as_of={DAY}",
     "explore": f"/explore?key={_DIRECTIVE}",
     "body": f"/bodies/{_BODY}?as_of={DAY}",
-    "chain": f"/chain?document={_DIRECTIVE}&as_of={DAY}",
-    "explore": f"/explore?key={_PLAN}&as_of={DAY}",
     "load": "/load",
     "login": "/login",
 }
