@@ -1,0 +1,1 @@
+"""The tests, and what they share; a package, since others leave one of this name about."""
