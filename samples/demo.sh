@@ -52,3 +52,4 @@ hint 'chain 05-ct/tw --down' 'ai thực hiện Chỉ thị 05-CT/TW, qua văn b�
 hint "search 'tong ket 10 nam'" 'tìm không cần gõ dấu'
 hint "documents --replaced --as-of $day" 'còn dựa vào văn bản đã bị thay thế'
 hint 'load THU_MUC' 'nạp văn bản của chính bạn'
+hint 'serve' "trang web; cần: ${chidao%chidao}pip install '.[serve]'"
