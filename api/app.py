@@ -10,20 +10,23 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.staticfiles import StaticFiles
 
-from api.audit import Audit
-from api.body_limit import BodyLimit
-from api.described import describe
-from api.failures import handle
-from api.gate import Gate
-from api.headers import SecurityHeaders
-from api.loads import Loads
-from api.metrics import Metrics
-from api.observed import Observed
+from api.http.audit import Audit
+from api.http.body_limit import BodyLimit
+from api.http.described import describe
+from api.http.failures import handle
+from api.http.gate import Gate
+from api.http.headers import SecurityHeaders
+from api.http.loads import Loads
+from api.http.metrics import Metrics
+from api.http.observed import Observed
+from api.http.pool import Pool
+from api.http.quick import Quick
+from api.http.remembered import Remembered
+from api.http.server_settings import Caps, ServerSettings
+from api.http.serving import Serving
+from api.http.uploads import Uploads
 from api.pages.rendering import STATIC
 from api.pages.routers import ROUTERS as PAGES
-from api.pool import Pool
-from api.quick import Quick
-from api.remembered import Remembered
 from api.routes import (
     bodies,
     documents,
@@ -39,9 +42,6 @@ from api.routes import (
     session,
     tasks,
 )
-from api.server_settings import Caps, ServerSettings
-from api.serving import Serving
-from api.uploads import Uploads
 
 LOADS = frozenset({"/api/loads", "/load"})
 """Where files are uploaded: by programs, and by the page."""

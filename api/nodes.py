@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from api.answers import Record, plain
+from api.http.queries import AsOf
 from api.labels import document_name, one_line
-from api.queries import AsOf
 from graph.questions import Bodies, BodyRow, DocumentRow, Documents, TaskRow, Tasks
 from graph.store import Store
 from ontology.facts import ItemKind

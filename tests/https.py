@@ -8,8 +8,8 @@ from typing import Any, Final
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.security import Key, Role, new_key
-from api.server_settings import Caps, ServerSettings
+from api.http.security import Key, Role, new_key
+from api.http.server_settings import Caps, ServerSettings
 
 LOCAL: Final = ("127.0.0.1", 50_000)
 ELSEWHERE: Final = ("192.0.2.7", 50_000)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from api.app import create_app
-from api.server_settings import Caps, server_settings
+from api.http.server_settings import Caps, server_settings
 from api.words import Words
 from tests.https import KEYS, settings_of
 from tests.runs import ROOT

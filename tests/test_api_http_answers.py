@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
-from api.server_settings import Caps
+from api.http.server_settings import Caps
 from graph.store import Store, open_store
 from tests.https import WRITES, asked, settings_of
 from tests.runs import SAMPLES, run

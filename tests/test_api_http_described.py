@@ -22,8 +22,8 @@ from schemathesis.specs.openapi.checks import (
 
 from api.answers import COLUMNS
 from api.app import create_app
-from api.server_settings import Caps
-from api.shapes import rows
+from api.http.server_settings import Caps
+from api.http.shapes import rows
 from graph.questions import (
     BodyRow,
     ChainRow,

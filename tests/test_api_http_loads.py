@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from api.server_settings import Caps
+from api.http.server_settings import Caps
 from tests.conftest import maker_of
 from tests.https import WRITES, asked, settings_of
 from tests.runs import SAMPLES, answer, run, samples

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 from fastapi.testclient import TestClient
 
-from api.security import Key, Role, new_key, owner_of, read_keys
+from api.http.security import Key, Role, new_key, owner_of, read_keys
 from api.troubles import Trouble
 from api.words import Words
 from tests.https import EDITOR_SECRET, ELSEWHERE, KEYS, READS, WRITES, asked, settings_of
@@ -183,7 +183,7 @@ def test_all_keys_are_compared_whichever_is_meant(monkeypatch: pytest.MonkeyPatc
         compared.append(other)
         return True
 
-    monkeypatch.setattr("api.security.hmac.compare_digest", compare)
+    monkeypatch.setattr("api.http.security.hmac.compare_digest", compare)
     keys = tuple(Key(str(n), Role.READER, f"{n:064}") for n in range(5))
     owner_of("any", keys)
     assert compared == [key.digest for key in keys]

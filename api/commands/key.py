@@ -5,9 +5,9 @@ from typing import Final
 
 import click
 
+from api.http.security import Role, new_key
 from api.options import OneOf, lang_option
 from api.program import Command, words_of
-from api.security import Role, new_key
 
 _NAME: Final = re.compile(r"[\w.@-]{1,64}")
 

@@ -6,9 +6,9 @@ from types import FrameType
 
 import click
 
+from api.http.server_settings import server_settings
 from api.options import Port, store_option
 from api.program import Command, words_of
-from api.server_settings import server_settings
 from api.troubles import Trouble
 
 
@@ -22,7 +22,7 @@ def command(ctx: click.Context, host: str, port: int, store: str | None) -> None
     words = words_of(ctx)
     settings = server_settings(store, os.environ, words)
     try:
-        from api.server import serve  # noqa: PLC0415  many never serve
+        from api.http.server import serve  # noqa: PLC0415  many never serve
     except ModuleNotFoundError as error:
         if error.name not in {"fastapi", "uvicorn", "prometheus_client", "multipart"}:
             raise

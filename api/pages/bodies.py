@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.counters import COUNTED
-from api.languages import words_of
+from api.http.languages import words_of
 from api.meanings import as_kept
 from api.pages.forms import BodiesForm, BodyForm
 from api.pages.rendering import Found, page

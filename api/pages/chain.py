@@ -10,14 +10,14 @@ from markupsafe import Markup
 from starlette.responses import Response
 
 from api.asking import chain_answer
+from api.http.languages import words_of
+from api.http.serving import serving_of
 from api.labels import document_name
-from api.languages import words_of
 from api.meanings import Asker, documents_meant
 from api.pages.chain_table import ChainLinks, table_of
 from api.pages.forms import ChainForm
 from api.pages.often_cited import often_cited
 from api.pages.rendering import Found, page
-from api.serving import serving_of
 from api.words import Words
 from graph.pictures.chain import MOST, chain_of, picture_of
 from graph.pictures.chain import Chain as Drawn

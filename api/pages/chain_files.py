@@ -7,13 +7,13 @@ from typing import Annotated, Final, Literal
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.languages import words_of
+from api.http.languages import words_of
+from api.http.problems import Code, ProblemError
+from api.http.remembered import Body
+from api.http.replies import kept
+from api.http.serving import serving_of
 from api.pages.chain import shown
 from api.pages.forms import ChainFileForm
-from api.problems import Code, ProblemError
-from api.remembered import Body
-from api.replies import kept
-from api.serving import serving_of
 from api.words import Words
 from graph.pictures.svg import chain_svg
 from graph.store import Store

@@ -7,8 +7,10 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError
+from api.http.serving import serving_of
 from api.labels import document_name, documents_by_key
-from api.languages import words_of
 from api.meanings import AmbiguousError, Asker, as_kept, document_meant, is_document, place_meant
 from api.pages import links
 from api.pages.forms import DocumentForm, DocumentsForm
@@ -16,9 +18,7 @@ from api.pages.rendering import Found, page
 from api.pages.source_text import Mark, part_at
 from api.pages.standing import validity_of
 from api.pages.task_cells import task_cells
-from api.problems import Code, Place, ProblemError
 from api.routes.documents import DocumentKey
-from api.serving import serving_of
 from api.words import Words
 from graph.questions import (
     Answer,

@@ -5,14 +5,14 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import FileResponse, Response
 
-from api.languages import words_of
+from api.http.languages import words_of
+from api.http.problems import Code, ProblemError
+from api.http.queries import Nothing
 from api.meanings import as_kept
 from api.nodes import nodes_record
 from api.pages.forms import ExploreForm
 from api.pages.often_cited import often_cited
 from api.pages.rendering import Found, page
-from api.problems import Code, ProblemError
-from api.queries import Nothing
 from api.words import Words, table
 from graph.pictures.assets import SCRIPT, VERSION, vis_folder
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER, QUIET

@@ -7,13 +7,13 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.http.languages import words_of
+from api.http.serving import serving_of
 from api.labels import document_name
-from api.languages import words_of
 from api.meanings import Asker, as_kept, is_document, outcome_of
 from api.pages import links
 from api.pages.forms import FindForm
 from api.pages.rendering import Found, page
-from api.serving import serving_of
 from api.words import Words
 from graph.questions import Bodies, BodyRow, FoundRow, Search
 from graph.store import Store

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, model_validator
 
-from api.queries import (
+from api.http.queries import (
     AsOf,
     BodiesQuery,
     DocumentsQuery,

@@ -5,11 +5,11 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request, UploadFile
 from starlette.responses import RedirectResponse, Response
 
-from api.loads import ENDED
+from api.http.loads import ENDED
+from api.http.queries import Nothing
+from api.http.serving import serving_of
 from api.pages.rendering import plain_page
-from api.queries import Nothing
 from api.routes.loads import LoadId, begin
-from api.serving import serving_of
 from loaders.load import Outcome
 
 router: Final = APIRouter(include_in_schema=False)

@@ -3,9 +3,9 @@
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from api.languages import words_of
+from api.http.languages import words_of
+from api.http.problems import STATUSES, ProblemError, problem
 from api.pages.rendering import HTML, plain_page
-from api.problems import STATUSES, ProblemError, problem
 
 _PROGRAMS = ("/api/", "/static/")
 

@@ -13,14 +13,14 @@ import jinja2
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from api.http.languages import words_of
+from api.http.remembered import Body
+from api.http.replies import kept
+from api.http.security import Key, Role
+from api.http.serving import serving_of
 from api.labels import document_name, full_day, one_line
-from api.languages import words_of
 from api.pages import links
 from api.pages.menu import menu_of
-from api.remembered import Body
-from api.replies import kept
-from api.security import Key, Role
-from api.serving import serving_of
 from graph.store import Store
 
 HERE: Final = Path(__file__).parent

@@ -7,14 +7,14 @@ from fastapi import APIRouter, Form, Query, Request
 from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
-from api.gate import COOKIE, LANGUAGE, LOGIN, LOGOUT, is_same_origin
-from api.languages import COOKIE as LANGUAGE_COOKIE
+from api.http.gate import COOKIE, LANGUAGE, LOGIN, LOGOUT, is_same_origin
+from api.http.languages import COOKIE as LANGUAGE_COOKIE
+from api.http.problems import STATUSES, Code, ProblemError
+from api.http.queries import Query as Parameters
+from api.http.security import owner_of
+from api.http.serving import serving_of
 from api.pages.rendering import plain_page
-from api.problems import STATUSES, Code, ProblemError
-from api.queries import Query as Parameters
 from api.routes.session import keep_key
-from api.security import owner_of
-from api.serving import serving_of
 
 router: Final = APIRouter(include_in_schema=False)
 

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.languages import words_of
+from api.http.languages import words_of
 from api.pages.forms import StartForm
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells

@@ -9,19 +9,19 @@ from pydantic import Field
 from starlette.responses import RedirectResponse, Response
 
 from api.details import task_details, task_row
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import Day
+from api.http.queries import Query as Parameters
+from api.http.serving import key_of, serving_of
 from api.labels import document_name, documents_by_key, full_day
-from api.languages import words_of
 from api.meanings import as_kept
 from api.options import today
 from api.pages import links
 from api.pages.forms import TaskForm
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
-from api.problems import Code, Place, ProblemError
-from api.queries import Day
-from api.queries import Query as Parameters
 from api.routes.tasks import Said, TaskKey, add_to_history, status_body
-from api.serving import key_of, serving_of
 from api.words import Words
 from graph.questions import Answer, EdgeRow, Neighbours
 from graph.store import StatusChange, Store

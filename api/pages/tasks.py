@@ -13,14 +13,14 @@ from starlette.responses import Response
 
 from api.asking import tasks_question
 from api.counters import COUNTED
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError
+from api.http.serving import serving_of
 from api.labels import document_name, documents_by_key
-from api.languages import words_of
 from api.meanings import Asker, Meant
 from api.pages.forms import TasksForm
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
-from api.problems import Code, Place, ProblemError
-from api.serving import serving_of
 from api.words import Words
 from graph.paging import answer as paged
 from graph.paging import page_of

@@ -7,12 +7,12 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from api.asking import shown, tasks_question
-from api.described import CITED, KEYED, PAGED, answers, examples
-from api.languages import words_of
+from api.http.described import CITED, KEYED, PAGED, answers, examples
+from api.http.languages import words_of
+from api.http.queries import BodiesQuery, Page, TaskFilters
+from api.http.replies import CSV, JSON, Reply, listed, reply
+from api.http.shapes.answers import BodiesAnswer, ShownBody, TasksAnswer
 from api.meanings import Asker, as_kept, is_document
-from api.queries import BodiesQuery, Page, TaskFilters
-from api.replies import CSV, JSON, Reply, listed, reply
-from api.shapes.answers import BodiesAnswer, ShownBody, TasksAnswer
 from api.words import Words
 from graph.questions import Bodies, BodyRow, TaskRow
 from graph.store import NotFoundError, Store

@@ -7,12 +7,11 @@ from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from api.asking import chain_answer, citing_answer, shown, tasks_question
-from api.described import CITED, PAGED, answers, examples
 from api.extracts import text_record
-from api.languages import words_of
-from api.meanings import Asker, as_kept, document_meant, documents_meant, place_meant
-from api.problems import Code, Place, ProblemError
-from api.queries import (
+from api.http.described import CITED, PAGED, answers, examples
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import (
     ChainQuery,
     DocumentsQuery,
     Jurisdiction,
@@ -22,9 +21,9 @@ from api.queries import (
     TaskFilters,
     chain_question,
 )
-from api.replies import CSV, JSON, Reply, listed, reply
-from api.serving import serving_of
-from api.shapes.answers import (
+from api.http.replies import CSV, JSON, Reply, listed, reply
+from api.http.serving import serving_of
+from api.http.shapes.answers import (
     ChainAnswer,
     CitingAnswer,
     DocumentsAnswer,
@@ -32,8 +31,9 @@ from api.shapes.answers import (
     ShownDocument,
     TasksAnswer,
 )
-from api.shapes.texts import TextAnswer
-from api.shapes.values import DIRECTIVE, PLAN
+from api.http.shapes.texts import TextAnswer
+from api.http.shapes.values import DIRECTIVE, PLAN
+from api.meanings import Asker, as_kept, document_meant, documents_meant, place_meant
 from api.words import Words
 from graph.questions import (
     ChainRow,

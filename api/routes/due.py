@@ -8,13 +8,13 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.asking import kinds_of
-from api.described import KEYED, PAGED, answers
-from api.languages import words_of
+from api.http.described import KEYED, PAGED, answers
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import DueQuery
+from api.http.replies import CSV, JSON, Reply, listed, reply
+from api.http.shapes.answers import DueAnswer
 from api.options import span_of
-from api.problems import Code, Place, ProblemError
-from api.queries import DueQuery
-from api.replies import CSV, JSON, Reply, listed, reply
-from api.shapes.answers import DueAnswer
 from api.words import Words
 from graph.questions import Due, TaskRow
 from graph.store import Store

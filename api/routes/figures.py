@@ -9,12 +9,12 @@ from starlette.responses import Response
 
 from api.answers import COLUMNS, Record
 from api.asking import tasks_question
-from api.described import CITED, PAGED, answers
-from api.languages import words_of
+from api.http.described import CITED, PAGED, answers
+from api.http.languages import words_of
+from api.http.queries import CountersQuery, Page, whole
+from api.http.replies import CSV, JSON, Reply, listed, reply
+from api.http.shapes.answers import CountersAnswer, StatsAnswer
 from api.meanings import Asker
-from api.queries import CountersQuery, Page, whole
-from api.replies import CSV, JSON, Reply, listed, reply
-from api.shapes.answers import CountersAnswer, StatsAnswer
 from api.words import Words
 from graph.questions import CountRow, Counts, State
 from graph.store import Store

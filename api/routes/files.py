@@ -10,13 +10,13 @@ from starlette.responses import Response
 
 from api.asking import tasks_question, tasks_title
 from api.calendar import calendar_file
-from api.described import CITED, file
-from api.languages import words_of
+from api.http.described import CITED, file
+from api.http.languages import words_of
+from api.http.queries import FileQuery, whole
+from api.http.remembered import Body
+from api.http.replies import kept
+from api.http.serving import serving_of
 from api.meanings import Asker
-from api.queries import FileQuery, whole
-from api.remembered import Body
-from api.replies import kept
-from api.serving import serving_of
 from api.spreadsheet import spreadsheet_file
 from api.task_words import TaskList, task_list
 from api.words import Words

@@ -5,12 +5,12 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.described import KEYED, PAGED, answers
+from api.http.described import KEYED, PAGED, answers
+from api.http.queries import EvidenceQuery, NeighboursQuery, NodesQuery
+from api.http.replies import CSV, JSON, Reply, listed, reply
+from api.http.shapes.answers import EvidenceAnswer, NeighboursAnswer, NodesAnswer
 from api.meanings import as_kept
 from api.nodes import nodes_record
-from api.queries import EvidenceQuery, NeighboursQuery, NodesQuery
-from api.replies import CSV, JSON, Reply, listed, reply
-from api.shapes.answers import EvidenceAnswer, NeighboursAnswer, NodesAnswer
 from graph.questions import EdgeRow, Evidence, Neighbours
 from graph.store import Store
 

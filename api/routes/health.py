@@ -5,11 +5,11 @@ from typing import Final
 from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from api.described import plain, problems
-from api.metrics import MEDIA
-from api.problems import Code
-from api.serving import serving_of
-from api.shapes.answers import HealthAnswer
+from api.http.described import plain, problems
+from api.http.metrics import MEDIA
+from api.http.problems import Code
+from api.http.serving import serving_of
+from api.http.shapes.answers import HealthAnswer
 from graph.store import Store
 
 router: Final = APIRouter(tags=["health"])

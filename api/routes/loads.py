@@ -10,13 +10,13 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Header, Path, Query, Request, UploadFile
 from starlette.responses import Response, StreamingResponse
 
-from api.described import ANY, plain, stream, writes
-from api.loads import ENDED, Load
-from api.problems import Code, Place, ProblemError
-from api.queries import Nothing
-from api.replies import JSON, json_bytes
-from api.serving import Serving, key_of, serving_of
-from api.shapes.answers import LoadAnswer, LoadsAnswer
+from api.http.described import ANY, plain, stream, writes
+from api.http.loads import ENDED, Load
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import Nothing
+from api.http.replies import JSON, json_bytes
+from api.http.serving import Serving, key_of, serving_of
+from api.http.shapes.answers import LoadAnswer, LoadsAnswer
 
 router: Final = APIRouter(prefix="/api/loads", tags=["loads"])
 

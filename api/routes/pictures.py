@@ -9,12 +9,12 @@ from starlette.responses import Response
 
 from api.asking import chain_answer
 from api.chain_files import chain_file
-from api.described import ANY, CITED, problems
-from api.languages import words_of
+from api.http.described import ANY, CITED, problems
+from api.http.languages import words_of
+from api.http.queries import PictureQuery, chain_question
+from api.http.remembered import Body
+from api.http.replies import kept
 from api.meanings import Asker, documents_meant
-from api.queries import PictureQuery, chain_question
-from api.remembered import Body
-from api.replies import kept
 from api.routes.documents import DocumentKey, depth_of
 from graph.pictures.chain import MOST, chain_of
 from graph.store import Store

@@ -6,13 +6,13 @@ from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
 from api.asking import RESOLVE_COLUMNS, resolve_record
-from api.described import answers
-from api.languages import words_of
+from api.http.described import answers
+from api.http.languages import words_of
+from api.http.problems import Code
+from api.http.queries import ResolveQuery
+from api.http.replies import CSV, JSON, Reply, reply
+from api.http.shapes.answers import ResolveAnswer
 from api.meanings import Asker, outcome_of
-from api.problems import Code
-from api.queries import ResolveQuery
-from api.replies import CSV, JSON, Reply, reply
-from api.shapes.answers import ResolveAnswer
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/resolve", tags=["documents"])

@@ -5,10 +5,10 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.described import PAGED, answers
-from api.queries import SearchQuery
-from api.replies import CSV, JSON, Reply, listed, reply
-from api.shapes.answers import SearchAnswer
+from api.http.described import PAGED, answers
+from api.http.queries import SearchQuery
+from api.http.replies import CSV, JSON, Reply, listed, reply
+from api.http.shapes.answers import SearchAnswer
 from graph.questions import FoundRow, Search
 from graph.store import Store
 

@@ -7,14 +7,14 @@ from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
-from api.described import ANY, plain, problems, writes
-from api.gate import COOKIE, SESSION
-from api.problems import Code, Place, ProblemError
-from api.queries import Nothing
-from api.replies import JSON, json_bytes
-from api.security import Key, owner_of
-from api.serving import key_of, serving_of
-from api.shapes.answers import SessionAnswer
+from api.http.described import ANY, plain, problems, writes
+from api.http.gate import COOKIE, SESSION
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import Nothing
+from api.http.replies import JSON, json_bytes
+from api.http.security import Key, owner_of
+from api.http.serving import key_of, serving_of
+from api.http.shapes.answers import SessionAnswer
 
 router: Final = APIRouter(prefix=SESSION, tags=["session"])
 

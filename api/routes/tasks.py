@@ -11,17 +11,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from api.asking import shown, status_record, tasks_question
-from api.described import CITED, KEYED, PAGED, answers, examples, writes
-from api.languages import words_of
+from api.http.described import CITED, KEYED, PAGED, answers, examples, writes
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import AsOf, Day, Nothing, Page, TasksQuery
+from api.http.remembered import Body
+from api.http.replies import CSV, JSON, Reply, json_bytes, listed, names, reply
+from api.http.serving import key_of, serving_of
+from api.http.shapes.answers import ShownTask, StatusAnswer, TasksAnswer
+from api.http.shapes.values import TASK
 from api.meanings import Asker, as_kept
 from api.options import today
-from api.problems import Code, Place, ProblemError
-from api.queries import AsOf, Day, Nothing, Page, TasksQuery
-from api.remembered import Body
-from api.replies import CSV, JSON, Reply, json_bytes, listed, names, reply
-from api.serving import key_of, serving_of
-from api.shapes.answers import ShownTask, StatusAnswer, TasksAnswer
-from api.shapes.values import TASK
 from api.words import Words
 from graph.questions import TaskRow
 from graph.store import NotFoundError, StatusChange, Store

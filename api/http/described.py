@@ -11,10 +11,10 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from api.problems import MEDIA, STATUSES, Code, Place, ProblemError, problem_record
-from api.server_settings import Caps
-from api.shapes.answers import Problem
-from api.shapes.examples import example_of
+from api.http.problems import MEDIA, STATUSES, Code, Place, ProblemError, problem_record
+from api.http.server_settings import Caps
+from api.http.shapes.answers import Problem
+from api.http.shapes.examples import example_of
 from api.words import Words
 
 JSON: Final = "application/json"

@@ -10,10 +10,10 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from api.languages import words_of
+from api.http.languages import words_of
+from api.http.problems import Code, Place, ProblemError, Wrong, place_record
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
 from api.pages.problem_pages import problem_answer
-from api.problems import Code, Place, ProblemError, Wrong, place_record
 from api.troubles import Trouble
 from api.words import Words, table
 from graph.store import CursorError, NotFoundError, SlowError, StoreError

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.shapes.values import (
+from api.http.shapes.values import (
     AnyKey,
     BodyKey,
     Count,

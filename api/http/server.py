@@ -9,8 +9,8 @@ import uvicorn
 from fastapi import FastAPI
 
 from api.app import create_app
-from api.logs import log_to_stderr
-from api.server_settings import ServerSettings
+from api.http.logs import log_to_stderr
+from api.http.server_settings import ServerSettings
 from api.troubles import Trouble
 from api.words import Words
 

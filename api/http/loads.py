@@ -12,12 +12,12 @@ from enum import StrEnum
 from typing import Final
 
 from api.answers import Record
-from api.audit import Audit
-from api.logs import LOGGER
-from api.metrics import Metrics
-from api.problems import Code, ProblemError
+from api.http.audit import Audit
+from api.http.logs import LOGGER
+from api.http.metrics import Metrics
+from api.http.problems import Code, ProblemError
+from api.http.uploads import Upload, Uploads
 from api.reports import all_counts, report_record
-from api.uploads import Upload, Uploads
 from graph.store import Store, StoreError, open_store
 from loaders.load import FileReport, ensure_registry, load
 

@@ -14,12 +14,12 @@ from starlette.types import Scope
 
 from api.answers import Record, answer_record, flat, flat_columns
 from api.csv_text import csv_text
-from api.negotiation import chosen
+from api.http.negotiation import chosen
+from api.http.problems import Code, Place, ProblemError
+from api.http.queries import AsOf, Page
+from api.http.remembered import Body
+from api.http.serving import Serving, serving_of
 from api.options import today
-from api.problems import Code, Place, ProblemError
-from api.queries import AsOf, Page
-from api.remembered import Body
-from api.serving import Serving, serving_of
 from graph.questions import Answer
 from graph.store import Store
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from api.problems import Code, ProblemError
+from api.http.problems import Code, ProblemError
 from graph.store import Store, StoreError, open_store
 
 T = TypeVar("T")

@@ -10,12 +10,12 @@ from starlette.requests import HTTPConnection, cookie_parser
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.audit import Audit
-from api.languages import words_of_scope
+from api.http.audit import Audit
+from api.http.languages import words_of_scope
+from api.http.problems import Code, ProblemError
+from api.http.security import Key, Role, owner_of
+from api.http.server_settings import ServerSettings
 from api.pages.problem_pages import problem_answer, wants_page
-from api.problems import Code, ProblemError
-from api.security import Key, Role, owner_of
-from api.server_settings import ServerSettings
 
 COOKIE: Final = "chidao_key"
 """Where a browser keeps the key that somebody has given to the login page."""

@@ -4,8 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from api.shapes.rows import RecurrenceShape
-from api.shapes.values import DocumentKey, Interval, MaybeDay, Place, RelationName, Shape, Words
+from api.http.shapes.rows import RecurrenceShape
+from api.http.shapes.values import (
+    DocumentKey,
+    Interval,
+    MaybeDay,
+    Place,
+    RelationName,
+    Shape,
+    Words,
+)
 from ontology.facts import ItemKind
 
 Id = Annotated[str, Field(description="Of the citation, in this document.", examples=["c1"])]

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
-from api.loads import Loads
-from api.metrics import Metrics
-from api.pool import Pool
-from api.remembered import Remembered
-from api.security import Key
-from api.server_settings import ServerSettings
-from api.uploads import Uploads
+from api.http.loads import Loads
+from api.http.metrics import Metrics
+from api.http.pool import Pool
+from api.http.remembered import Remembered
+from api.http.security import Key
+from api.http.server_settings import ServerSettings
+from api.http.uploads import Uploads
 from api.words import Words
 
 

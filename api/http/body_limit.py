@@ -6,8 +6,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from api.http.problems import Code, ProblemError
 from api.pages.problem_pages import problem_answer
-from api.problems import Code, ProblemError
 
 _TOO_LARGE = 413
 

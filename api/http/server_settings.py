@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Final
 
-from api.security import Key, read_keys
+from api.http.security import Key, read_keys
 from api.settings import store_url
 from api.troubles import Trouble
 from api.words import Words

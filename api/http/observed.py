@@ -8,10 +8,10 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.logs import LOGGER
-from api.metrics import Metrics
+from api.http.logs import LOGGER
+from api.http.metrics import Metrics
+from api.http.problems import Code, ProblemError
 from api.pages.problem_pages import problem_answer
-from api.problems import Code, ProblemError
 
 _METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH"})
 

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from api.shapes.rows import (
+from api.http.shapes.rows import (
     BodyShape,
     CandidateShape,
     ChainShape,
@@ -18,7 +18,7 @@ from api.shapes.rows import (
     TaskCore,
     TaskShape,
 )
-from api.shapes.values import (
+from api.http.shapes.values import (
     Change,
     Count,
     Cursor,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from api.problems import Code, ProblemError
+from api.http.problems import Code, ProblemError
 
 
 def chosen(accept: str | None, offered: Sequence[str]) -> str:

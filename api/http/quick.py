@@ -5,9 +5,9 @@ from typing import Final
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from api.problems import ProblemError
-from api.replies import conditional, key_of
-from api.serving import Serving
+from api.http.problems import ProblemError
+from api.http.replies import conditional, key_of
+from api.http.serving import Serving
 from graph.store import StoreError
 
 _API: Final = "/api/"
