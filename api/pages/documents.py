@@ -7,11 +7,11 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from api.http.documents import documents_question
 from api.http.languages import words_of
-from api.http.problems import Code, Place, ProblemError
 from api.http.serving import serving_of
 from api.labels import document_name, documents_by_key
-from api.meanings import AmbiguousError, Asker, as_kept, document_meant, is_document, place_meant
+from api.meanings import AmbiguousError, Asker, as_kept, document_meant, is_document
 from api.pages import links
 from api.pages.forms import DocumentForm, DocumentsForm
 from api.pages.rendering import Found, page
@@ -27,13 +27,12 @@ from graph.questions import (
     Citing,
     CitingRow,
     DocumentRow,
-    Documents,
     Tasks,
 )
 from graph.store import Store
 from ontology.facts import DocumentFacts, ItemKind, Span, Standing
 from ontology.keys import task_key
-from ontology.kinds import Kind, kind_of_code, kind_of_word
+from ontology.kinds import Kind
 
 router: Final = APIRouter(include_in_schema=False)
 
@@ -49,20 +48,7 @@ async def documents(request: Request, query: Annotated[DocumentsForm, Query()]) 
 
 
 def _documents(query: DocumentsForm, words: Words, store: Store) -> Found:
-    kind = query.type and (kind_of_word(query.type) or kind_of_code(query.type))
-    if query.type and kind is None:
-        message = words("trouble.no_type", type=query.type)
-        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "type"))
-    question = Documents(
-        as_of=query.as_of,
-        limit=query.limit,
-        after=query.after,
-        type=kind,
-        jurisdiction=place_meant(query.jurisdiction, store, words),
-        standing=query.standing,
-        issuer=query.issuer,
-    )
-    answer = store.ask(question)
+    answer = store.ask(documents_question(query, store, words))
     return {
         "query": query,
         "answer": answer,

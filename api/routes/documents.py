@@ -9,6 +9,7 @@ from starlette.responses import Response
 from api.asking import chain_answer, citing_answer, shown, tasks_question
 from api.extracts import text_record
 from api.http.described import CITED, PAGED, answers, examples
+from api.http.documents import documents_question
 from api.http.languages import words_of
 from api.http.problems import Code, Place, ProblemError
 from api.http.queries import (
@@ -33,18 +34,16 @@ from api.http.shapes.answers import (
 )
 from api.http.shapes.texts import TextAnswer
 from api.http.shapes.values import DIRECTIVE, PLAN
-from api.meanings import Asker, as_kept, document_meant, documents_meant, place_meant
+from api.meanings import Asker, as_kept, document_meant, documents_meant
 from api.words import Words
 from graph.questions import (
     ChainRow,
     CitingRow,
     DocumentRow,
-    Documents,
     ReplacedRelied,
     TaskRow,
 )
 from graph.store import Store
-from ontology.kinds import kind_of_code, kind_of_word
 
 router: Final = APIRouter(prefix="/api/documents", tags=["documents"])
 
@@ -66,20 +65,9 @@ async def documents(request: Request, query: Annotated[DocumentsQuery, Query()])
 
 
 def _documents(query: DocumentsQuery, words: Words, store: Store) -> Reply:
-    kind = query.type and (kind_of_word(query.type) or kind_of_code(query.type))
-    if query.type and kind is None:
-        message = words("trouble.no_type", type=query.type)
-        raise ProblemError(Code.BAD_VALUE, message, place=Place("query", "type"))
-    question = Documents(
-        as_of=query.as_of,
-        limit=query.limit,
-        after=query.after,
-        type=kind,
-        jurisdiction=place_meant(query.jurisdiction, store, words),
-        standing=query.standing,
-        issuer=query.issuer,
+    return listed(
+        "documents", query, store.ask(documents_question(query, store, words)), DocumentRow
     )
-    return listed("documents", query, store.ask(question), DocumentRow)
 
 
 @router.get("/replaced", responses=answers(ReplacedAnswer, PAGED, table=True))
