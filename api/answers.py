@@ -15,6 +15,7 @@ from graph.questions import (
     EdgeRow,
     FoundRow,
     Hop,
+    Present,
     Row,
     TaskRow,
 )
@@ -31,7 +32,7 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
             *("task", "text", "document", "path", "kind", "relation", "through", "due"),
             *("due_text", "recurrence", "condition", "state", "lead", "cooperating", "chain"),
             *("implements", "occurrence", "status", "recurrences", "start", "end"),
-            "document_title",
+            *("document_title", "now"),
         ),
         DocumentRow: (
             *("document", "type", "number", "symbol", "date", "issuer", "term", "jurisdiction"),
@@ -39,7 +40,7 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         ),
         BodyRow: (
             *("body", "name", "kind", "jurisdiction", "parent", "valid_from", "valid_to"),
-            *("successor", "leads", "supports"),
+            *("successor", "leads", "supports", "now"),
         ),
         ChainRow: ("depth", "direction", *_HOP, "title"),
         CitingRow: (
@@ -80,6 +81,8 @@ def plain(value: object) -> Any:  # noqa: ANN401  (what `json` writes)
     """Return a value as JSON has it: days as text, tuples as lists."""
     if isinstance(value, Hop):
         return hop_record(value)
+    if isinstance(value, Present):
+        return {"printed": value.printed, "body": value.body, "name": value.name}
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):

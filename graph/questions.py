@@ -71,10 +71,20 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """The body that answers today for one that a task names: as printed, its key and full name."""
+
+    printed: str
+    body: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class TaskRow:
     """One task. `implements` is the document that was asked for, `occurrence` the day in `Due`.
 
     The days of `rrule` fall into `within`, whose ends may be open: the time of the document.
+    `now` tells of each of its bodies that is no more by the day asked which one came after it.
     """
 
     task: str
@@ -100,6 +110,7 @@ class TaskRow:
     implements: str | None = None
     occurrence: dt.date | None = None
     chain: tuple[Hop, ...] = ()
+    now: tuple[Present, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,11 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """One body, with how many tasks it leads and supports."""
+    """One body, with how many tasks it leads and supports.
+
+    `valid_to` is the first day without it, `now` the full name of the body that answers for it;
+    neither they nor `successor` tell what comes after the day asked.
+    """
 
     key: str
     name: str
@@ -136,6 +151,7 @@ class BodyRow:
     successor: str | None
     leads: int = 0
     supports: int = 0
+    now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +238,8 @@ class Tasks(Page):
     Only `relations` count for a task's own edge (`based_on` and `cites` on request); between
     documents IMPLEMENTS, CONTINUES and GUIDES lead on. A task of a plan whose own title or opening
     words implement X counts `through` the plan when it has no nearer way. `body` is a name or key,
-    with its sub-bodies. `due_from` and `due_to` hold the latest day, or an occurrence.
+    with its sub-bodies, and `with_history` those before and after it. `due_from` and `due_to` hold
+    the latest day, or an occurrence.
     """
 
     implements: tuple[str, ...] = ()
@@ -230,6 +247,7 @@ class Tasks(Page):
     relations: tuple[Relation, ...] = ANSWERING
     states: tuple[State, ...] = ()
     body: str | None = None
+    with_history: bool = False
     document: str | None = None
     due_from: dt.date | None = None
     due_to: dt.date | None = None
@@ -248,6 +266,7 @@ class Due(Page):
     end: dt.date
     kinds: tuple[ItemKind, ...] = (ItemKind.TASK, ItemKind.ASSIGNMENT)
     body: str | None = None
+    with_history: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,9 +315,13 @@ class ReplacedRelied(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bodies(Page):
-    """Bodies whose name or alias has these words, by name."""
+    """Bodies whose name or alias has these words, by name; `keys` picks some.
+
+    None that begins after the day asked; one that has ended tells which came after it.
+    """
 
     words: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

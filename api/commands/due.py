@@ -22,14 +22,17 @@ from ontology.facts import ItemKind
 @click.command(cls=Command)
 @click.option("--within", type=Within(), default="30d", metavar="30d|2w|1m")
 @click.option("--body", metavar="NAME")
+@click.option("--with-history", is_flag=True)
 @click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True, metavar="KIND")
 @listing(TABLE, JSON, CSV, XLSX, ICS)
 @click.pass_context
-def command(
+def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     ctx: click.Context,
     page: Listing,
+    *,
     within: relativedelta,
     body: str | None,
+    with_history: bool,
     kind: tuple[str, ...],
 ) -> None:
     """Answer `Due`."""
@@ -43,6 +46,7 @@ def command(
         end=_end(page.as_of, within, words),
         kinds=kinds_of(kind),
         body=body,
+        with_history=with_history,
     )
     with reading(page.store, words) as store:
         answer = store.ask(question)

@@ -79,7 +79,7 @@ def _details(key: str, store: Store, page: Listing) -> Record:
         return task_details(key, store, page.as_of)
     if is_document(key, store):
         return document_details(key, store)
-    return body_details(key, store)
+    return body_details(key, store, page.as_of)
 
 
 def _print(details: Record, words: Words) -> None:
@@ -88,6 +88,10 @@ def _print(details: Record, words: Words) -> None:
     quotes = {one["field"]: one for one in details.get("evidence", ())}
     for name, value in details.items():
         if name in _APART or value in (None, [], ""):
+            continue
+        if name == "now" and isinstance(value, list):
+            for present in value:
+                click.echo(harmless(words("task.now", **present)))
             continue
         shown = value_in_words(name, value, words)
         label = words.first((f"field.{kind}.{name}", f"field.{name}")) or name

@@ -28,6 +28,7 @@ class Wanted:
     implements: str | None
     kind: tuple[str, ...]
     body: str | None
+    with_history: bool
     due_from: dt.date | None
     due_to: dt.date | None
     state: tuple[str, ...]
@@ -40,6 +41,7 @@ class Wanted:
 @click.option("--implements", metavar="CITATION")
 @click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True, metavar="KIND")
 @click.option("--body", metavar="NAME")
+@click.option("--with-history", is_flag=True)
 @click.option("--due-from", type=Day(), metavar="D")
 @click.option("--due-to", type=Day(), metavar="D")
 @click.option("--state", type=OneOf(*State), multiple=True, metavar="STATE")
@@ -113,6 +115,7 @@ def _question(wanted: Wanted, page: Listing, store: Store, asker: Asker) -> Task
         relations=tuple(map(Relation, wanted.relation)) or ANSWERING,
         states=tuple(map(State, wanted.state)),
         body=wanted.body,
+        with_history=wanted.with_history,
         document=document_meant(document, store, asker) if document else None,
         due_from=wanted.due_from,
         due_to=wanted.due_to,
