@@ -52,6 +52,25 @@ class Through(StrEnum):
     PLAN = "plan"
 
 
+class Force(StrEnum):
+    """What became of a document by a day; `CONTINUED` and `AMENDED` ones are in force too."""
+
+    NOT_YET = "not-yet"
+    IN_FORCE = "in-force"
+    CONTINUED = "continued"
+    AMENDED = "amended"
+    ENDED = "ended"
+    REPLACED = "replaced"
+
+
+class Level(StrEnum):
+    """Of what there is a list, to see who is missing: provinces, central bodies, a province's."""
+
+    PROVINCE = "province"
+    CENTRAL = "central"
+    BOARD = "board"
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
     """One step of a chain, from the node nearer to the ground to the one above it.
@@ -205,8 +224,84 @@ class CountRow:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class ForceRow:
+    """One thing that became of a document: `since` which day, and the document that did it.
+
+    The proof is `hop`, or `words` where only the registry says so; a document is in force from its
+    own day on without any. `holds` marks the one row that tells how it stands on the day asked.
+    """
+
+    document: str
+    force: str
+    since: dt.date | None
+    holds: bool
+    by: str | None = None
+    words: str | None = None
+    hop: Hop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    """A review that is due `years` after the day of what it `reviews`: derived, nowhere printed.
+
+    `hop` has the words, such as `tổng kết 10 năm`. `work` is the task that gives it, None where a
+    document does by its own title.
+    """
+
+    day: dt.date
+    years: int
+    reviews: str
+    since: dt.date
+    document: str
+    title: str
+    hop: Hop
+    work: TaskRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One of a level, with its first document that implements the one asked for, if it has any.
+
+    `days` lie between the two documents, `documents` counts all of its own; `hop` is the first
+    one's step towards the document asked for.
+    """
+
+    key: str
+    name: str
+    document: str | None = None
+    date: dt.date | None = None
+    days: int | None = None
+    documents: int = 0
+    hop: Hop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArcRow:
+    """A bare edge between two documents, with their days and authorities."""
+
+    source: str
+    relation: str
+    target: str
+    source_date: dt.date | None
+    target_date: dt.date | None
+    source_authority: str
+    target_authority: str
+
+
 Row: TypeAlias = (
-    TaskRow | DocumentRow | BodyRow | ChainRow | CitingRow | FoundRow | EdgeRow | CountRow
+    TaskRow
+    | DocumentRow
+    | BodyRow
+    | ChainRow
+    | CitingRow
+    | FoundRow
+    | EdgeRow
+    | CountRow
+    | ForceRow
+    | MilestoneRow
+    | GapRow
+    | ArcRow
 )
 
 
@@ -345,6 +440,54 @@ class Counts(Page):
     """How much there is of everything, and how many tasks are in each state at `as_of`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce(Page):
+    """What became of a document up to the day asked, by day; one row tells how it stands.
+
+    What replaced or ended it holds, whatever came after; else the last that continued or amended
+    it. Only a document of the same authority continues another. An end of which the registry does
+    not know the day holds from the last day that the registry knows of.
+    """
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestones(Page):
+    """Reviews that fall due from `start` to `end` by the years that they name, by day and place.
+
+    Open tasks without a printed last day, and documents that are no reports, that review a
+    document of a known day: `tổng kết 10 năm thực hiện X` is due ten years after X.
+    """
+
+    start: dt.date
+    end: dt.date
+    kinds: tuple[ItemKind, ...] = (ItemKind.TASK, ItemKind.ASSIGNMENT)
+    body: str | None = None
+    with_history: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Page):
+    """All of a level on the day asked, with what each has issued to implement a document by then.
+
+    By name. What a province or body issued that is no more counts for the one that answers for it.
+    `missing` leaves out those that have a document. `jurisdiction` is the province of boards.
+    """
+
+    document: str
+    level: Level = Level.PROVINCE
+    jurisdiction: str | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arcs(Page):
+    """The edges between documents up to the day asked, bare, by source, relation and target."""
+
+    relations: tuple[Relation, ...] = tuple(Relation)
+
+
 Question: TypeAlias = (
     Tasks
     | Due
@@ -357,4 +500,8 @@ Question: TypeAlias = (
     | Neighbours
     | Evidence
     | Counts
+    | InForce
+    | Milestones
+    | Gap
+    | Arcs
 )
