@@ -2,19 +2,24 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from graph.questions import (
     Answer,
+    ArcRow,
     BodyRow,
     ChainRow,
     CitingRow,
     CountRow,
     DocumentRow,
     EdgeRow,
+    ForceRow,
     FoundRow,
+    GapRow,
     Hop,
+    MilestoneRow,
     Present,
     Row,
     TaskRow,
@@ -50,6 +55,16 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         FoundRow: ("kind", "key", "text", "date"),
         EdgeRow: (*_HOP, "label"),
         CountRow: ("name", "count"),
+        ForceRow: ("document", "force", "since", "holds", "by", "words", "hop"),
+        MilestoneRow: (
+            *("day", "years", "reviews", "since", "derived", "document", "title", "task", "text"),
+            *("lead", "cooperating", "state", "now", "hop"),
+        ),
+        GapRow: ("key", "name", "document", "date", "days", "documents", "hop"),
+        ArcRow: (
+            *("source", "relation", "target", "source_date", "target_date"),
+            *("source_authority", "target_authority"),
+        ),
     }
 )
 """The names of a record's values, in their order."""
@@ -99,6 +114,12 @@ def _value(row: Row, name: str) -> Any:  # noqa: ANN401  (what `json` writes)
     return plain(getattr(row, name))
 
 
+def _of_work(name: str, row: MilestoneRow) -> object:
+    """Return what the task of a milestone tells, nothing where a document gives it."""
+    empty: tuple[()] | None = () if name in {"lead", "cooperating", "now"} else None
+    return getattr(row.work, name) if row.work is not None else empty
+
+
 def _recurrence(row: TaskRow) -> str | None:
     return row.recurrence[0] if row.recurrence else None
 
@@ -122,6 +143,11 @@ _SPECIAL: Final[Mapping[tuple[type, str], Callable[[Any], object]]] = MappingPro
         (TaskRow, "recurrences"): _recurrences,
         (DocumentRow, "document"): lambda row: row.key,
         (BodyRow, "body"): lambda row: row.key,
+        (MilestoneRow, "derived"): lambda _: True,
+        **{
+            (MilestoneRow, name): partial(_of_work, name)
+            for name in ("task", "text", "lead", "cooperating", "state", "now")
+        },
     }
 )
 

@@ -7,7 +7,8 @@ import click
 
 from api.answers import Record, record
 from api.details import body_details, document_details, task_details
-from api.labels import harmless, history_line, one_line, value_in_words
+from api.forces import force_lines
+from api.labels import full_day, harmless, history_line, one_line, value_in_words
 from api.meanings import Asker, as_kept, document_meant, is_document
 from api.options import JSON, Listing, listing
 from api.output import print_json
@@ -16,7 +17,7 @@ from api.stores import reading
 from api.tables import below, put
 from api.troubles import Trouble
 from api.words import Words
-from graph.questions import EdgeRow, Neighbours
+from graph.questions import EdgeRow, ForceRow, InForce, Neighbours
 from graph.store import NotFoundError, Store
 
 _KEY: Final = re.compile(r"[a-z][\w.-]*(?:/[^/\s]+)*")
@@ -35,9 +36,12 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
         key = _key(as_kept(key), store, Asker(page.as_of, None, words))
         edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
         details = _details(key, store, page)
+        forces = _forces(key, store, page) if "standing" in details else None
+        told = force_lines(forces or (), store, words)
     rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
     whole = {
         **details,
+        **({} if forces is None else {"in_force": [record(row) for row in forces]}),
         "edges": [record(row) for row in rows],
         "edges_total": edges.total,
     }
@@ -53,6 +57,9 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
         )
         return
     _print(details, words)
+    if forces:
+        click.echo(words("force.title", day=full_day(page.as_of)))
+    put(*told)
     _print_edges(key, rows, edges.total, words)
     if edges.cursor:
         click.echo(words("footer.next", cursor=edges.cursor))
@@ -80,6 +87,11 @@ def _details(key: str, store: Store, page: Listing) -> Record:
     if is_document(key, store):
         return document_details(key, store)
     return body_details(key, store, page.as_of)
+
+
+def _forces(key: str, store: Store, page: Listing) -> tuple[ForceRow, ...]:
+    answer = store.ask(InForce(as_of=page.as_of, document=key, limit=None))
+    return tuple(row for row in answer.rows if isinstance(row, ForceRow))
 
 
 def _print(details: Record, words: Words) -> None:
