@@ -7,11 +7,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from graph.analysis.lags import lag
 from graph.analysis.network import Network
-from graph.analysis.reach import coverage, gap, lag
+from graph.analysis.reach import coverage, gap
 from graph.analysis.shape import cycles, depth, orphans, relied
+from graph.analysis.sides import compare
 from graph.analysis.tables import Asker
-from graph.analysis.work import compare, workload
+from graph.analysis.work import workload
 from graph.pictures.bars import Bars, Series, bars_svg
 from graph.questions import ArcRow, Level
 from graph.store import Store

@@ -80,7 +80,7 @@ def _gap(run: _Run) -> Table:
 
 
 def _lag(run: _Run) -> Table:
-    from graph.analysis.reach import lag  # noqa: PLC0415
+    from graph.analysis.lags import lag  # noqa: PLC0415
 
     return lag(run.asker, run.first())
 
@@ -118,7 +118,7 @@ def _workload(run: _Run) -> Table:
 
 
 def _compare(run: _Run) -> Table:
-    from graph.analysis.work import compare  # noqa: PLC0415
+    from graph.analysis.sides import compare  # noqa: PLC0415
 
     first, second = run.wanted.subjects
     return compare(run.asker, first, second)

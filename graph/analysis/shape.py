@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.analysis.network import Network
-from graph.analysis.reach import level_of, owner_of
+from graph.analysis.places import BELOW_CENTRE, CENTRAL, level_of, owner_of
 from graph.analysis.tables import Asker, Cell, Note, Plot, Table
 from graph.questions import DocumentRow, Documents
 from ontology.facts import Standing
@@ -34,11 +34,9 @@ def depth(asker: Asker, document: str | None) -> Table:
     for number, layer in enumerate(network.layers_below(document), 1):
         places = [network.authorities[key] for key in layer]
         levels = [level_of(place) for place in places]
-        local = (
-            p for p, level in zip(places, levels, strict=True) if level in {"province", "local"}
-        )
+        local = (p for p, level in zip(places, levels, strict=True) if level in BELOW_CENTRE)
         provinces = {owner_of(place, asker.as_of) for place in local}
-        rows.append((number, len(layer), levels.count("central"), len(provinces)))
+        rows.append((number, len(layer), levels.count(CENTRAL), len(provinces)))
     note = Note("analysis.depth", (("document", document), ("layers", len(rows))))
     columns = ("layer", "documents", "central", "provinces")
     return Table("depth", columns, tuple(rows), (note,), Plot("layer", ("documents",)))

@@ -62,8 +62,14 @@ def _row(
         return row
     first = _first(issued)
     days = (first.date - since).days if first.date and since else None
-    told = {"document": first.key, "date": first.date, "days": days, "documents": len(issued)}
-    return replace(row, **told, hop=steps.get(first.number))  # type: ignore[arg-type]  # by name
+    return replace(
+        row,
+        document=first.key,
+        date=first.date,
+        days=days,
+        documents=len(issued),
+        hop=steps.get(first.number),
+    )
 
 
 def _first(issued: Iterable[_Issued]) -> _Issued:
