@@ -2,19 +2,25 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from graph.questions import (
     Answer,
+    ArcRow,
     BodyRow,
     ChainRow,
     CitingRow,
     CountRow,
     DocumentRow,
     EdgeRow,
+    ForceRow,
     FoundRow,
+    GapRow,
     Hop,
+    MilestoneRow,
+    Present,
     Row,
     TaskRow,
 )
@@ -31,7 +37,7 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
             *("task", "text", "document", "path", "kind", "relation", "through", "due"),
             *("due_text", "recurrence", "condition", "state", "lead", "cooperating", "chain"),
             *("implements", "occurrence", "status", "recurrences", "start", "end"),
-            "document_title",
+            *("document_title", "now"),
         ),
         DocumentRow: (
             *("document", "type", "number", "symbol", "date", "issuer", "term", "jurisdiction"),
@@ -39,7 +45,7 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         ),
         BodyRow: (
             *("body", "name", "kind", "jurisdiction", "parent", "valid_from", "valid_to"),
-            *("successor", "leads", "supports"),
+            *("successor", "leads", "supports", "now"),
         ),
         ChainRow: ("depth", "direction", *_HOP, "title"),
         CitingRow: (
@@ -49,6 +55,16 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         FoundRow: ("kind", "key", "text", "date"),
         EdgeRow: (*_HOP, "label"),
         CountRow: ("name", "count"),
+        ForceRow: ("document", "force", "since", "holds", "by", "words", "hop"),
+        MilestoneRow: (
+            *("day", "years", "reviews", "since", "derived", "document", "title", "task", "text"),
+            *("lead", "cooperating", "state", "now", "hop"),
+        ),
+        GapRow: ("key", "name", "document", "date", "days", "documents", "hop"),
+        ArcRow: (
+            *("source", "relation", "target", "source_date", "target_date"),
+            *("source_authority", "target_authority"),
+        ),
     }
 )
 """The names of a record's values, in their order."""
@@ -80,6 +96,8 @@ def plain(value: object) -> Any:  # noqa: ANN401  (what `json` writes)
     """Return a value as JSON has it: days as text, tuples as lists."""
     if isinstance(value, Hop):
         return hop_record(value)
+    if isinstance(value, Present):
+        return {"printed": value.printed, "body": value.body, "name": value.name}
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):
@@ -94,6 +112,12 @@ def _value(row: Row, name: str) -> Any:  # noqa: ANN401  (what `json` writes)
     if isinstance(row, (ChainRow, EdgeRow)) and name in _HOP:
         return hop_record(row.hop)[name]
     return plain(getattr(row, name))
+
+
+def _of_work(name: str, row: MilestoneRow) -> object:
+    """Return what the task of a milestone tells, nothing where a document gives it."""
+    empty: tuple[()] | None = () if name in {"lead", "cooperating", "now"} else None
+    return getattr(row.work, name) if row.work is not None else empty
 
 
 def _recurrence(row: TaskRow) -> str | None:
@@ -119,6 +143,11 @@ _SPECIAL: Final[Mapping[tuple[type, str], Callable[[Any], object]]] = MappingPro
         (TaskRow, "recurrences"): _recurrences,
         (DocumentRow, "document"): lambda row: row.key,
         (BodyRow, "body"): lambda row: row.key,
+        (MilestoneRow, "derived"): lambda _: True,
+        **{
+            (MilestoneRow, name): partial(_of_work, name)
+            for name in ("task", "text", "lead", "cooperating", "state", "now")
+        },
     }
 )
 

@@ -16,6 +16,8 @@ from graph.questions import (
     ChainRow,
     Citing,
     EdgeRow,
+    ForceRow,
+    InForce,
     Neighbours,
     State,
     Tasks,
@@ -46,6 +48,7 @@ class WantedTasks:
     implements: str | None = None
     kind: tuple[str, ...] = ()
     body: str | None = None
+    with_history: bool = False
     due_from: dt.date | None = None
     due_to: dt.date | None = None
     state: tuple[str, ...] = ()
@@ -72,6 +75,7 @@ def tasks_question(
         relations=tuple(map(Relation, wanted.relation)) or ANSWERING,
         states=tuple(map(State, wanted.state)),
         body=wanted.body,
+        with_history=wanted.with_history,
         document=document_meant(document, store, asker) if document else None,
         due_from=wanted.due_from,
         due_to=wanted.due_to,
@@ -134,8 +138,10 @@ def shown(key: str, page: Paged, store: Store) -> Record:
     """
     edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
     rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
+    forces = standing_rows(key, store, page.as_of)
     whole = {
         **_details(key, store, page),
+        **({} if forces is None else {"in_force": [record(row) for row in forces]}),
         "edges": [record(row) for row in rows],
         "edges_total": edges.total,
     }
@@ -153,7 +159,15 @@ def _details(key: str, store: Store, page: Paged) -> Record:
         return task_details(key, store, page.as_of)
     if is_document(key, store):
         return document_details(key, store)
-    return body_details(key, store)
+    return body_details(key, store, page.as_of)
+
+
+def standing_rows(key: str, store: Store, as_of: dt.date) -> tuple[ForceRow, ...] | None:
+    """Return what is said of a document's standing at a day; None for what is no document."""
+    if "#" in key or not is_document(key, store):
+        return None
+    answer = store.ask(InForce(as_of=as_of, document=key, limit=None))
+    return tuple(row for row in answer.rows if isinstance(row, ForceRow))
 
 
 def status_record(task: str, store: Store, as_of: dt.date) -> Record:

@@ -21,6 +21,7 @@ COMMANDS: Final = MappingProxyType(
             "documents",
             "bodies",
             "stats",
+            "analyse",
             "status",
             "remove",
             "copy",

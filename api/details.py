@@ -81,9 +81,9 @@ def _phrases(item: Item) -> list[tuple[str, Phrase]]:
     return found
 
 
-def body_details(key: str, store: Store) -> Record:
+def body_details(key: str, store: Store, as_of: dt.date = dt.date.max) -> Record:
     """Return a body, or raise `NotFoundError`."""
-    answer = store.ask(Bodies(as_of=dt.date.max, limit=None))
+    answer = store.ask(Bodies(as_of=as_of, keys=(key,)))
     for row in answer.rows:
         if isinstance(row, BodyRow) and row.key == key:
             return record(row)

@@ -169,7 +169,7 @@ class Listing:
     as_of: dt.date
     format: str
     limit: int | None
-    after: str | None
+    after: str | None = None
     output: Path | None = None
 
 
@@ -220,13 +220,14 @@ def format_option(*formats: str) -> Callable[[Callback], Callback]:
     )
 
 
-def listing(*formats: str) -> Callable[[Callback], Callback]:
-    """Give a command all options of a listing, as one `Listing`."""
+def listing(*formats: str, paged: bool = True) -> Callable[[Callback], Callback]:
+    """Give a command all options of a listing, as one `Listing`; `paged` ones have next pages."""
 
     def decorate(function: Callback) -> Callback:
         function = gathered(Listing)(function)
         function = store_option(function)
-        function = click.option("--after", metavar="CURSOR")(function)
+        if paged:
+            function = click.option("--after", metavar="CURSOR")(function)
         function = click.option("--limit", type=Limit(), default=PAGE, metavar="N")(function)
         function = as_of_option(function)
         if FILES.intersection(formats):

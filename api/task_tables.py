@@ -101,6 +101,9 @@ class TaskTable:
         """Give what stands under a task: its condition, and its way to the directive."""
         if row.condition:
             yield self.words("task.condition", condition=one_line(row.condition))
+        for present in row.now:
+            names = {"printed": one_line(present.printed), "name": one_line(present.name)}
+            yield self.words("task.now", **names)
         if row.chain:
             through = self.words.known(f"through.{row.through}")
             yield f"{through}: {chain_in_words(row.chain, self.names, self.words)}"

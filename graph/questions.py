@@ -52,6 +52,25 @@ class Through(StrEnum):
     PLAN = "plan"
 
 
+class Force(StrEnum):
+    """What became of a document by a day; `CONTINUED` and `AMENDED` ones are in force too."""
+
+    NOT_YET = "not-yet"
+    IN_FORCE = "in-force"
+    CONTINUED = "continued"
+    AMENDED = "amended"
+    ENDED = "ended"
+    REPLACED = "replaced"
+
+
+class Level(StrEnum):
+    """Of what there is a list, to see who is missing: provinces, central bodies, a province's."""
+
+    PROVINCE = "province"
+    CENTRAL = "central"
+    BOARD = "board"
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
     """One step of a chain, from the node nearer to the ground to the one above it.
@@ -71,10 +90,20 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """The body that answers today for one that a task names: as printed, its key and full name."""
+
+    printed: str
+    body: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class TaskRow:
     """One task. `implements` is the document that was asked for, `occurrence` the day in `Due`.
 
     The days of `rrule` fall into `within`, whose ends may be open: the time of the document.
+    `now` tells of each of its bodies that is no more by the day asked which one came after it.
     """
 
     task: str
@@ -100,6 +129,7 @@ class TaskRow:
     implements: str | None = None
     occurrence: dt.date | None = None
     chain: tuple[Hop, ...] = ()
+    now: tuple[Present, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +154,11 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class BodyRow:
-    """One body, with how many tasks it leads and supports."""
+    """One body, with how many tasks it leads and supports.
+
+    `valid_to` is the first day without it, `now` the full name of the body that answers for it;
+    neither they nor `successor` tell what comes after the day asked.
+    """
 
     key: str
     name: str
@@ -136,6 +170,7 @@ class BodyRow:
     successor: str | None
     leads: int = 0
     supports: int = 0
+    now: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,8 +224,84 @@ class CountRow:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class ForceRow:
+    """One thing that became of a document: `since` which day, and the document that did it.
+
+    The proof is `hop`, or `words` where only the registry says so; a document is in force from its
+    own day on without any. `holds` marks the one row that tells how it stands on the day asked.
+    """
+
+    document: str
+    force: str
+    since: dt.date | None
+    holds: bool
+    by: str | None = None
+    words: str | None = None
+    hop: Hop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    """A review that is due `years` after the day of what it `reviews`: derived, nowhere printed.
+
+    `hop` has the words, such as `tổng kết 10 năm`. `work` is the task that gives it, None where a
+    document does by its own title.
+    """
+
+    day: dt.date
+    years: int
+    reviews: str
+    since: dt.date
+    document: str
+    title: str
+    hop: Hop
+    work: TaskRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One of a level, with its first document that implements the one asked for, if it has any.
+
+    `days` lie between the two documents, `documents` counts all of its own; `hop` is the first
+    one's step towards the document asked for.
+    """
+
+    key: str
+    name: str
+    document: str | None = None
+    date: dt.date | None = None
+    days: int | None = None
+    documents: int = 0
+    hop: Hop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArcRow:
+    """A bare edge between two documents, with their days and authorities."""
+
+    source: str
+    relation: str
+    target: str
+    source_date: dt.date | None
+    target_date: dt.date | None
+    source_authority: str
+    target_authority: str
+
+
 Row: TypeAlias = (
-    TaskRow | DocumentRow | BodyRow | ChainRow | CitingRow | FoundRow | EdgeRow | CountRow
+    TaskRow
+    | DocumentRow
+    | BodyRow
+    | ChainRow
+    | CitingRow
+    | FoundRow
+    | EdgeRow
+    | CountRow
+    | ForceRow
+    | MilestoneRow
+    | GapRow
+    | ArcRow
 )
 
 
@@ -222,8 +333,9 @@ class Tasks(Page):
     Only `relations` count for a task's own edge (`based_on` and `cites` on request); between
     documents IMPLEMENTS, CONTINUES and GUIDES lead on. A task of a plan whose own title or opening
     words implement X counts `through` the plan when it has no nearer way. `body` is a name or key,
-    with its sub-bodies. `due_from` and `due_to` hold the latest day, or an occurrence. `place` is
-    a province, or `Trung ương`: only tasks in documents of its bodies, with those of its communes.
+    with its sub-bodies, and `with_history` those before and after it. `due_from` and `due_to` hold
+    the latest day, or an occurrence. `place` is a province, or `Trung ương`: only tasks in
+    documents of its bodies, with those of its communes.
     """
 
     implements: tuple[str, ...] = ()
@@ -231,6 +343,7 @@ class Tasks(Page):
     relations: tuple[Relation, ...] = ANSWERING
     states: tuple[State, ...] = ()
     body: str | None = None
+    with_history: bool = False
     document: str | None = None
     due_from: dt.date | None = None
     due_to: dt.date | None = None
@@ -250,6 +363,7 @@ class Due(Page):
     end: dt.date
     kinds: tuple[ItemKind, ...] = (ItemKind.TASK, ItemKind.ASSIGNMENT)
     body: str | None = None
+    with_history: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,9 +414,13 @@ class ReplacedRelied(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bodies(Page):
-    """Bodies whose name or alias has these words, by name."""
+    """Bodies whose name or alias has these words, by name; `keys` picks some.
+
+    None that begins after the day asked; one that has ended tells which came after it.
+    """
 
     words: str = ""
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,6 +445,54 @@ class Counts(Page):
     """How much there is of everything, and how many tasks are in each state at `as_of`."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce(Page):
+    """What became of a document up to the day asked, by day; one row tells how it stands.
+
+    What replaced or ended it holds, whatever came after; else the last that continued or amended
+    it. Only a document of the same authority continues another. An end of which the registry does
+    not know the day holds from the last day that the registry knows of.
+    """
+
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Milestones(Page):
+    """Reviews that fall due from `start` to `end` by the years that they name, by day and place.
+
+    Open tasks without a printed last day, and documents that are no reports, that review a
+    document of a known day: `tổng kết 10 năm thực hiện X` is due ten years after X.
+    """
+
+    start: dt.date
+    end: dt.date
+    kinds: tuple[ItemKind, ...] = (ItemKind.TASK, ItemKind.ASSIGNMENT)
+    body: str | None = None
+    with_history: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap(Page):
+    """All of a level on the day asked, with what each has issued to implement a document by then.
+
+    By name. What a province or body issued that is no more counts for the one that answers for it.
+    `missing` leaves out those that have a document. `jurisdiction` is the province of boards.
+    """
+
+    document: str
+    level: Level = Level.PROVINCE
+    jurisdiction: str | None = None
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arcs(Page):
+    """The edges between documents up to the day asked, bare, by source, relation and target."""
+
+    relations: tuple[Relation, ...] = tuple(Relation)
+
+
 Question: TypeAlias = (
     Tasks
     | Due
@@ -339,4 +505,8 @@ Question: TypeAlias = (
     | Neighbours
     | Evidence
     | Counts
+    | InForce
+    | Milestones
+    | Gap
+    | Arcs
 )

@@ -4,17 +4,19 @@ The registry knows bodies of the centre, and bodies of which every province has 
 of their key is `*`); what it does not know is made from the printed name.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from ontology.abbreviations import department, letters, one_apart, spelt_out
+from ontology.authorities import jurisdiction_of
 from ontology.keys import CENTRE, CENTRE_NAME, authority_of, slug
 from ontology.known import KnownBody
-from ontology.places import place_below, plain
-from ontology.provinces import is_city, split_province
+from ontology.places import is_district, place_below, plain
+from ontology.provinces import DISTRICTS_UNTIL, split_province
+from ontology.provincial import is_each, of_province
 from ontology.registry_bodies import EACH
 
 _LONG_ENOUGH: Final = 10
@@ -40,8 +42,8 @@ class BodyNames:
 
     def __init__(self, known: tuple[KnownBody, ...]) -> None:
         self._known = {body.key: body for body in known}
-        self._central = dict(_forms(body for body in known if not _is_each(body.key)))
-        self._each = dict(_forms(body for body in known if _is_each(body.key)))
+        self._central = dict(_forms(body for body in known if not is_each(body.key)))
+        self._each = dict(_forms(body for body in known if is_each(body.key)))
         self._cached = lru_cache(maxsize=1 << 16)(self._resolve)
 
     def resolve(self, printed: str, issuer: str | None, jurisdiction: str | None) -> KnownBody:
@@ -59,20 +61,31 @@ class BodyNames:
         while waiting:
             here = waiting.pop(0)
             for key in (here.parent, here.successor):
-                other = self._by_key(key, body.jurisdiction) if key and key not in found else None
+                other = self._by_key(key, body) if key and key not in found else None
                 if other is not None:
                     found[other.key] = other
                     waiting.append(other)
         return tuple(found.values())
 
-    def _by_key(self, key: str, jurisdiction: str | None) -> KnownBody | None:
+    def in_place(self, jurisdiction: str | None, kind: str = "body") -> tuple[KnownBody, ...]:
+        """Return the registered bodies of the centre, or those that every province has, by key."""
+        if jurisdiction == CENTRE_NAME:
+            found = [b for b in self._known.values() if b.level == "central"]
+        else:
+            each = (body for body in self._known.values() if is_each(body.key))
+            found = [of_province(body, jurisdiction) for body in each]
+        return tuple(sorted((b for b in found if b.kind == kind), key=lambda body: body.key))
+
+    def _by_key(self, key: str, beside: KnownBody) -> KnownBody | None:
         if key in self._known:
             return self._known[key]
-        bare = key.partition("/")[2]
+        authority, _, bare = key.partition("/")
+        at_home = authority == authority_of(beside.jurisdiction)
+        jurisdiction = beside.jurisdiction if at_home else jurisdiction_of(authority)
         for name in (bare, bare.replace("thanh-uy", "tinh-uy"), bare.replace("thanh-pho", "tinh")):
             body = self._known.get(f"{EACH}/{name}")
             if body is not None:
-                return _of_province(body, jurisdiction)
+                return of_province(body, jurisdiction)
         return None
 
     def _resolve(self, printed: str, issuer: str | None, jurisdiction: str | None) -> KnownBody:
@@ -81,7 +94,7 @@ class BodyNames:
         home = province or jurisdiction
         known = self._find(name, rest, issuer, home)
         if known is not None:
-            return _of_province(known, home) if _is_each(known.key) else known
+            return of_province(known, home) if is_each(known.key) else known
         return self._made(name, issuer, home)
 
     def _find(self, name: str, rest: str, issuer: str | None, home: str | None) -> KnownBody | None:
@@ -124,6 +137,7 @@ class BodyNames:
             kind=_kind(small),
             jurisdiction=CENTRE_NAME if authority == CENTRE else home,
             parent=parent.key if parent is not None else None,
+            valid_to=_end(small, place),
         )
 
     def _parent(self, small: str, issuer: str | None, home: str | None) -> KnownBody | None:
@@ -135,15 +149,20 @@ class BodyNames:
             above = self._known.get(f"{EACH}/uy-ban-nhan-dan-tinh")
         elif small.endswith((" tỉnh ủy", " thành ủy")) and not _GROUP.match(small):
             above = self._known.get(f"{EACH}/tinh-uy")
-        return _of_province(above, home) if above is not None else None
+        return of_province(above, home) if above is not None else None
+
+
+def _end(small: str, place: str | None) -> dt.date | None:
+    """Return when a body ended with the districts: by its own name, or as a part of the issuer.
+
+    Of schools and associations that a district names nobody knows.
+    """
+    own = place_below(small) or (place if _OWN.match(small) else None)
+    return DISTRICTS_UNTIL if own and is_district(own) and not _GROUP.match(small) else None
 
 
 def _with(name: str, owner: str) -> str:
     return name if letters(owner) in letters(name) else f"{name} {owner}"
-
-
-def _is_each(key: str) -> bool:
-    return key.startswith(f"{EACH}/")
 
 
 def _forms(bodies: Iterable[KnownBody]) -> Iterator[tuple[str, KnownBody]]:
@@ -183,33 +202,3 @@ def _kind(small: str) -> str:
     if _GROUP.match(small):
         return "group"
     return "department" if small.startswith("phòng ") else "body"
-
-
-def _of_province(body: KnownBody, province: str | None) -> KnownBody:
-    """Return what one province has of a body that every province has; `_` where it is unknown."""
-    home = None if province == CENTRE_NAME else province
-    city = home is not None and is_city(home)
-    name = _in_city(body.name) if city else body.name
-    return replace(
-        body,
-        key=f"{authority_of(home)}/{slug(name)}",
-        name=name,
-        jurisdiction=home,
-        parent=_key_in(body.parent, home, city=city),
-        successor=_key_in(body.successor, home, city=city),
-    )
-
-
-def _key_in(key: str | None, home: str | None, *, city: bool) -> str | None:
-    if key is None or not _is_each(key):
-        return key
-    bare = key.partition("/")[2]
-    if city:
-        bare = re.sub(r"tinh-uy$", "thanh-uy", bare)
-        bare = re.sub(r"-tinh$", "-thanh-pho", bare)
-    return f"{authority_of(home)}/{bare}"
-
-
-def _in_city(name: str) -> str:
-    name = re.sub(r"Tỉnh ủy$", "Thành ủy", name)
-    return re.sub(r" tỉnh$", " thành phố", name)

@@ -12,6 +12,7 @@ _BELOW: Final = re.compile(
     r"\s*(?P<place>[^,;(]*)"
 )
 _KINDS: Final = re.compile(r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)\s")
+_DISTRICT: Final = re.compile(r"(?:huyện|quận|thị xã)\b")
 _ABOVE: Final = re.compile(r"(?<=\S)\s+(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã)\s.*")
 
 
@@ -34,6 +35,15 @@ def place_below(issuer: str) -> str | None:
     if match["committee"] is None or _KINDS.match(place):
         return place
     return f"{match['committee'].removesuffix(' ủy')} {place}".strip()
+
+
+def is_district(place: str) -> bool:
+    """Tell whether a place, as `place_below` gives it, was of the level above communes.
+
+    >>> is_district("huyện hữu lũng"), is_district("xã thanh linh")
+    (True, False)
+    """
+    return _DISTRICT.match(place) is not None
 
 
 def plain(name: str) -> str:

@@ -13,16 +13,21 @@ from typing import Final
 from ontology.folding import fold_words
 from ontology.tables import date_of, listed, rows
 
+DISTRICTS_UNTIL: Final = dt.date(2025, 7, 1)
+"""The first day without districts, and of 34 provinces in place of 63."""
+
 
 @dataclass(frozen=True, slots=True)
 class Province:
     """One province: its other printings, what it became part of and when.
 
-    `city_from` is the first day as a centrally run city, None for a province.
+    `since` is the first day under this name, None when it is as old as the list; `city_from` the
+    first day as a centrally run city, None for a province.
     """
 
     name: str
     aliases: tuple[str, ...]
+    since: dt.date | None
     city_from: dt.date | None
     successor: str | None
     successor_date: dt.date | None
@@ -39,6 +44,7 @@ def _province(row: dict[str, str]) -> Province:
     return Province(
         name=row["name"],
         aliases=listed(row["aliases"]),
+        since=date_of(row["since"]),
         city_from=date_of(row["city_from"] or always),
         successor=row["successor"] or None,
         successor_date=date_of(row["successor_date"]),
@@ -72,6 +78,29 @@ def successor_of(name: str) -> tuple[str, dt.date] | None:
     if province is None or province.successor is None or province.successor_date is None:
         return None
     return province.successor, province.successor_date
+
+
+def provinces_on(day: dt.date) -> tuple[Province, ...]:
+    """Return the provinces that there are on a day, in the order of `provinces`.
+
+    >>> [len(provinces_on(dt.date(2025, month, 1))) for month in (6, 7)]
+    [63, 34]
+    """
+    return tuple(
+        province
+        for province in provinces()
+        if (province.since or dt.date.min) <= day < (province.successor_date or dt.date.max)
+    )
+
+
+def province_on(name: str, day: dt.date) -> str:
+    """Return the province that answers on a day for what another issued.
+
+    >>> province_on("Bình Thuận", dt.date(2025, 6, 30)), province_on("Bình Thuận", dt.date.max)
+    ('Bình Thuận', 'Lâm Đồng')
+    """
+    after = successor_of(name)
+    return province_on(after[0], day) if after is not None and after[1] <= day else name
 
 
 _COMMITTEES: Final = (

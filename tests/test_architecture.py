@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("ontology", "loaders", "graph", "api")
 HEAVY = {
     *("docx", "pdfplumber", "pdfminer", "lxml", "sqlite3", "rich", "dateutil", "neo4j"),
-    *("icalendar", "xlsxwriter", "pyvis", "resvg_py"),
+    *("icalendar", "xlsxwriter", "pyvis", "resvg_py", "networkx", "scipy"),
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from graph.questions import (
     Answer,
+    Arcs,
     Bodies,
     BodyRow,
     Chain,
@@ -22,6 +23,8 @@ from graph.questions import (
     EdgeRow,
     Evidence,
     FoundRow,
+    Gap,
+    InForce,
     Neighbours,
     Question,
     ReplacedRelied,
@@ -697,6 +700,9 @@ PAGED: list[Callable[[int | None, str | None], Question]] = [
     lambda n, after: Bodies(as_of=TODAY, limit=n, after=after),
     lambda n, after: Neighbours(as_of=TODAY, key="k", limit=n, after=after),
     lambda n, after: Counts(as_of=TODAY, limit=n, after=after),
+    lambda n, after: InForce(as_of=TODAY, document="d", limit=n, after=after),
+    lambda n, after: Gap(as_of=TODAY, document="d", limit=n and 40 * n, after=after),
+    lambda n, after: Arcs(as_of=TODAY, limit=n, after=after),
 ]
 
 
@@ -706,7 +712,9 @@ def test_pages_together_are_the_whole_answer(
     store: Store, question: Callable[[int | None, str | None], Question], limit: int
 ) -> None:
     boards(store)
-    graph_of(store, "p#1 > k", "p#2 > d", "p#3", "p > k", "z > d", "z#1", "z#2", "q: k > d")
+    graph_of(
+        store, "p#1 > k", "p#2 > d", "p#3", "p > k", "z > d", "z#1", "z#2", "q: k > d", "s amends d"
+    )
     text = Text("w")
     text.work(Work("1", "Nhiệm vụ tuần", recurs=(WEEKLY,), targets=((Relation.GUIDES, "k"),)))
     text.work(Work("2", "Nhiệm vụ", due=(None, "2023-11-19")))
@@ -746,6 +754,8 @@ def test_a_cursor_of_another_question_is_refused(store: Store) -> None:
         Tasks(as_of=TODAY, body="none"),
         Chain(as_of=TODAY, document="none"),
         Citing(as_of=TODAY, document="none"),
+        InForce(as_of=TODAY, document="none"),
+        Gap(as_of=TODAY, document="none"),
         Neighbours(as_of=TODAY, key="none"),
         Neighbours(as_of=TODAY, key="p#none"),
         Evidence(as_of=TODAY, source="none", relation=Relation.CITES, target="p"),

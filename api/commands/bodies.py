@@ -45,5 +45,5 @@ def show_bodies(answer: Answer, words: Words) -> None:
 def _life(row: BodyRow, words: Words) -> str:
     """Say from when to when a body was there, and what came after it."""
     days = f"{full_day(row.valid_from)} – {full_day(row.valid_to)}".strip(" –")
-    after = words("body.then", successor=row.successor) if row.successor else ""
+    after = words("body.then", successor=row.now) if row.now else ""
     return "\n".join(part for part in (days, after) if part)

@@ -1,60 +1,134 @@
 """`chidao due`: deadlines from a day on, day by day."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 import click
 from dateutil.relativedelta import relativedelta
 
+from api.answers import record
 from api.asking import kinds_of
 from api.commands.tasks import put_tasks
 from api.files import for_file
 from api.labels import full_day
-from api.options import CSV, FILES, ICS, JSON, TABLE, XLSX, Listing, OneOf, Within, listing
+from api.milestones import as_tasks, show_milestones
+from api.options import (
+    CSV,
+    FILES,
+    ICS,
+    JSON,
+    TABLE,
+    XLSX,
+    Listing,
+    OneOf,
+    Within,
+    gathered,
+    listing,
+)
 from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.task_tables import TaskTable
 from api.troubles import Trouble
 from api.words import Words
-from graph.questions import Due, TaskRow
+from graph.questions import Answer, Due, MilestoneRow, Milestones, TaskRow
+from graph.store import Store
 from ontology.facts import ItemKind
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which deadlines, as typed."""
+
+    within: relativedelta
+    body: str | None
+    with_history: bool
+    kind: tuple[str, ...]
+    milestones: bool
 
 
 @click.command(cls=Command)
 @click.option("--within", type=Within(), default="30d", metavar="30d|2w|1m")
 @click.option("--body", metavar="NAME")
+@click.option("--with-history", is_flag=True)
 @click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True, metavar="KIND")
+@click.option("--milestones", is_flag=True)
 @listing(TABLE, JSON, CSV, XLSX, ICS)
+@gathered(Wanted)
 @click.pass_context
-def command(
-    ctx: click.Context,
-    page: Listing,
-    within: relativedelta,
-    body: str | None,
-    kind: tuple[str, ...],
-) -> None:
-    """Answer `Due`."""
+def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
+    """Answer `Due`, with `Milestones` beside it, or these alone."""
     words = words_of(ctx)
     page = for_file(ctx, page, words)
-    question = Due(
+    end = _end(page.as_of, wanted.within, words)
+    with reading(page.store, words) as store:
+        if wanted.milestones:
+            _give_milestones(store, _milestones(wanted, page, end), page, words)
+            return
+        question = _due(wanted, page, end)
+        answer = store.ask(question)
+        beside = Answer((), 0)
+        if page.after is None:  # they stand on the first page only
+            beside = store.ask(_milestones(wanted, page, end))
+        if page.format in FILES:
+            derived = as_tasks(beside, words)
+            whole = Answer((*answer.rows, *derived), answer.total + len(derived), answer.cursor)
+            days = {"start": full_day(question.start), "end": full_day(question.end)}
+            put_tasks(whole, store, page, words("file.due", **days), words)
+            return
+
+        def show() -> None:
+            TaskTable(store, words).show_by_day(answer)
+            show_milestones(beside, store, words)
+
+        asked = Asked("due", page, words)
+        more = {
+            "milestones": [record(row) for row in beside.rows],
+            "milestones_total": beside.total,
+        }
+        give(asked, answer, TaskRow, show, **_window(page, end), **more)
+
+
+def _give_milestones(store: Store, question: Milestones, page: Listing, words: Words) -> None:
+    answer = store.ask(question)
+    if page.format in FILES:
+        derived = as_tasks(answer, words)
+        days = {"start": full_day(question.start), "end": full_day(question.end)}
+        put_tasks(Answer(derived, len(derived)), store, page, words("file.due", **days), words)
+        return
+    asked = Asked("milestones", page, words)
+    window = _window(page, question.end)
+    give(asked, answer, MilestoneRow, lambda: show_milestones(answer, store, words), **window)
+
+
+def _window(page: Listing, end: dt.date) -> dict[str, str]:
+    return {"start": page.as_of.isoformat(), "end": end.isoformat()}
+
+
+def _due(wanted: Wanted, page: Listing, end: dt.date) -> Due:
+    return Due(
         as_of=page.as_of,
         limit=page.limit,
         after=page.after,
         start=page.as_of,
-        end=_end(page.as_of, within, words),
-        kinds=kinds_of(kind),
-        body=body,
+        end=end,
+        kinds=kinds_of(wanted.kind),
+        body=wanted.body,
+        with_history=wanted.with_history,
     )
-    with reading(page.store, words) as store:
-        answer = store.ask(question)
-        if page.format in FILES:
-            days = {"start": full_day(question.start), "end": full_day(question.end)}
-            put_tasks(answer, store, page, words("file.due", **days), words)
-            return
-        table = TaskTable(store, words)
-        window = {"start": question.start.isoformat(), "end": question.end.isoformat()}
-        asked = Asked("due", page, words)
-        give(asked, answer, TaskRow, lambda: table.show_by_day(answer), **window)
+
+
+def _milestones(wanted: Wanted, page: Listing, end: dt.date) -> Milestones:
+    return Milestones(
+        as_of=page.as_of,
+        limit=page.limit,
+        after=page.after if wanted.milestones else None,
+        start=page.as_of,
+        end=end,
+        kinds=kinds_of(wanted.kind),
+        body=wanted.body,
+        with_history=wanted.with_history,
+    )
 
 
 def _end(start: dt.date, within: relativedelta, words: Words) -> dt.date:

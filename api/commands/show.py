@@ -6,8 +6,9 @@ from typing import Final
 import click
 
 from api.answers import Record
-from api.asking import shown
-from api.labels import harmless, history_line, one_line, value_in_words
+from api.asking import shown, standing_rows
+from api.forces import force_lines
+from api.labels import full_day, harmless, history_line, one_line, value_in_words
 from api.meanings import Asker, as_kept, document_meant
 from api.options import JSON, Listing, listing
 from api.output import print_json
@@ -34,12 +35,18 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
     with reading(page.store, words) as store:
         key = _key(as_kept(key), store, Asker(page.as_of, None, words))
         found = shown(key, page, store)
+        forces = standing_rows(key, store, page.as_of) or ()
+        told = force_lines(forces, store, words)
     if page.format == JSON:
         print_json(found)
         return
     (whole,) = found["rows"]
     edges, total = whole.pop("edges"), whole.pop("edges_total")
+    whole.pop("in_force", None)
     _print(whole, words)
+    if forces:
+        click.echo(words("force.title", day=full_day(page.as_of)))
+    put(*told)
     _print_edges(key, edges, total, words)
     if found["cursor"]:
         click.echo(words("footer.next", cursor=found["cursor"]))
@@ -67,6 +74,10 @@ def _print(details: Record, words: Words) -> None:
     quotes = {one["field"]: one for one in details.get("evidence", ())}
     for name, value in details.items():
         if name in _APART or value in (None, [], ""):
+            continue
+        if name == "now" and isinstance(value, list):
+            for present in value:
+                click.echo(harmless(words("task.now", **present)))
             continue
         shown = value_in_words(name, value, words)
         label = words.first((f"field.{kind}.{name}", f"field.{name}")) or name

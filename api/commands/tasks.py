@@ -22,6 +22,7 @@ from ontology.relations import Relation
 @click.option("--implements", metavar="CITATION")
 @click.option("--kind", type=OneOf(*ItemKind, "all"), multiple=True, metavar="KIND")
 @click.option("--body", metavar="NAME")
+@click.option("--with-history", is_flag=True)
 @click.option("--due-from", type=Day(), metavar="D")
 @click.option("--due-to", type=Day(), metavar="D")
 @click.option("--state", type=OneOf(*State), multiple=True, metavar="STATE")

@@ -125,6 +125,9 @@ class CounterFilters(AsOf):
 
     kind: Annotated[list[ItemKind], Field(description="Tasks and assignments without it.")] = []
     body: Annotated[Text | None, Field(description="Who leads or cooperates.")] = None
+    with_history: Annotated[
+        bool, Field(description="Also the bodies before and after that one.")
+    ] = False
     due_from: Annotated[Day | None, Field(description="Due on this day or later.")] = None
     due_to: Annotated[Day | None, Field(description="Due on this day or earlier.")] = None
     relation: Annotated[
@@ -142,6 +145,7 @@ class CounterFilters(AsOf):
             "kind": tuple(self.kind),
             "relation": tuple(self.relation),
             "body": self.body,
+            "with_history": self.with_history,
             "due_from": self.due_from,
             "due_to": self.due_to,
             "jurisdiction": self.jurisdiction,

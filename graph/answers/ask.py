@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from graph.answers.asking import Asking
 from graph.answers.due import ask_due
+from graph.answers.forces import ask_in_force
+from graph.answers.gaps import ask_arcs, ask_gap
 from graph.answers.lists import (
     ask_bodies,
     ask_citing,
@@ -13,12 +15,14 @@ from graph.answers.lists import (
     ask_documents,
     ask_replaced_relied,
 )
+from graph.answers.milestones import ask_milestones
 from graph.answers.neighbours import ask_evidence, ask_neighbours
 from graph.answers.searching import ask_search
 from graph.answers.tasks import ask_tasks
 from graph.answers.walks import ask_chain
 from graph.questions import (
     Answer,
+    Arcs,
     Bodies,
     Chain,
     Citing,
@@ -26,6 +30,9 @@ from graph.questions import (
     Documents,
     Due,
     Evidence,
+    Gap,
+    InForce,
+    Milestones,
     Neighbours,
     Question,
     ReplacedRelied,
@@ -46,6 +53,10 @@ _ANSWERS: Final[MappingProxyType[type, Callable[[Asking, Any], Answer]]] = Mappi
         Neighbours: ask_neighbours,
         Evidence: ask_evidence,
         Counts: ask_counts,
+        InForce: ask_in_force,
+        Milestones: ask_milestones,
+        Gap: ask_gap,
+        Arcs: ask_arcs,
     }
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph.answers.asking import Asking
-from graph.answers.bodies import bodies_named
+from graph.answers.bodies import bodies_asked
 from graph.answers.task_rows import in_order, task_rows
 from graph.occurrences import occurrences
 from graph.paging import Slice, answer, page_of
@@ -29,7 +29,7 @@ def _days(asking: Asking, question: Due) -> dict[str, set[int]]:
         "start": question.start.isoformat(),
         "end": question.end.isoformat(),
         "kinds": list(question.kinds),
-        "bodies": bodies_named(asking, question.body),
+        "bodies": bodies_asked(asking, question),
         "as_of": question.as_of.isoformat(),
     }
     days: defaultdict[str, set[int]] = defaultdict(set)

@@ -1,9 +1,11 @@
 """The questions that list documents, mentions and bodies, and count."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from graph.answers.asking import Asking, need_document
+from graph.answers.bodies import Successor, present_bodies
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.values import day
 from graph.paging import answer, limits, page_of
@@ -79,19 +81,25 @@ def ask_bodies(asking: Asking, question: Bodies) -> Answer:
     """Answer `Bodies`: by name without its marks, then by key."""
     page = page_of(question)
     words = words_of(question.words)
-    if words:
-        found = asking.rows("bodies_found", words=asking.sought(words).begun)
+    as_of = question.as_of.isoformat()
+    if question.keys:
+        found = asking.rows("bodies_by_key", keys=sorted(set(question.keys)))
+    elif words:
+        found = asking.rows("bodies_found", words=asking.sought(words).begun, as_of=as_of)
     else:
-        found = asking.rows("bodies_all")
+        found = asking.rows("bodies_all", as_of=as_of)
     found.sort(key=lambda row: (fold_search(row[2]), row[1]))
     on_page = [number for number, *_ in page.of(found)]
-    rows = {row[0]: _body(row) for row in asking.rows("body_rows", bodies=list(on_page))}
-    return answer(question, tuple(rows[number] for number in on_page), len(found))
+    rows = asking.rows("body_rows", bodies=list(on_page), as_of=as_of)
+    present = present_bodies(asking, (row[1] for row in rows if row[8]), question.as_of)
+    bodies = {row[0]: _body(row, present.get(row[1])) for row in rows}
+    return answer(question, tuple(bodies[number] for number in on_page), len(found))
 
 
-def _body(row: tuple[Any, ...]) -> BodyRow:
+def _body(row: tuple[Any, ...], now: Successor | None) -> BodyRow:
     _, key, name, kind, jurisdiction, parent, start, end, *rest = row
-    return BodyRow(key, name, kind, jurisdiction, parent, day(start), day(end), *rest)
+    told = BodyRow(key, name, kind, jurisdiction, parent, day(start), day(end), *rest)
+    return replace(told, now=now.name) if now else told
 
 
 def ask_counts(asking: Asking, question: Counts) -> Answer:

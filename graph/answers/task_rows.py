@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from graph.answers.asking import Asking
+from graph.answers.bodies import Successor, present_bodies
 from graph.answers.chains import Chains, Item, Path
 from graph.answers.values import SHIFT, day
 from graph.answers.ways import Ways
-from graph.questions import TaskRow, Tasks
+from graph.questions import Present, TaskRow, Tasks
 from graph.rows import CONDITION, COOPERATING, DUE, LEAD, STATUS
 from ontology.folding import collapse
 from ontology.keys import task_key
@@ -28,6 +29,7 @@ class _Made:
     row: tuple[Any, ...]
     told: Mapping[str, Sequence[str]]
     recurrences: Sequence[tuple[Any, ...]]
+    now: tuple[Present, ...]
 
 
 def in_order(asking: Asking, tasks: Iterable[int]) -> list[int]:
@@ -65,15 +67,34 @@ def rows_with_paths(
 def _made(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Made]:
     numbers = list(tasks)
     told: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
-    for task, role, text in asking.rows("task_phrases", tasks=numbers):
+    gone: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    phrases = asking.rows("task_phrases", tasks=numbers, as_of=as_of.isoformat())
+    for task, role, text, body in phrases:
         told[task].setdefault(role, []).append(text)
+        if body is not None:
+            gone[task].setdefault(text, body)
+    present = present_bodies(
+        asking, (key for names in gone.values() for key in names.values()), as_of
+    )
     recurrences: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for task, *recurrence in asking.rows("task_recurrences", tasks=numbers):
         recurrences[task].append(tuple(recurrence))
     return {
-        row[0]: _Made(_item(row), row, told.get(row[0], {}), recurrences.get(row[0], ()))
+        row[0]: _Made(
+            *(_item(row), row, told.get(row[0], {}), recurrences.get(row[0], ())),
+            _now(gone.get(row[0], {}), present),
+        )
         for row in asking.rows("task_rows", tasks=numbers, as_of=as_of.isoformat())
     }
+
+
+def _now(gone: Mapping[str, str], present: Mapping[str, Successor]) -> tuple[Present, ...]:
+    """Return the bodies that answer for those that a task prints; `gone` are the keys of these."""
+    return tuple(
+        Present(printed, present[key].key, present[key].name)
+        for printed, key in gone.items()
+        if key in present
+    )
 
 
 def _item(row: tuple[Any, ...]) -> Item:
@@ -108,6 +129,7 @@ def _row(made: _Made, path: Path | None) -> TaskRow:
         through=path.through.value if path else None,
         implements=path.implements if path else None,
         chain=path.hops if path else (),
+        now=made.now,
     )
 
 

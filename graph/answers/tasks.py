@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final, TypeAlias, TypeVar
 
 from graph.answers.asking import Asking, need_document
-from graph.answers.bodies import bodies_named
+from graph.answers.bodies import bodies_asked
 from graph.answers.task_rows import in_order, rows_with_paths, task_rows
 from graph.answers.ways import Ways, by_document, ways
 from graph.paging import Slice, answer, limits, page_of
@@ -89,7 +89,7 @@ def _filters(asking: Asking, question: Tasks) -> Filters:
         "kinds": list(question.kinds),
         "states": list(question.states) if question.states else None,
         "overdue": set(question.states) == {State.OPEN_OVERDUE},
-        "bodies": bodies_named(asking, question.body),
+        "bodies": bodies_asked(asking, question),
         "due_from": iso(question.due_from),
         "due_to": iso(question.due_to),
         "occurring": _occurring(asking, question),

@@ -165,6 +165,7 @@ class DocumentDetails(DocumentShape, _WithEdges):
     sha256: Annotated[str, Field(examples=["9ece7318e1ae2c20"])] = ""
     problems: list[str] = Field(default=[], examples=[[]])
     evidence: list[Evidence] = Field(default=[])
+    in_force: list[ForceShape]
 
 
 class TaskDetails(TaskCore, _WithEdges):

@@ -20,7 +20,7 @@ from api.http.shapes.values import (
     TaskKey,
     Words,
 )
-from graph.questions import State, Through
+from graph.questions import Force, State, Through
 from ontology.facts import ItemKind, Standing
 
 
@@ -47,6 +47,14 @@ class RecurrenceShape(Shape):
     rrule: Annotated[str | None, Field(examples=["FREQ=MONTHLY;BYMONTHDAY=23"])]
 
 
+class PresentShape(Shape):
+    """The body that answers today for one that is no more."""
+
+    printed: Words
+    body: BodyKey
+    name: Words
+
+
 class TaskCore(Shape):
     """What any answer tells of a task."""
 
@@ -70,6 +78,7 @@ class TaskCore(Shape):
     start: Place
     end: Place
     document_title: Annotated[str, Field(examples=["thực hiện Kết luận số 01-KL/TW"])]
+    now: Annotated[list[PresentShape], Field(examples=[[]])]
 
 
 class TaskShape(TaskCore):
@@ -113,6 +122,21 @@ class BodyShape(Shape):
     successor: Annotated[str | None, Field(examples=[None])]
     leads: Count
     supports: Count
+    now: Annotated[
+        str | None, Field(description="The full name of who answers for it.", examples=[None])
+    ]
+
+
+class ForceShape(Shape):
+    """One thing that became of a document; `holds` marks how it stands on the day asked."""
+
+    document: DocumentKey
+    force: Annotated[Force, Field(examples=["in-force"])]
+    since: MaybeDay
+    holds: bool
+    by: Annotated[str | None, Field(description="The document that did it.", examples=[None])]
+    words: Annotated[str | None, Field(description="The registry's.", examples=[None])]
+    hop: HopShape | None
 
 
 class ChainShape(HopShape):

@@ -1,4 +1,5 @@
-// The bodies of a key or name with all that are part of them.
+// The bodies of a key or name with all that are part of them; with their history also those that
+// came after and before them, by the day asked.
 CALL () {
     MATCH (b:Chidao:Body {key: $given.key}) WHERE NOT b.key STARTS WITH '*/'
     RETURN b
@@ -9,6 +10,17 @@ CALL () {
     ) YIELD node AS b
     RETURN b
 }
-MATCH (part:Body)-[:PART_OF]->{0,}(b)
+CALL (b) {
+    RETURN b AS one
+    UNION
+    MATCH (b) (()-[s:SUCCEEDED_BY WHERE s.date <= date($given.as_of)]->())+ (one:Body)
+    WHERE $given.history
+    RETURN one
+    UNION
+    MATCH (b) (()<-[s:SUCCEEDED_BY WHERE s.date <= date($given.as_of)]-())+ (one:Body)
+    WHERE $given.history AND NOT one.key STARTS WITH '*/'
+    RETURN one
+}
+MATCH (part:Body)-[:PART_OF]->{0,}(one)
 WITH DISTINCT part.id AS number ORDER BY number
 RETURN collect([number]) AS rows

@@ -1,0 +1,64 @@
+"""What every analysis answers: a table, what is to be said beside it, and what to draw of it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from graph.questions import Row, TaskRow
+from graph.store import View
+
+Cell: TypeAlias = str | int | float | dt.date | None
+
+DOCUMENTS: Final = frozenset({"document", "source", "target"})
+"""The columns, and the kinds of what is named, that are keys of documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words beside a table, by their key; `values` stand in them, `document` is a key."""
+
+    key: str
+    values: tuple[tuple[str, Cell], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Bars: the column that names each, those that are its lengths, and a line across all bars.
+
+    `kind` picks the rows whose column of this name has it; several lengths stand below each other,
+    or are `stacked` into one bar.
+    """
+
+    label: str
+    lengths: tuple[str, ...]
+    line: float | None = None
+    stacked: bool = False
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer of an analysis. Rows are in the order that its docstring promises."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[Note, ...] = ()
+    plot: Plot | None = None
+
+    def records(self) -> tuple[dict[str, Cell], ...]:
+        """Return the rows with the names of their columns."""
+        return tuple(dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """A store, and the day for which it is asked."""
+
+    view: View
+    as_of: dt.date
+
+
+def tasks_of(rows: tuple[Row, ...]) -> tuple[TaskRow, ...]:
+    """Return the rows that are tasks."""
+    return tuple(row for row in rows if isinstance(row, TaskRow))

@@ -1,0 +1,220 @@
+"""What the graph tells as a whole, on graphs small enough to be checked by eye."""
+
+import datetime as dt
+import random
+import time
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from graph.analysis.lags import lag
+from graph.analysis.network import Network
+from graph.analysis.reach import coverage, gap
+from graph.analysis.shape import cycles, depth, orphans, relied
+from graph.analysis.sides import compare
+from graph.analysis.tables import Asker
+from graph.analysis.work import workload
+from graph.pictures.bars import Bars, Series, bars_svg
+from graph.questions import ArcRow, Level
+from graph.store import Store
+from ontology.facts import Document
+from ontology.kinds import Kind
+from ontology.periods import Frequency, Interval, Recurrence
+from ontology.relations import Relation
+from tests.graphs import Text, Work, known, texts_of
+
+TODAY = dt.date(2026, 3, 1)
+DIRECTIVE = "tw/05-CT-TW/2016-05-15"
+CONCLUSION = "tw/01-KL-TW/2021-05-18"
+PLACES = {"binh-thuan": "Bình Thuận", "lam-dong": "Lâm Đồng", "lang-son": "Lạng Sơn"}
+
+
+def plan(store: Store, key: str, above: str | None, *works: Work) -> None:
+    """Load a provincial plan; its key has its day."""
+    place, *_, date = key.split("/")
+    header = Document(
+        Kind.KH, issuer="Tỉnh ủy", jurisdiction=PLACES[place], date=dt.date.fromisoformat(date)
+    )
+    text = Text(key, header)
+    if above:
+        text.aim(Relation.IMPLEMENTS, above)
+    for work in works:
+        text.work(work)
+    text.load(store)
+
+
+@pytest.fixture
+def country(store: Store) -> Asker:
+    """Give a directive and its conclusion, with plans of three provinces in two layers."""
+    store.register([known(DIRECTIVE), known(CONCLUSION)], [], [])
+    plan(store, "lang-son/1-KH-TU/2021-06-17", CONCLUSION, Work("1"))
+    plan(store, "lang-son/2-KH-TU/2021-07-17", "lang-son/1-KH-TU/2021-06-17")
+    plan(store, "binh-thuan/3-KH-TU/2021-05-28", CONCLUSION)
+    plan(store, "lam-dong/4-KH-TU/2016-05-25", DIRECTIVE)
+    plan(store, "lam-dong/5-KH-TU/2022-01-01", None, Work("1"))
+    Text("q").load(store)
+    texts_of([f"r: {CONCLUSION} continues {DIRECTIVE}"])["r"].load(store)
+    return Asker(store, TODAY)
+
+
+def test_coverage_and_gap_part_the_level(country: Asker) -> None:
+    have = coverage(country, DIRECTIVE, Level.PROVINCE, None)
+    named = {row["name"]: row for row in have.records() if row["document"]}
+    assert {name: (row["days"], row["documents"]) for name, row in named.items()} == {
+        "Lâm Đồng": (10, 2),
+        "Lạng Sơn": (1859, 2),
+    }
+    assert dict(have.notes[0].values) == {
+        "document": DIRECTIVE,
+        "have": 2,
+        "all": 34,
+        "share": 5.9,
+    }
+    missing = gap(country, DIRECTIVE, Level.PROVINCE, None)
+    assert {row["name"] for row in missing.records()} == {
+        row["name"] for row in have.records()
+    } - set(named)
+    assert dict(missing.notes[0].values) == {"document": DIRECTIVE, "missing": 32, "all": 34}
+
+
+def test_lag_by_level_and_by_the_province_that_answers(country: Asker) -> None:
+    found = {(row["group"], row["name"]): row for row in lag(country, CONCLUSION).records()}
+    assert found["province", "lang-son"] == {
+        "group": "province",
+        "name": "lang-son",
+        "documents": 2,
+        "least": 30,
+        "lower": 37.5,
+        "median": 45.0,
+        "upper": 52.5,
+        "most": 60,
+    }
+    assert found["province", "lam-dong"]["documents"] == 1, "what was Bình Thuận's"
+    assert found["level", "province"]["median"] == 30
+    table = lag(country, DIRECTIVE)
+    assert [row["documents"] for row in table.records() if row["group"] == "level"] == [1, 4]
+    assert table.plot is not None
+    assert table.plot.line == 1839
+
+
+def test_depth_and_width(country: Asker) -> None:
+    assert depth(country, DIRECTIVE).rows == ((1, 2, 1, 1), (2, 2, 0, 2), (3, 1, 0, 1))
+    assert depth(country, None).rows == ((DIRECTIVE, 5, 3, 2),)
+    assert depth(country, "q").rows == ()
+
+
+def test_most_relied_on_documents_weigh_together_one(country: Asker) -> None:
+    rows = relied(country).records()
+    assert [row["document"] for row in rows] == [
+        DIRECTIVE,
+        CONCLUSION,
+        "lang-son/1-KH-TU/2021-06-17",
+    ]
+    assert [(row["implemented_by"], row["below"]) for row in rows] == [(2, 5), (2, 3), (1, 1)]
+    assert sum(Network.of(country).ranks().values()) == pytest.approx(1)
+    assert relied(Asker(country.view, dt.date(2010, 1, 1))).rows == ()
+
+
+def test_orphans_are_plans_that_rest_on_nothing(country: Asker) -> None:
+    (row,) = orphans(country).records()
+    assert row == {
+        "document": "lam-dong/5-KH-TU/2022-01-01",
+        "date": dt.date(2022, 1, 1),
+        "jurisdiction": "Lâm Đồng",
+        "citations": 0,
+        "tasks": 1,
+    }
+
+
+def test_circles_and_contradictions(store: Store) -> None:
+    early, late = "tw/1-KL-TW/2020-01-01", "tw/2-KL-TW/2021-01-01"
+    store.register([known(early), known(late)], [], [])
+    arrows = ["a > b", "b > c", "c > a", "c > d", f"q: {early} based_on {late}"]
+    arrows += ["q: x replaces y", "q: y replaces x", "q: v replaces w", "q: v continues w"]
+    for text in texts_of(arrows).values():
+        text.load(store)
+    found = [(*row[:4],) for row in cycles(Asker(store, TODAY)).rows]
+    assert found == [
+        ("circle", "a", "implements", "b"),
+        ("circle", "b", "implements", "c"),
+        ("circle", "c", "implements", "a"),
+        ("later", early, "based_on", late),
+        ("both", "v", "continues", "w"),
+        ("against", "x", "replaces", "y"),
+        ("against", "y", "replaces", "x"),
+    ]
+
+
+def test_workload_by_month_and_state(store: Store) -> None:
+    monthly = Recurrence(Frequency.MONTHLY, month_day=20)
+    period = Interval(dt.date(2026, 1, 1), dt.date(2026, 3, 31))
+    text = Text("p", Document(period=period))
+    body = "Phòng Tổng hợp"
+    text.work(Work("1", lead=(body,), due=(None, "2026-02-10")))
+    text.work(Work("2", cooperating=(body,), due=(None, "2026-02-28"), status="Đã hoàn thành"))
+    text.work(Work("3", lead=(body,), recurs=(monthly,)))
+    text.work(Work("4", lead=("Văn phòng",), due=(None, "2026-02-10")))
+    text.load(store)
+    days = dt.date(2026, 2, 1), dt.date(2026, 4, 30)
+    table = workload(Asker(store, TODAY), body, *days, with_history=False)
+    shown = ("month", "done-on-time", "open-overdue", "recurring", "total")
+    assert [tuple(row[name] for name in shown) for row in table.records()] == [
+        ("2026-02", 1, 1, 1, 3),
+        ("2026-03", 0, 0, 1, 1),
+        ("2026-04", 0, 0, 0, 0),
+    ]
+
+
+def test_two_provinces_side_by_side(country: Asker) -> None:
+    rows = {
+        row["name"]: (row["first"], row["second"])
+        for row in compare(country, "Lạng Sơn", "Lâm Đồng").records()
+    }
+    assert rows == {
+        "documents": (2, 2),
+        "tasks": (1, 1),
+        "citations": (2, 1),
+        "implements": (2, 2),
+        "implements-both": (2, 2),
+        "median-days": (944.5, 10.0),
+        CONCLUSION: (30, 10),
+        DIRECTIVE: (1859, 10),
+    }
+
+
+def test_a_country_is_analysed_in_seconds() -> None:
+    """20,000 documents that each carry out one or two earlier ones."""
+    dice = random.Random(7)  # noqa: S311
+    arcs = [
+        ArcRow(f"d{n}", "implements", f"d{dice.randrange(n // 40 + 1)}", None, None, "tw", "tw")
+        for n in range(1, 20_000)
+        for _ in range(dice.randint(1, 2))
+    ]
+    network = Network(tuple(arcs))
+    begin = time.perf_counter()
+    assert sum(network.ranks().values()) == pytest.approx(1)
+    assert network.cycles() == []
+    assert max(len(network.below(key)) for key in network.tops()) > 10_000
+    assert time.perf_counter() - begin < 10
+
+
+def test_bars_say_in_words_what_they_show() -> None:
+    series = (Series("A", "#123456", (3.0, None, -2.0)), Series("B", "#654321", (1.0, 0.0, 2.5)))
+    names = ("<một>", "hai", "ba")
+    bars = Bars("Tiêu đề", ("ghi chú",), names, series, "{count}/{total}", line=(1.0, "trung vị"))
+    svg = ET.fromstring(bars_svg(bars))  # noqa: S314  (our own)
+    words = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
+    assert words == [
+        *("Tiêu đề", "ghi chú", "A", "B", "trung vị"),
+        *("<một>", "3", "1", "hai", "–", "0", "ba", "-2", "2.5"),
+    ]
+    lengths = {
+        rect.findtext("{http://www.w3.org/2000/svg}title"): float(rect.get("width", ""))
+        for rect in svg.iter("{http://www.w3.org/2000/svg}rect")
+        if len(rect)
+    }
+    unit = lengths["<một> · B: 1"]
+    assert lengths["<một> · A: 3"] == pytest.approx(3 * unit, abs=0.2)
+    assert lengths["ba · A: -2"] == pytest.approx(2 * unit, abs=0.2)
+    many = Bars("x", (), ("n",) * 200, (Series("A", "#123456", (1.0,) * 200),), "{count}/{total}")
+    assert ">80/200<" in bars_svg(many)
