@@ -13,6 +13,7 @@ from api.http.shapes.rows import (
     DocumentShape,
     EdgeShape,
     FileShape,
+    ForceShape,
     FoundShape,
     NodeShape,
     TaskCore,
