@@ -15,9 +15,11 @@ from graph.questions import (
     Chain,
     ChainRow,
     Citing,
+    Due,
     EdgeRow,
     ForceRow,
     InForce,
+    Milestones,
     Neighbours,
     State,
     Tasks,
@@ -168,6 +170,30 @@ def standing_rows(key: str, store: Store, as_of: dt.date) -> tuple[ForceRow, ...
         return None
     answer = store.ask(InForce(as_of=as_of, document=key, limit=None))
     return tuple(row for row in answer.rows if isinstance(row, ForceRow))
+
+
+def milestones_of(question: Due) -> Milestones:
+    """Return the question for the milestones of the same days."""
+    return Milestones(
+        as_of=question.as_of,
+        limit=question.limit,
+        start=question.start,
+        end=question.end,
+        kinds=question.kinds,
+        body=question.body,
+        with_history=question.with_history,
+    )
+
+
+def milestones_beside(question: Due, store: Store) -> Answer:
+    """Return the milestones that stand beside deadlines: on their first page only."""
+    return store.ask(milestones_of(question)) if question.after is None else Answer((), 0)
+
+
+def milestones_record(beside: Answer) -> Record:
+    """Return milestones as they stand beside deadlines."""
+    rows = [record(row) for row in beside.rows]
+    return {"milestones": rows, "milestones_total": beside.total}
 
 
 def status_record(task: str, store: Store, as_of: dt.date) -> Record:

@@ -25,13 +25,17 @@ from api.app import create_app
 from api.http.server_settings import Caps
 from api.http.shapes import rows
 from graph.questions import (
+    ArcRow,
     BodyRow,
     ChainRow,
     CitingRow,
     CountRow,
     DocumentRow,
     EdgeRow,
+    ForceRow,
     FoundRow,
+    GapRow,
+    MilestoneRow,
     TaskRow,
 )
 from tests.https import WRITES, settings_of
@@ -122,10 +126,17 @@ SHAPES: dict[type, type[BaseModel]] = {
     FoundRow: rows.FoundShape,
     EdgeRow: rows.EdgeShape,
     CountRow: rows.CountShape,
+    ForceRow: rows.ForceShape,
+    MilestoneRow: rows.MilestoneShape,
 }
+COMMAND_LINE_ONLY = {ArcRow, GapRow}
 
 
-@pytest.mark.parametrize("kind", COLUMNS, ids=lambda kind: kind.__name__)
+def test_every_kind_of_row_is_described() -> None:
+    assert set(COLUMNS) == SHAPES.keys() | COMMAND_LINE_ONLY
+
+
+@pytest.mark.parametrize("kind", SHAPES, ids=lambda kind: kind.__name__)
 def test_every_row_is_described_by_its_names(kind: type) -> None:
     fields = SHAPES[kind].model_fields
     assert {field.alias or name for name, field in fields.items()} == set(COLUMNS[kind])

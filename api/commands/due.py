@@ -1,13 +1,12 @@
 """`chidao due`: deadlines from a day on, day by day."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import click
 from dateutil.relativedelta import relativedelta
 
-from api.answers import record
-from api.asking import kinds_of
+from api.asking import kinds_of, milestones_beside, milestones_of, milestones_record
 from api.commands.tasks import put_tasks
 from api.files import for_file
 from api.labels import full_day
@@ -62,14 +61,12 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
     page = for_file(ctx, page, words)
     end = _end(page.as_of, wanted.within, words)
     with reading(page.store, words) as store:
-        if wanted.milestones:
-            _give_milestones(store, _milestones(wanted, page, end), page, words)
-            return
         question = _due(wanted, page, end)
-        answer = store.ask(question)
-        beside = Answer((), 0)
-        if page.after is None:  # they stand on the first page only
-            beside = store.ask(_milestones(wanted, page, end))
+        if wanted.milestones:
+            alone = replace(milestones_of(question), after=page.after)
+            _give_milestones(store, alone, page, words)
+            return
+        answer, beside = store.ask(question), milestones_beside(question, store)
         if page.format in FILES:
             derived = as_tasks(beside, words)
             whole = Answer((*answer.rows, *derived), answer.total + len(derived), answer.cursor)
@@ -82,10 +79,7 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
             show_milestones(beside, store, words)
 
         asked = Asked("due", page, words)
-        more = {
-            "milestones": [record(row) for row in beside.rows],
-            "milestones_total": beside.total,
-        }
+        more = milestones_record(beside)
         give(asked, answer, TaskRow, show, **_window(page, end), **more)
 
 
@@ -110,19 +104,6 @@ def _due(wanted: Wanted, page: Listing, end: dt.date) -> Due:
         as_of=page.as_of,
         limit=page.limit,
         after=page.after,
-        start=page.as_of,
-        end=end,
-        kinds=kinds_of(wanted.kind),
-        body=wanted.body,
-        with_history=wanted.with_history,
-    )
-
-
-def _milestones(wanted: Wanted, page: Listing, end: dt.date) -> Milestones:
-    return Milestones(
-        as_of=page.as_of,
-        limit=page.limit,
-        after=page.after if wanted.milestones else None,
         start=page.as_of,
         end=end,
         kinds=kinds_of(wanted.kind),

@@ -120,14 +120,15 @@ class PictureQuery(Links):
     """Which part of a chain is drawn."""
 
 
+WithHistory = Annotated[bool, Field(description="Also the bodies before and after that one.")]
+
+
 class CounterFilters(AsOf):
     """Which tasks, whatever their state, of those that another parameter or the path has chosen."""
 
     kind: Annotated[list[ItemKind], Field(description="Tasks and assignments without it.")] = []
     body: Annotated[Text | None, Field(description="Who leads or cooperates.")] = None
-    with_history: Annotated[
-        bool, Field(description="Also the bodies before and after that one.")
-    ] = False
+    with_history: WithHistory = False
     due_from: Annotated[Day | None, Field(description="Due on this day or later.")] = None
     due_to: Annotated[Day | None, Field(description="Due on this day or earlier.")] = None
     relation: Annotated[
@@ -207,6 +208,7 @@ class DueQuery(Page):
         ),
     ] = "30d"
     body: Annotated[Text | None, Field(description="Who leads or cooperates.")] = None
+    with_history: WithHistory = False
     kind: Annotated[list[ItemKind], Field(description="Tasks and assignments without it.")] = []
 
 

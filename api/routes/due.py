@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from api.asking import kinds_of
+from api.asking import kinds_of, milestones_beside, milestones_record
 from api.http.described import KEYED, PAGED, answers
 from api.http.languages import words_of
 from api.http.problems import Code, Place, ProblemError
@@ -50,6 +50,8 @@ def _due(query: DueQuery, end: dt.date, store: Store) -> Reply:
         end=end,
         kinds=kinds_of(tuple(query.kind)),
         body=query.body,
+        with_history=query.with_history,
     )
     window = {"start": question.start.isoformat(), "end": end.isoformat()}
-    return listed("due", query, store.ask(question), TaskRow, **window)
+    beside = milestones_record(milestones_beside(question, store))
+    return listed("due", query, store.ask(question), TaskRow, **window, **beside)

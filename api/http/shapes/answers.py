@@ -15,6 +15,7 @@ from api.http.shapes.rows import (
     FileShape,
     ForceShape,
     FoundShape,
+    MilestoneShape,
     NodeShape,
     TaskCore,
     TaskShape,
@@ -81,12 +82,14 @@ class TasksAnswer(Page):
 
 
 class DueAnswer(Page):
-    """Deadlines from `start` to `end`."""
+    """Deadlines from `start` to `end`; on the first page also the milestones of these days."""
 
     question: Literal["due"]
     rows: list[TaskShape]
     start: Day
     end: Day
+    milestones: list[MilestoneShape]
+    milestones_total: Count
 
 
 class BodiesAnswer(Page):

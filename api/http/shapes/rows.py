@@ -1,6 +1,6 @@
 """The rows of answers, with the names that JSON and CSV of the command line have."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -8,6 +8,7 @@ from api.http.shapes.values import (
     AnyKey,
     BodyKey,
     Count,
+    Day,
     DocumentKey,
     Interval,
     MaybeDay,
@@ -133,7 +134,7 @@ class ForceShape(Shape):
     document: DocumentKey
     force: Annotated[Force, Field(examples=["in-force"])]
     since: MaybeDay
-    holds: bool
+    holds: Annotated[bool, Field(examples=[True])]
     by: Annotated[str | None, Field(description="The document that did it.", examples=[None])]
     words: Annotated[str | None, Field(description="The registry's.", examples=[None])]
     hop: HopShape | None
@@ -228,3 +229,22 @@ class FileShape(Shape):
     citations: Count
     items: Count
     problems: Count
+
+
+class MilestoneShape(Shape):
+    """A review that is due some years after what it reviews: derived, nowhere printed."""
+
+    day: Day
+    years: Count
+    reviews: DocumentKey
+    since: Day
+    derived: Literal[True]
+    document: DocumentKey
+    title: Words
+    task: Annotated[str | None, Field(examples=[None])]
+    text: MaybeWords
+    lead: list[Words]
+    cooperating: list[Words]
+    state: State | None
+    now: Annotated[list[PresentShape], Field(examples=[[]])]
+    hop: HopShape
