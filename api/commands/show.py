@@ -17,12 +17,12 @@ from api.stores import reading
 from api.tables import below, put
 from api.troubles import Trouble
 from api.words import Words
-from graph.questions import EdgeRow, ForceRow, InForce, Neighbours
+from graph.questions import EdgeRow, Neighbours
 from graph.store import NotFoundError, Store
 
 _KEY: Final = re.compile(r"[a-z][\w.-]*(?:/[^/\s]+)*")
 """What can only be a key: it has no blanks and begins with a small letter."""
-_APART: Final = frozenset({"evidence", "history", "recurrences"})
+_APART: Final = frozenset({"evidence", "history", "recurrences", "in_force"})
 
 
 @click.command(cls=Command)
@@ -36,12 +36,10 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
         key = _key(as_kept(key), store, Asker(page.as_of, None, words))
         edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
         details = _details(key, store, page)
-        forces = _forces(key, store, page) if "standing" in details else None
-        told = force_lines(forces or (), store, words)
+        told = force_lines(details.get("in_force", ()), store, words)
     rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
     whole = {
         **details,
-        **({} if forces is None else {"in_force": [record(row) for row in forces]}),
         "edges": [record(row) for row in rows],
         "edges_total": edges.total,
     }
@@ -57,7 +55,7 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
         )
         return
     _print(details, words)
-    if forces:
+    if told:
         click.echo(words("force.title", day=full_day(page.as_of)))
     put(*told)
     _print_edges(key, rows, edges.total, words)
@@ -85,13 +83,8 @@ def _details(key: str, store: Store, page: Listing) -> Record:
     if "#" in key:
         return task_details(key, store, page.as_of)
     if is_document(key, store):
-        return document_details(key, store)
+        return document_details(key, store, page.as_of)
     return body_details(key, store, page.as_of)
-
-
-def _forces(key: str, store: Store, page: Listing) -> tuple[ForceRow, ...]:
-    answer = store.ask(InForce(as_of=page.as_of, document=key, limit=None))
-    return tuple(row for row in answer.rows if isinstance(row, ForceRow))
 
 
 def _print(details: Record, words: Words) -> None:
