@@ -17,8 +17,6 @@ from graph.questions import (
     Citing,
     Due,
     EdgeRow,
-    ForceRow,
-    InForce,
     Milestones,
     Neighbours,
     State,
@@ -140,10 +138,8 @@ def shown(key: str, page: Paged, store: Store) -> Record:
     """
     edges = store.ask(Neighbours(as_of=page.as_of, limit=page.limit, after=page.after, key=key))
     rows = [row for row in edges.rows if isinstance(row, EdgeRow)]
-    forces = standing_rows(key, store, page.as_of)
     whole = {
         **_details(key, store, page),
-        **({} if forces is None else {"in_force": [record(row) for row in forces]}),
         "edges": [record(row) for row in rows],
         "edges_total": edges.total,
     }
@@ -160,16 +156,8 @@ def _details(key: str, store: Store, page: Paged) -> Record:
     if "#" in key:
         return task_details(key, store, page.as_of)
     if is_document(key, store):
-        return document_details(key, store)
+        return document_details(key, store, page.as_of)
     return body_details(key, store, page.as_of)
-
-
-def standing_rows(key: str, store: Store, as_of: dt.date) -> tuple[ForceRow, ...] | None:
-    """Return what is said of a document's standing at a day; None for what is no document."""
-    if "#" in key or not is_document(key, store):
-        return None
-    answer = store.ask(InForce(as_of=as_of, document=key, limit=None))
-    return tuple(row for row in answer.rows if isinstance(row, ForceRow))
 
 
 def milestones_of(question: Due) -> Milestones:

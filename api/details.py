@@ -3,19 +3,21 @@
 import datetime as dt
 
 from api.answers import Record, plain, record
-from graph.questions import Bodies, BodyRow, DocumentRow, Documents, TaskRow, Tasks
+from graph.questions import Bodies, BodyRow, DocumentRow, Documents, InForce, TaskRow, Tasks
 from graph.store import NotFoundError, StatusChange, Store
 from ontology.facts import DocumentFacts, Item, ItemKind, Phrase, Standing
 from ontology.keys import task_key
 
 
-def document_details(key: str, store: Store) -> Record:
-    """Return a document, with the words of its header where it was loaded."""
+def document_details(key: str, store: Store, as_of: dt.date = dt.date.max) -> Record:
+    """Return a document and how it stands, with the words of its header where it was loaded."""
     answer = store.ask(Documents(keys=(key,), as_of=dt.date.max, limit=1))
     row = next(row for row in answer.rows if isinstance(row, DocumentRow))
     details = record(row)
     if row.standing == Standing.LOADED:
         details |= _header(store.facts(key))
+    forces = store.ask(InForce(as_of=as_of, document=key, limit=None))
+    details["in_force"] = [record(force) for force in forces.rows]
     return details
 
 

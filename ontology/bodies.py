@@ -92,6 +92,8 @@ class BodyNames:
         name = department(printed) or spelt_out(printed)
         rest, province = split_province(name)
         home = province or jurisdiction
+        if province is None and home is not None:  # a place that no list has is named so too
+            rest = _without(name, home)
         known = self._find(name, rest, issuer, home)
         if known is not None:
             return of_province(known, home) if is_each(known.key) else known
@@ -159,6 +161,15 @@ def _end(small: str, place: str | None) -> dt.date | None:
     """
     own = place_below(small) or (place if _OWN.match(small) else None)
     return DISTRICTS_UNTIL if own and is_district(own) and not _GROUP.match(small) else None
+
+
+def _without(name: str, place: str) -> str:
+    """Return a name without the place at its end."""
+    words = name.split()
+    for first in range(1, len(words)):
+        if letters(" ".join(words[first:])) == letters(place):
+            return " ".join(words[:first])
+    return name
 
 
 def _with(name: str, owner: str) -> str:

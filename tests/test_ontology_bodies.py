@@ -177,3 +177,58 @@ def test_a_symbol_belongs_to_whoever_numbers_it(
 ) -> None:
     assert authority_for(symbol, issuer, home) == authority
     assert jurisdiction_of(authority) in {"Trung ương", "Huế", "Lạng Sơn", None}
+
+
+def test_a_place_that_no_list_has_is_left_out_of_a_name_too() -> None:
+    assert key("Tỉnh ủy Hà Sơn", None, "Hà Sơn") == "ha-son/tinh-uy"
+    assert key("UBND tỉnh Hà Sơn", None, "Hà Sơn") == "ha-son/uy-ban-nhan-dan-tinh"
+    assert key("Đảng ủy xã Hà Sơn", "Đảng ủy xã Hà Sơn", "Lạng Sơn") == "lang-son/dang-uy-xa-ha-son"
+
+
+@pytest.mark.parametrize(
+    ("printed", "province", "lives"),
+    [
+        (
+            "Ban Tuyên giáo Tỉnh ủy",
+            "Bình Thuận",
+            [
+                ("binh-thuan/ban-tuyen-giao-tinh-uy", "2025-03-01"),
+                ("binh-thuan/ban-tuyen-giao-va-dan-van-tinh-uy", "2025-07-01"),
+                ("lam-dong/ban-tuyen-giao-va-dan-van-tinh-uy", None),
+            ],
+        ),
+        (
+            "Ban Tuyên giáo Tỉnh ủy",
+            "Thừa Thiên Huế",
+            [
+                ("thua-thien-hue/ban-tuyen-giao-tinh-uy", "2025-01-01"),
+                ("hue/ban-tuyen-giao-thanh-uy", "2025-03-01"),
+                ("hue/ban-tuyen-giao-va-dan-van-thanh-uy", None),
+            ],
+        ),
+        (
+            "UBND tỉnh",
+            "Hải Dương",
+            [
+                ("hai-duong/uy-ban-nhan-dan-tinh", "2025-07-01"),
+                ("hai-phong/uy-ban-nhan-dan-thanh-pho", None),
+            ],
+        ),
+        ("Huyện ủy Hữu Lũng", "Lạng Sơn", [("lang-son/huyen-uy-huu-lung", "2025-07-01")]),
+        ("Sở Y tế", "Lạng Sơn", [("lang-son/so-y-te", None)]),
+        ("Đảng ủy xã Hữu Lũng", "Lạng Sơn", [("lang-son/dang-uy-xa-huu-lung", None)]),
+    ],
+)
+def test_a_body_lives_until_another_comes_after_it(
+    printed: str, province: str, lives: list[tuple[str, str | None]]
+) -> None:
+    body = NAMES.resolve(printed, None, province)
+    known = {other.key: other for other in (body, *NAMES.related(body))}
+    found = []
+    while True:
+        found.append((body.key, body.valid_to.isoformat() if body.valid_to else None))
+        assert body.successor_date == (body.valid_to if body.successor else None)
+        if body.successor is None:
+            break
+        body = known[body.successor]
+    assert found == lives

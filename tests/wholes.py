@@ -3,19 +3,40 @@
 import datetime as dt
 from typing import Final
 
-from graph.questions import Counts, Documents, Question, Search, TaskRow, Tasks
+from graph.questions import (
+    Arcs,
+    Bodies,
+    Counts,
+    Documents,
+    Gap,
+    InForce,
+    Level,
+    Milestones,
+    Question,
+    Search,
+    TaskRow,
+    Tasks,
+)
 from graph.store import StatusChange, Store
 from loaders.load import Outcome, load
 from tests.graphs import Text, Work
 from tests.runs import SAMPLES
 
 TODAY: Final = dt.date(2025, 3, 1)
+LATER: Final = dt.date(2026, 4, 15)
 DIRECTIVE: Final = "tw/05-CT-TW/2016-05-15"
 QUESTIONS: Final[tuple[Question, ...]] = (
     Tasks(as_of=TODAY, limit=None),
     Tasks(as_of=TODAY, implements=(DIRECTIVE,), limit=None),
     Documents(as_of=TODAY, limit=None),
     Search(as_of=TODAY, words="tuyen truyen", limit=None),
+    Tasks(as_of=LATER, body="ha-son/ban-dan-van-tinh-uy", with_history=True, limit=None),
+    Bodies(as_of=LATER, limit=None),
+    InForce(as_of=LATER, document="tw/66-QĐ-TW/2017-02-06"),
+    Milestones(as_of=TODAY, start=dt.date(2000, 1, 1), end=dt.date(2050, 1, 1), limit=None),
+    Gap(as_of=LATER, document=DIRECTIVE, limit=None),
+    Gap(as_of=LATER, document=DIRECTIVE, level=Level.BOARD, jurisdiction="Hà Sơn", limit=None),
+    Arcs(as_of=LATER, limit=None),
     Counts(as_of=TODAY),
 )
 

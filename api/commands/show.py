@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from api.answers import Record
-from api.asking import shown, standing_rows
+from api.asking import shown
 from api.forces import force_lines
 from api.labels import full_day, harmless, history_line, one_line, value_in_words
 from api.meanings import Asker, as_kept, document_meant
@@ -22,7 +22,7 @@ from graph.store import NotFoundError, Store
 
 _KEY: Final = re.compile(r"[a-z][\w.-]*(?:/[^/\s]+)*")
 """What can only be a key: it has no blanks and begins with a small letter."""
-_APART: Final = frozenset({"evidence", "history", "recurrences"})
+_APART: Final = frozenset({"evidence", "history", "recurrences", "in_force"})
 
 
 @click.command(cls=Command)
@@ -35,16 +35,14 @@ def command(ctx: click.Context, page: Listing, key: str) -> None:
     with reading(page.store, words) as store:
         key = _key(as_kept(key), store, Asker(page.as_of, None, words))
         found = shown(key, page, store)
-        forces = standing_rows(key, store, page.as_of) or ()
-        told = force_lines(forces, store, words)
+        (whole,) = found["rows"]
+        told = force_lines(whole.get("in_force", ()), store, words)
     if page.format == JSON:
         print_json(found)
         return
-    (whole,) = found["rows"]
     edges, total = whole.pop("edges"), whole.pop("edges_total")
-    whole.pop("in_force", None)
     _print(whole, words)
-    if forces:
+    if told:
         click.echo(words("force.title", day=full_day(page.as_of)))
     put(*told)
     _print_edges(key, edges, total, words)

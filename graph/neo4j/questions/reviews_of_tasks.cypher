@@ -1,5 +1,5 @@
 // Tasks that review a document of a known day, open and without a last day of their own.
-MATCH (x:Document)<-[e:REVIEWS]-(i:Task)
+MATCH (x:Chidao:Document)<-[e:REVIEWS]-(i:Task)
 WHERE x.date IS NOT NULL AND i.due_latest IS NULL AND i.kind IN $given.kinds
     AND CASE WHEN $given.bodies IS NULL THEN true ELSE EXISTS {
         MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
