@@ -14,15 +14,11 @@ from ontology.rdf.names import KIND, iri
 from ontology.rdf.terms import relation_name
 
 class Described:
-    """Describes documents one by one; `bodies` is whom printed names mean.
-
-    `met` are the keys of all bodies that were.
-    """
+    """Describes documents one by one; `bodies` is whom printed names mean."""
 
     def __init__(self, bodies: BodyNames, registered: Mapping[str, KnownDocument]) -> None:
         self._bodies = bodies
         self._registered = registered
-        self.met: set[str] = set()
 
     def nodes(self, held: Holding) -> Iterator[Node]:
         """Describe all that is held of one document; what it refers to comes last."""
@@ -52,7 +48,6 @@ class Described:
         for number, account in enumerate(held.cited):
             name = text.within(f"cited.{number}")
             yield name, [*account_facts(account), ("accountOf", text.meant(account.key))]
-        self.met.update(text.bodies)
         yield from text.rest()
 
     def _issuing(self, text: Spoken, header: Document) -> Iterator[Node]:

@@ -1,8 +1,9 @@
 """A whole graph, or the neighbourhood of a document, as one named graph after another."""
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeAlias
 
@@ -81,6 +82,36 @@ def neighbourhood(store: View, document: str) -> frozenset[str]:
     return frozenset({document, *(end.partition("#")[0] for end in ends)})
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The keys of all documents and bodies that a neighbourhood speaks of."""
+
+    documents: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+
+    def watch(self, nodes: Iterable[Node]) -> Iterator[Node]:
+        """Give the nodes, and remember documents and bodies among them."""
+        for name, facts in nodes:
+            if facts[:1] in (_IS_DOCUMENT, _IS_BODY) and facts[1][0] == "key":
+                met = self.documents if facts[:1] == _IS_DOCUMENT else self.bodies
+                met.add(str(facts[1][1]))
+            yield name, facts
+
+
+_IS_DOCUMENT: Final[Facts] = [("type", own("Document"))]
+_IS_BODY: Final[Facts] = [("type", own("Body"))]
+
+
+def met_by(store: View, chosen: Chosen) -> Met | None:
+    """Return what a neighbourhood speaks of, None where all is chosen."""
+    if chosen.only is None:
+        return None
+    met = Met()
+    for _, nodes in _told(store, chosen, lambda _: None):
+        deque(met.watch(nodes), maxlen=0)
+    return met
+
+
 def graphs(
     store: View, chosen: Chosen, progress: Callable[[int], None] = lambda _: None
 ) -> Iterator[Graph]:
@@ -89,6 +120,21 @@ def graphs(
     `progress` is told how many more documents are done. Raises `StoreError` in the end when
     somebody wrote meanwhile.
     """
+    met = Met() if chosen.only is not None else None
+    for name, nodes in _told(store, chosen, progress):
+        yield name, met.watch(nodes) if met else nodes
+    for documents in document_rows(store, met.documents if met else None):
+        yield DOCUMENTS_GRAPH, chain.from_iterable(map(_document, documents))
+    entries = {one.key: one for one in chosen.registered.bodies}
+    for bodies in body_rows(store, met.bodies if met else None):
+        yield BODIES_GRAPH, chain.from_iterable(_body(row, entries) for row in bodies)
+    yield SAID_GRAPH, said_nodes(chosen.said)
+    yield EXPORT_GRAPH, [_summary(chosen)]
+    chosen.check(store)
+
+
+def _told(store: View, chosen: Chosen, progress: Callable[[int], None]) -> Iterator[Graph]:
+    """Give what the registry and the texts tell."""
     names = BodyNames(chosen.registered.bodies)
     loaded = [one.key for one in chosen.loaded]
     yield REGISTRY_GRAPH, registered_nodes(chosen.registered, names, loaded)
@@ -96,15 +142,6 @@ def graphs(
     for key in loaded:
         yield iri(GRAPH, key), described.nodes(store.holding(key))
         progress(1)
-    for documents in document_rows(store, chosen.only):
-        yield DOCUMENTS_GRAPH, chain.from_iterable(map(_document, documents))
-    entries = {one.key: one for one in chosen.registered.bodies}
-    only = described.met if chosen.only is not None else None
-    for bodies in body_rows(store, only):
-        yield BODIES_GRAPH, chain.from_iterable(_body(row, entries) for row in bodies)
-    yield SAID_GRAPH, said_nodes(chosen.said)
-    yield EXPORT_GRAPH, [_summary(chosen)]
-    chosen.check(store)
 
 
 def _summary(chosen: Chosen) -> Node:
