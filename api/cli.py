@@ -25,6 +25,9 @@ COMMANDS: Final = MappingProxyType(
             "remove",
             "copy",
             "export",
+            "import",
+            "validate",
+            "sparql",
             "registry",
             "extract",
         )

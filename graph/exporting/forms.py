@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
+from graph.exporting.files import Writable
 from graph.exporting.rows import EdgeRow, NodeRow, Progress, edge_rows, node_rows
 from graph.exporting.sheets import write_csv, write_parquet
 from graph.exporting.xml import write_gexf, write_graphml
@@ -54,14 +55,14 @@ def pieces(
 
 
 def write_file(
-    store: View, form: str, chosen: Chosen, file: TextIO, progress: Progress = _nothing
+    store: View, form: str, chosen: Chosen, file: Writable, progress: Progress = _nothing
 ) -> None:
     """Write a file of one of the forms of `ONE_FILE`; raises as `pieces` does."""
     if form in RDF:
         for piece in pieces(store, form, chosen, progress):
             file.write(piece)
         return
-    write: Callable[[TextIO, Iterator[NodeRow], Iterator[EdgeRow]], None] = (
+    write: Callable[[Writable, Iterator[NodeRow], Iterator[EdgeRow]], None] = (
         write_graphml if form == GRAPHML else write_gexf
     )
     write(file, node_rows(store, chosen, _nothing), edge_rows(store, chosen, progress))

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Final, TextIO
+from typing import Final
 from xml.sax.saxutils import XMLGenerator
 
+from graph.exporting.files import Writable
 from graph.exporting.rows import Cell, EdgeRow, NodeRow, cells, columns
 
 _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -15,7 +16,7 @@ _NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 class _Writer:
     """Writes elements one after another."""
 
-    def __init__(self, file: TextIO) -> None:
+    def __init__(self, file: Writable) -> None:
         self._xml = XMLGenerator(file, encoding="utf-8", short_empty_elements=True)
         self._xml.startDocument()
 
@@ -44,7 +45,7 @@ def _clean(value: Cell) -> str:
     return _NO_XML.sub(" ", str(value))
 
 
-def write_graphml(file: TextIO, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow]) -> None:
+def write_graphml(file: Writable, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow]) -> None:
     """Write a GraphML file."""
     to = _Writer(file)
     with to.inside("graphml", xmlns="http://graphml.graphdrawing.org/xmlns"):
@@ -76,7 +77,7 @@ def _data(to: _Writer, kind: str, row: NodeRow | EdgeRow) -> None:
             to.put("data", value, key=f"{kind}.{name}")
 
 
-def write_gexf(file: TextIO, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow]) -> None:
+def write_gexf(file: Writable, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow]) -> None:
     """Write a GEXF 1.3 file; all nodes come before all edges."""
     to = _Writer(file)
     with to.inside("gexf", xmlns="http://gexf.net/1.3", version="1.3"):

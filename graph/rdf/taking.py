@@ -41,7 +41,7 @@ def take_file(
     do not stand together, or when `target` holds documents that the file has not. In memory is one
     document at a time. Raises `StoreError` and `OSError`.
     """
-    others = {one.key for one in target.loaded()} - _looked_over(file)
+    others = {one.key for one in target.loaded()} - looked_over(file)
     if others:
         reason = f"kho đã có văn bản khác, như '{min(others)}'; hãy nhập vào một kho trống"
         raise StoreError(reason)
@@ -78,7 +78,7 @@ def _gathered(quads: Iterable[Quad]) -> Gathered:
     return Gathered((subject, ((term, value),)) for _, subject, term, value in quads)
 
 
-def _looked_over(file: Path) -> frozenset[str]:
+def looked_over(file: Path) -> frozenset[str]:
     """Read a whole file; return the keys of its documents. 
 
     Raises `StoreError` when it is not one that can be taken in."""
