@@ -2,11 +2,10 @@
 
 import codecs
 import shlex
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import click
 
@@ -57,7 +56,9 @@ def command(ctx: click.Context, wanted: Wanted, *, store: str | None) -> None:
         if wanted.format == NEO4J_IMPORT:
             _for_neo4j(source, wanted, words)
             return
-        around = wanted.around and document_meant(wanted.around, source, Asker(today(), None, words))
+        around = wanted.around and document_meant(
+            wanted.around, source, Asker(today(), None, words)
+        )
         chosen = Chosen.of(source, around or None)
         with bar(len(chosen.loaded), words("export.bar")) as advance:
             if wanted.format in FOLDERS:
@@ -68,14 +69,17 @@ def command(ctx: click.Context, wanted: Wanted, *, store: str | None) -> None:
         click.echo(words("output.done", file=wanted.output))
 
 
-def _file(
-    source: Store, chosen: Chosen, wanted: Wanted, advance: Callable[[int], None]
-) -> None:
+def _file(source: Store, chosen: Chosen, wanted: Wanted, advance: Callable[[int], None]) -> None:
     if wanted.output is None or wanted.output == _STANDARD:
-        write_file(source, wanted.format, chosen, sys.stdout, advance)
+        out = click.get_binary_stream("stdout")
+        write_file(source, wanted.format, chosen, _encoded(out), advance)
         return
     with written(wanted.output) as file:
-        write_file(source, wanted.format, chosen, codecs.getwriter("utf-8")(file), advance)
+        write_file(source, wanted.format, chosen, _encoded(file), advance)
+
+
+def _encoded(file: BinaryIO) -> codecs.StreamWriter:
+    return codecs.getwriter("utf-8")(file)
 
 
 def _folder(

@@ -1,4 +1,4 @@
-"""`chidao import`: an exported N-Quads or JSON-LD file into a store that then holds the same."""
+"""`chidao import`: an exported N-Quads or JSON-LD file into a store that then holds the same."""  # noqa: N999  (as people type it)
 
 from pathlib import Path
 

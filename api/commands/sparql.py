@@ -51,7 +51,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     """Answer the query of a file."""
     words = words_of(ctx)
     try:
-        from ontology.rdf.sparql import Answer, SparqlError, ask  # noqa: PLC0415  (of an extra)
+        from ontology.rdf.sparql import SparqlError, ask  # noqa: PLC0415  (of an extra)
     except ModuleNotFoundError as error:
         if error.name != "rdflib":
             raise
@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     most = _MOST if limit is None else limit
     with _exported(store, over, words) as graph:
         try:
-            answer: Answer = ask(graph, query, seconds=seconds, limit=most)
+            answer = ask(graph, query, seconds=seconds, limit=most)
         except SparqlError as error:
             told = words(f"sparql.{error.code}", message=error.message, seconds=seconds)
             raise Trouble(words("trouble.error", message=told)) from error

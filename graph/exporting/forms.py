@@ -31,9 +31,7 @@ def _nothing(_: int) -> None:
     """Take no notice of how much is done."""
 
 
-def pieces(
-    store: View, form: str, chosen: Chosen, progress: Progress = _nothing
-) -> Iterator[str]:
+def pieces(store: View, form: str, chosen: Chosen, progress: Progress = _nothing) -> Iterator[str]:
     """Give a file of one of the forms of `RDF` piece by piece.
 
     `progress` is told how many more documents are done. Raises `StoreError` in the end when

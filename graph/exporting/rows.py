@@ -153,16 +153,24 @@ def _edge(graph: Gathered, one: One) -> EdgeRow:
     if one.perhaps("citation") is not None:
         places.append(graph.thing(one.one("citation")).other("evidence"))
     ends = one.one("subject"), one.one("object"), relation
-    return EdgeRow(*ends, *_proof(graph, places), one.perhaps("rule"))
+    return _proven(ends, _proof(graph, places), one)
 
 
 def _parts(graph: Gathered, one: One) -> Iterator[EdgeRow]:
     proof = _proof(graph, [one.other("evidence")])
     for whole in one.all("partOf"):
-        yield EdgeRow(one.name, whole, "partOf", *proof, one.perhaps("rule"))
+        yield _proven((one.name, whole, "partOf"), proof, one)
 
 
-def _proof(graph: Gathered, places: Iterable[One]) -> tuple[str, int | None, int | None, str]:
+_Proof: TypeAlias = tuple[str, int | None, int | None, str]
+
+
+def _proven(ends: tuple[str, str, str], proof: _Proof, one: One) -> EdgeRow:
+    document, start, end, quote = proof
+    return EdgeRow(*ends, document, start, end, quote, one.perhaps("rule"))
+
+
+def _proof(graph: Gathered, places: Iterable[One]) -> _Proof:
     """Return the document, from where to where, and the words that hold all places."""
     first, *others = places
     text = first.perhaps("inText")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 from xml.sax.saxutils import XMLGenerator
+from xml.sax.xmlreader import AttributesImpl
 
 from graph.exporting.files import Writable
 from graph.exporting.rows import Cell, EdgeRow, NodeRow, cells, columns
@@ -36,9 +37,9 @@ class _Writer:
         self._xml.endElement(name)
 
 
-def _told(told: Mapping[str, Cell]) -> dict[str, str]:
+def _told(told: Mapping[str, Cell]) -> "AttributesImpl[str]":
     """Return attributes; `_` stands for the point in the names that GraphML has."""
-    return {name.replace("_", "."): _clean(value) for name, value in told.items()}
+    return AttributesImpl({name.replace("_", "."): _clean(value) for name, value in told.items()})
 
 
 def _clean(value: Cell) -> str:
@@ -80,22 +81,24 @@ def _data(to: _Writer, kind: str, row: NodeRow | EdgeRow) -> None:
 def write_gexf(file: Writable, nodes: Iterable[NodeRow], edges: Iterable[EdgeRow]) -> None:
     """Write a GEXF 1.3 file; all nodes come before all edges."""
     to = _Writer(file)
-    with to.inside("gexf", xmlns="http://gexf.net/1.3", version="1.3"):
-        with to.inside("graph", defaultedgetype="directed", mode="static"):
-            for kind, row in (("node", NodeRow), ("edge", EdgeRow)):
-                with to.inside("attributes", **{"class": kind}):
-                    for name, each in _told_columns(row):
-                        form = "integer" if each is int else "string"
-                        to.put("attribute", None, id=f"{kind}-{name}", title=name, type=form)
-            with to.inside("nodes"):
-                for node in nodes:
-                    with to.inside("node", id=node.id, label=node.label):
-                        _values(to, "node", node)
-            with to.inside("edges"):
-                for number, edge in enumerate(edges):
-                    ends = {"source": edge.source, "target": edge.target}
-                    with to.inside("edge", id=str(number), label=edge.relation, **ends):
-                        _values(to, "edge", edge)
+    with (
+        to.inside("gexf", xmlns="http://gexf.net/1.3", version="1.3"),
+        to.inside("graph", defaultedgetype="directed", mode="static"),
+    ):
+        for kind, row in (("node", NodeRow), ("edge", EdgeRow)):
+            with to.inside("attributes", **{"class": kind}):
+                for name, each in _told_columns(row):
+                    form = "integer" if each is int else "string"
+                    to.put("attribute", None, id=f"{kind}-{name}", title=name, type=form)
+        with to.inside("nodes"):
+            for node in nodes:
+                with to.inside("node", id=node.id, label=node.label):
+                    _values(to, "node", node)
+        with to.inside("edges"):
+            for number, edge in enumerate(edges):
+                ends = {"source": edge.source, "target": edge.target}
+                with to.inside("edge", id=str(number), label=edge.relation, **ends):
+                    _values(to, "edge", edge)
 
 
 def _values(to: _Writer, kind: str, row: NodeRow | EdgeRow) -> None:

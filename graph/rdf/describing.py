@@ -13,6 +13,7 @@ from ontology.known import KnownDocument, Mention
 from ontology.rdf.names import KIND, iri
 from ontology.rdf.terms import relation_name
 
+
 class Described:
     """Describes documents one by one; `bodies` is whom printed names mean."""
 
@@ -25,11 +26,14 @@ class Described:
         facts = held.facts
         text = Spoken.of(held.key, facts.source.text)
         meant = {one.citation: one.key for one in facts.resolutions if one.key is not None}
-        yield text.document, [
-            ("type", own("Document")),
-            ("key", held.key),
-            ("readFrom", text.text),
-        ]
+        yield (
+            text.document,
+            [
+                ("type", own("Document")),
+                ("key", held.key),
+                ("readFrom", text.text),
+            ],
+        )
         yield text.text, _source(text, facts.source, held.reader)
         yield from _header(text, facts.document)
         yield from self._issuing(text, facts.document)
@@ -88,22 +92,25 @@ def _source(text: Spoken, source: Source, reader: str) -> Facts:
 def _header(text: Spoken, header: Document) -> Iterator[Node]:
     name = text.within("header")
     period = header.period
-    yield name, [
-        ("type", own("Header")),
-        *given(
-            documentType=iri(KIND, header.type) if header.type else None,
-            number=header.number,
-            symbol=header.symbol,
-            title=header.title,
-            issuerName=header.issuer,
-            jurisdiction=header.jurisdiction,
-            place=header.place,
-            date=header.date,
-            periodFrom=period.earliest if period else None,
-            periodTo=period.latest if period else None,
-            signatory=header.signatory,
-        ),
-    ]
+    yield (
+        name,
+        [
+            ("type", own("Header")),
+            *given(
+                documentType=iri(KIND, header.type) if header.type else None,
+                number=header.number,
+                symbol=header.symbol,
+                title=header.title,
+                issuerName=header.issuer,
+                jurisdiction=header.jurisdiction,
+                place=header.place,
+                date=header.date,
+                periodFrom=period.earliest if period else None,
+                periodTo=period.latest if period else None,
+                signatory=header.signatory,
+            ),
+        ],
+    )
     yield from listed("recipient", "recipients", name, header.recipients, "first")
     for number, (field, phrase) in enumerate(header.evidence):
         one = f"{name}.{number}"
@@ -118,23 +125,26 @@ def _citations(
     resolved = {one.citation: one for one in resolutions}
     for number, one in enumerate(citations):
         name = citation_name(text, one.id)
-        yield name, [
-            ("type", own("Citation")),
-            ("localId", one.id),
-            ("ordinal", number),
-            ("documentType", iri(KIND, one.type)),
-            ("rule", one.rule),
-            ("mentionedIn", text.document),
-            ("evidence", text.place(one.span)),
-            *given(
-                number=one.number,
-                symbol=one.symbol,
-                date=one.date,
-                issuerName=one.issuer,
-                term=one.term,
-                title=one.title,
-            ),
-        ]
+        yield (
+            name,
+            [
+                ("type", own("Citation")),
+                ("localId", one.id),
+                ("ordinal", number),
+                ("documentType", iri(KIND, one.type)),
+                ("rule", one.rule),
+                ("mentionedIn", text.document),
+                ("evidence", text.place(one.span)),
+                *given(
+                    number=one.number,
+                    symbol=one.symbol,
+                    date=one.date,
+                    issuerName=one.issuer,
+                    term=one.term,
+                    title=one.title,
+                ),
+            ],
+        )
         if one.id in resolved:
             yield from _resolution(text, name, resolved[one.id])
 
@@ -183,16 +193,19 @@ def _links(text: Spoken, links: Iterable[Link], meant: Mapping[str, str]) -> Ite
             ends = text.meant(below), text.meant(above)
             edge = [("subject", ends[0]), ("object", ends[1])]
             yield ends[0], [(relation, ends[1])]
-        yield text.within(f"link.{number}"), [
-            ("type", own("Link")),
-            ("ordinal", number),
-            ("predicate", own(relation_name(link.relation))),
-            *edge,
-            ("citationBelow", citation_name(text, link.source)),
-            ("citationAbove", citation_name(text, link.target)),
-            ("rule", link.rule),
-            ("evidence", text.place(link.span)),
-        ]
+        yield (
+            text.within(f"link.{number}"),
+            [
+                ("type", own("Link")),
+                ("ordinal", number),
+                ("predicate", own(relation_name(link.relation))),
+                *edge,
+                ("citationBelow", citation_name(text, link.source)),
+                ("citationAbove", citation_name(text, link.target)),
+                ("rule", link.rule),
+                ("evidence", text.place(link.span)),
+            ],
+        )
 
 
 def _problems(text: Spoken, problems: Iterable[Problem]) -> Iterator[Node]:

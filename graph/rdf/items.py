@@ -30,18 +30,21 @@ def item_nodes(
         above[item.path].append(name)
     for number, (item, name) in enumerate(zip(items, names, strict=True)):
         at = f"task.{number}"
-        yield name, [
-            ("type", own(CLASSES[item.kind])),
-            ("key", task_key(text.key, item.path)),
-            ("localId", item.id),
-            ("ordinal", number),
-            ("path", item.path),
-            ("rule", item.rule),
-            ("evidence", text.place(item.span)),
-            ("partOf", text.document),
-            *_hanging(text, item, at),
-            *_inside(item, above),
-        ]
+        yield (
+            name,
+            [
+                ("type", own(CLASSES[item.kind])),
+                ("key", task_key(text.key, item.path)),
+                ("localId", item.id),
+                ("ordinal", number),
+                ("path", item.path),
+                ("rule", item.rule),
+                ("evidence", text.place(item.span)),
+                ("partOf", text.document),
+                *_hanging(text, item, at),
+                *_inside(item, above),
+            ],
+        )
         yield from _responsible(text, item, name, at, body)
         if item.due is not None:
             yield from _due(text, item.due, f"{at}.due")
@@ -95,14 +98,17 @@ def _responsible(
         for number, phrase in enumerate(phrases):
             found = text.body(body(phrase.text))
             yield name, [(tie, found)]
-            yield text.within(f"{at}.{role}.{number}"), [
-                ("type", own("Responsibility")),
-                ("ordinal", number),
-                ("subject", name),
-                ("predicate", own(tie)),
-                ("object", found),
-                *text.phrase(phrase),
-            ]
+            yield (
+                text.within(f"{at}.{role}.{number}"),
+                [
+                    ("type", own("Responsibility")),
+                    ("ordinal", number),
+                    ("subject", name),
+                    ("predicate", own(tie)),
+                    ("object", found),
+                    *text.phrase(phrase),
+                ],
+            )
 
 
 def _due(text: Spoken, due: Due, at: str) -> Iterator[Node]:
@@ -129,8 +135,6 @@ def _recurrence(text: Spoken, recurring: Recurring, at: str, number: int) -> Nod
         ("type", own("Recurrence")),
         ("ordinal", number),
         ("frequency", iri(FREQUENCY, rule.frequency.value)),
-        *given(
-            monthDay=rule.month_day, weekday=rule.weekday, month=rule.month, rrule=rule.rrule
-        ),
+        *given(monthDay=rule.month_day, weekday=rule.weekday, month=rule.month, rrule=rule.rrule),
         *text.phrase(recurring.phrase),
     ]

@@ -27,13 +27,13 @@ def own(name: str) -> str:
     return f"{NAMESPACE}{name}"
 
 
-def given(**values: object) -> Facts:
+def given(**values: Value | dt.date | None) -> Facts:
     """Return facts of what is there: days as ISO text, None left out."""
     return [
         (name, value.isoformat() if isinstance(value, dt.date) else value)
         for name, value in values.items()
         if value is not None
-    ]  # type: ignore[misc]  # whatever is no day is a text or a number
+    ]
 
 
 def words_node(name: str, words: str) -> Node:

@@ -89,14 +89,21 @@ def read_said(graph: Gathered) -> tuple[Said, ...]:
 
 
 def _source(text: One) -> Source:
-    return Source(*(text.one(name) for name in ("fileName", "location", "format", "sha256", "text")))
+    return Source(
+        *(text.one(name) for name in ("fileName", "location", "format", "sha256", "text"))
+    )
 
 
 def _header(one: One) -> Document:
     earliest, latest = one.day("periodFrom"), one.day("periodTo")
     return Document(
         Kind(one.kind()) if one.perhaps("documentType") else None,
-        *map(one.perhaps, ("number", "symbol", "title", "issuerName", "jurisdiction", "place")),
+        number=one.perhaps("number"),
+        symbol=one.perhaps("symbol"),
+        title=one.perhaps("title"),
+        issuer=one.perhaps("issuerName"),
+        jurisdiction=one.perhaps("jurisdiction"),
+        place=one.perhaps("place"),
         date=one.day("date"),
         period=Interval(earliest, latest) if earliest or latest else None,
         signatory=one.perhaps("signatory"),
@@ -143,7 +150,9 @@ def _mention(one: One, key: str) -> Mention:
         one.one("symbol"),
         one.day("date"),
         one.day("contextDate"),
-        *map(one.perhaps, ("issuerName", "term", "title")),
+        one.perhaps("issuerName"),
+        one.perhaps("term"),
+        one.perhaps("title"),
         one.day("writtenBy"),
     )
 
@@ -218,7 +227,10 @@ def _account(one: One) -> KnownDocument:
         one.perhaps("number"),
         one.perhaps("symbol"),
         one.day("date"),
-        *map(one.perhaps, ("issuerName", "term", "jurisdiction", "title")),
+        issuer=one.perhaps("issuerName"),
+        term=one.perhaps("term"),
+        jurisdiction=one.perhaps("jurisdiction"),
+        title=one.perhaps("title"),
         standing=Standing(one.one("standing")),
         status=one.perhaps("status"),
         source=one.perhaps("source"),

@@ -64,13 +64,16 @@ def _edge(  # noqa: PLR0913, PLR0917  (an edge from where to where, with its wor
     at: str, kind: str, subject: str, tie: str, other: str, words: str
 ) -> Iterator[Node]:
     yield subject, [(tie, other)]
-    yield at, [
-        ("type", own(kind)),
-        ("subject", subject),
-        ("predicate", own(tie)),
-        ("object", other),
-        ("evidence", f"{at}.words"),
-    ]
+    yield (
+        at,
+        [
+            ("type", own(kind)),
+            ("subject", subject),
+            ("predicate", own(tie)),
+            ("object", other),
+            ("evidence", f"{at}.words"),
+        ],
+    )
     yield words_node(f"{at}.words", words)
 
 
@@ -85,23 +88,26 @@ def _relation(at: str, one: KnownRelation) -> Iterator[Node]:
 
 def _entry(entry: KnownBody) -> Iterator[Node]:
     name = iri(ENTRY, entry.key)
-    yield name, [
-        ("type", own("BodyEntry")),
-        ("key", entry.key),
-        ("name", entry.name),
-        ("bodyKind", entry.kind),
-        *given(
-            level=entry.level,
-            jurisdiction=entry.jurisdiction,
-            parentKey=entry.parent,
-            validFrom=entry.valid_from,
-            validTo=entry.valid_to,
-            successorKey=entry.successor,
-            successorDate=entry.successor_date,
-            source=entry.source,
-            confidence=entry.confidence,
-        ),
-    ]
+    yield (
+        name,
+        [
+            ("type", own("BodyEntry")),
+            ("key", entry.key),
+            ("name", entry.name),
+            ("bodyKind", entry.kind),
+            *given(
+                level=entry.level,
+                jurisdiction=entry.jurisdiction,
+                parentKey=entry.parent,
+                validFrom=entry.valid_from,
+                validTo=entry.valid_to,
+                successorKey=entry.successor,
+                successorDate=entry.successor_date,
+                source=entry.source,
+                confidence=entry.confidence,
+            ),
+        ],
+    )
     at = name.replace("*", "%2A") + "#names"
     head, *cells = listed("alias", "aliases", at, entry.aliases, "first")
     yield name, head[1]
@@ -113,14 +119,17 @@ def said_nodes(said: Iterable[Said]) -> Iterator[Node]:
     for number, one in enumerate(said):
         change, document = one.change, iri(DOCUMENT, one.document)
         yield document, [("type", own("Document")), ("key", one.document)]
-        yield f"{BASE}said/{number}", [
-            ("type", own("StatusChange")),
-            ("ofDocument", document),
-            ("ofTask", iri(TASK, change.task)),
-            ("words", one.words),
-            ("state", change.status),
-            ("on", change.on.isoformat()),
-            ("by", change.by),
-            ("note", change.note),
-            ("at", change.at.isoformat()),
-        ]
+        yield (
+            f"{BASE}said/{number}",
+            [
+                ("type", own("StatusChange")),
+                ("ofDocument", document),
+                ("ofTask", iri(TASK, change.task)),
+                ("words", one.words),
+                ("state", change.status),
+                ("on", change.on.isoformat()),
+                ("by", change.by),
+                ("note", change.note),
+                ("at", change.at.isoformat()),
+            ],
+        )

@@ -158,45 +158,54 @@ def _summary(chosen: Chosen) -> Node:
 
 def _document(row: DocumentRow) -> Iterator[Node]:
     label = document_label(row.type, row.number, row.symbol, row.date, row.title)
-    yield iri(DOCUMENT, row.key), [
-        ("type", own("Document")),
-        ("key", row.key),
-        ("label", label),
-        ("documentType", iri(KIND, row.type)),
-        ("standing", row.standing),
-        *given(
-            idLocal=full_symbol(row.number, row.symbol) or None,
-            date=row.date,
-            issuerName=row.issuer,
-            term=row.term,
-            jurisdiction=row.jurisdiction,
-            title=row.title,
-            status=row.status,
-        ),
-    ]
+    yield (
+        iri(DOCUMENT, row.key),
+        [
+            ("type", own("Document")),
+            ("key", row.key),
+            ("label", label),
+            ("documentType", iri(KIND, row.type)),
+            ("standing", row.standing),
+            *given(
+                idLocal=full_symbol(row.number, row.symbol) or None,
+                date=row.date,
+                issuerName=row.issuer,
+                term=row.term,
+                jurisdiction=row.jurisdiction,
+                title=row.title,
+                status=row.status,
+            ),
+        ],
+    )
 
 
 def _body(row: BodyRow, entries: dict[str, KnownBody]) -> Iterator[Node]:
     name = iri(BODY, row.key)
-    yield name, [
-        ("type", own("Body")),
-        ("key", row.key),
-        ("label", row.name),
-        ("name", row.name),
-        ("bodyKind", row.kind),
-        *given(jurisdiction=row.jurisdiction, validFrom=row.valid_from, validTo=row.valid_to),
-    ]
+    yield (
+        name,
+        [
+            ("type", own("Body")),
+            ("key", row.key),
+            ("label", row.name),
+            ("name", row.name),
+            ("bodyKind", row.kind),
+            *given(jurisdiction=row.jurisdiction, validFrom=row.valid_from, validTo=row.valid_to),
+        ],
+    )
     for tie, other in (("partOf", row.parent), ("succeededBy", row.successor)):
         if other is not None:
             yield from _tie(name, tie, other, row.name)
     if row.successor is not None:
         entry = entries.get(row.key)
-        yield f"{name}#change", [
-            ("type", own("BodyChange")),
-            ("originalBody", name),
-            ("resultingBody", iri(BODY, row.successor)),
-            *given(date=entry.successor_date if entry else None),
-        ]
+        yield (
+            f"{name}#change",
+            [
+                ("type", own("BodyChange")),
+                ("originalBody", name),
+                ("resultingBody", iri(BODY, row.successor)),
+                *given(date=entry.successor_date if entry else None),
+            ],
+        )
 
 
 def _tie(name: str, tie: str, other: str, words: str) -> Iterator[Node]:
@@ -204,12 +213,15 @@ def _tie(name: str, tie: str, other: str, words: str) -> Iterator[Node]:
     at, there = f"{name}#{tie}", iri(BODY, other)
     yield there, [("type", own("Body")), ("key", other)]
     yield name, [(tie, there)]
-    yield at, [
-        ("type", own("RegistryAssertion")),
-        ("subject", name),
-        ("predicate", own(tie)),
-        ("object", there),
-        ("words", words),
-        ("evidence", f"{at}.words"),
-    ]
+    yield (
+        at,
+        [
+            ("type", own("RegistryAssertion")),
+            ("subject", name),
+            ("predicate", own(tie)),
+            ("object", there),
+            ("words", words),
+            ("evidence", f"{at}.words"),
+        ],
+    )
     yield words_node(f"{at}.words", words)

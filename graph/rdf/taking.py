@@ -32,9 +32,7 @@ class Taken:
     changes: int
 
 
-def take_file(
-    file: Path, target: Store, progress: Callable[[int], None] = lambda _: None
-) -> Taken:
+def take_file(file: Path, target: Store, progress: Callable[[int], None] = lambda _: None) -> Taken:
     """Make a store hold what an exported N-Quads or JSON-LD file holds.
 
     The file is looked over first: nothing is written when it is not whole, when parts of one graph
@@ -71,17 +69,19 @@ def _read(named: Iterable[Named]) -> Iterator[Registered | Holding | Said]:
             elif name.startswith(_DOCUMENTS):
                 yield read_holding(_gathered(quads))
         except (ValueError, KeyError, StopIteration) as error:
-            raise wrong(f"<{name}>: {error}") from error
+            reason = f"<{name}>: {error}"
+            raise wrong(reason) from error
 
 
 def _gathered(quads: Iterable[Quad]) -> Gathered:
-    return Gathered((subject, ((term, value),)) for _, subject, term, value in quads)
+    return Gathered((subject, [(term, value)]) for _, subject, term, value in quads)
 
 
 def looked_over(file: Path) -> frozenset[str]:
-    """Read a whole file; return the keys of its documents. 
+    """Read a whole file; return the keys of its documents.
 
-    Raises `StoreError` when it is not one that can be taken in."""
+    Raises `StoreError` when it is not one that can be taken in.
+    """
     names: dict[str, None] = {}
     export: One | None = None
     with _opened(file) as named:

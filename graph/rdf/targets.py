@@ -26,12 +26,15 @@ def about(  # noqa: PLR0913, PLR0917  (an edge from where to where, said where)
         document = text.meant(found)
         edge = [("object", document)]
         yield subject, [(relation, document)]
-    yield text.within(name), [
-        ("type", own("Target")),
-        ("ordinal", number),
-        ("subject", subject),
-        ("predicate", own(relation)),
-        *edge,
-        ("citation", citation_name(text, target.citation)),
-        *text.phrase(target.phrase),
-    ]
+    yield (
+        text.within(name),
+        [
+            ("type", own("Target")),
+            ("ordinal", number),
+            ("subject", subject),
+            ("predicate", own(relation)),
+            *edge,
+            ("citation", citation_name(text, target.citation)),
+            *text.phrase(target.phrase),
+        ],
+    )

@@ -73,9 +73,7 @@ def _graph(triples: list[str], limit: int) -> Answer:
     return Answer(triples="".join(triples[:limit]), whole=len(triples) <= limit)
 
 
-def _rows(
-    names: tuple[str, ...], found: Iterator[Mapping[str, Term | None]], limit: int
-) -> Answer:
+def _rows(names: tuple[str, ...], found: Iterator[Mapping[str, Term | None]], limit: int) -> Answer:
     rows = [
         {name: term for name, term in row.items() if term is not None}
         for row in islice(found, limit + 1)

@@ -87,7 +87,9 @@ def _class(graph: Graph, name: str) -> None:
         order = _path(graph, shape, f"{NAMESPACE}earliest")
         graph.add((order, SH.lessThanOrEquals, URIRef(f"{NAMESPACE}latest")))
         _message(graph, order, "thời hạn kết thúc trước khi bắt đầu", "it ends before it begins")
-        sides = [_path(graph, None, f"{NAMESPACE}{side}", least=1) for side in ("earliest", "latest")]
+        sides = [
+            _path(graph, None, f"{NAMESPACE}{side}", least=1) for side in ("earliest", "latest")
+        ]
         ends = _node(graph)
         Collection(graph, ends, list(sides))
         graph.add((shape, SH["or"], ends))

@@ -6,6 +6,7 @@ Nothing is ever written and nothing is fetched: updates, `SERVICE` and `FROM` ar
 import multiprocessing
 from collections.abc import Iterator
 from contextlib import closing, suppress
+from enum import StrEnum
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
@@ -20,13 +21,21 @@ LONGEST: Final = 100_000
 MEMORY: Final = 2 << 30
 """Bytes that answering may take besides what the graph takes."""
 
+
+class Reason(StrEnum):
+    """Why a query is not answered; `refused` is what no query may have."""
+
+    SYNTAX = "syntax"
+    REFUSED = "refused"
+    TIME = "time"
+    MEMORY = "memory"
+    FAILED = "failed"
+
+
 class SparqlError(Exception):
-    """A query cannot be answered; `code` says why, and the message is of the parser, if any.
+    """A query cannot be answered; the message is the parser's, or names what is refused."""
 
-    The codes: `syntax`, `refused` (what the query must not have), `time`, `memory`, `failed`.
-    """
-
-    def __init__(self, code: str, message: str = "") -> None:
+    def __init__(self, code: Reason, message: str = "") -> None:
         super().__init__(code, message)
         self.code = code
         self.message = message
@@ -42,7 +51,7 @@ def ask(file: Path, query: str, *, seconds: float, limit: int) -> Answer:
     triples. Our prefixes need no declaration.
     """
     if len(query) > LONGEST:
-        raise SparqlError("refused", f"> {LONGEST}")
+        raise SparqlError(Reason.REFUSED, f"> {LONGEST}")
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     worker = context.Process(target=_work, args=(there, str(file), query, limit), daemon=True)
@@ -69,11 +78,11 @@ _START: Final = 20
 def _receive(here: Connection, seconds: float | None) -> object:
     """Return what the process says next, or raise what went wrong there."""
     if not here.poll(seconds):
-        raise SparqlError("time")
+        raise SparqlError(Reason.TIME)
     try:
         said = here.recv()
     except EOFError:
-        raise SparqlError("memory") from None
+        raise SparqlError(Reason.MEMORY) from None
     if isinstance(said, SparqlError):
         raise said
     return said
@@ -91,9 +100,9 @@ def _work(there: Connection, file: str, query: str, limit: int) -> None:
     except SparqlError as error:
         there.send(error)
     except MemoryError:
-        there.send(SparqlError("memory"))
+        there.send(SparqlError(Reason.MEMORY))
     except Exception as error:  # noqa: BLE001  (libraries raise whatever they like)
-        there.send(SparqlError("failed", f"{type(error).__name__}: {error}"))
+        there.send(SparqlError(Reason.FAILED, f"{type(error).__name__}: {error}"))
 
 
 def check(query: str) -> None:
@@ -101,14 +110,14 @@ def check(query: str) -> None:
     try:
         parsed = parseQuery(declared(query))
     except RecursionError:
-        raise SparqlError("refused", "nesting") from None
+        raise SparqlError(Reason.REFUSED, "nesting") from None
     except Exception as error:
-        raise SparqlError("syntax", str(error)) from error
+        raise SparqlError(Reason.SYNTAX, str(error)) from error
     for part in _parts(parsed):
         if part.name == "ServiceGraphPattern":
-            raise SparqlError("refused", "SERVICE")
+            raise SparqlError(Reason.REFUSED, "SERVICE")
         if part.name == "DatasetClause" or "datasetClause" in part:
-            raise SparqlError("refused", "FROM")
+            raise SparqlError(Reason.REFUSED, "FROM")
 
 
 def _parts(parsed: object) -> Iterator[CompValue]:

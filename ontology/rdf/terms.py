@@ -1,6 +1,6 @@
 """The tables of classes and properties, with the relations and enumerations of the project."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -124,20 +124,18 @@ class Used:
 @cache
 def classes() -> Mapping[str, Class]:
     """Return the classes by name, in the order of their table."""
-    found = (Class(row["name"], tuple(row["above"].split()), Told.of(row)) for row in _rows("c"))
+    found = (
+        Class(row["name"], tuple(row["above"].split()), Told.of(row)) for row in rows("classes.csv")
+    )
     return MappingProxyType({one.name: one for one in found})
 
 
 @cache
 def properties() -> Mapping[str, Property]:
     """Return the properties by name: those of the table, then the relations to documents."""
-    found = [_property(row) for row in _rows("p")]
+    found = [_property(row) for row in rows("properties.csv")]
     found += [_relation(relation) for relation in Relation]
     return MappingProxyType({one.name: one for one in found})
-
-
-def _rows(which: str) -> Iterable[dict[str, str]]:
-    return rows("classes.csv" if which == "c" else "properties.csv")
 
 
 def _property(row: Mapping[str, str]) -> Property:

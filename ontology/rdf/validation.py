@@ -16,8 +16,8 @@ from ontology.rdf.vocabulary import bound_graph
 class Finding:
     """What is wrong with one thing: which, by which property, with which value, and why.
 
-    `path` and `value` are empty where the thing as a whole is meant. Names are IRIs; `constraint` is
-    the kind of constraint that fails, as SHACL names it: `MinCount`, `Class`. `message` are the
+    `path` and `value` are empty where the thing as a whole is meant. Names are IRIs; `constraint`
+    is the kind of constraint that fails, as SHACL names it: `MinCount`, `Class`. `message` are the
     shape's own words in the language asked for, empty where it has none.
     """
 
@@ -64,5 +64,8 @@ def _told(node: Node | None) -> str:
 
 def _message(report: Graph, result: Node, language: str) -> str:
     """Return the message in a language; those without one are the library's own."""
-    found = (one for one in report.objects(result, SH.resultMessage) if isinstance(one, Literal))
-    return min((str(one) for one in found if one.language == language), default="")
+    said = [*report.objects(result, SH.resultMessage)]
+    for constraint in report.objects(result, SH.sourceConstraint):
+        said += report.objects(constraint, SH.message)
+    found = (one for one in said if isinstance(one, Literal) and one.language == language)
+    return min(map(str, found), default="")

@@ -143,4 +143,3 @@ def _concept(graph: Graph, scheme: URIRef, name: str) -> URIRef:
     graph.add((concept, SKOS.inScheme, scheme))
     graph.add((concept, SKOS.topConceptOf, scheme))
     return concept
-
