@@ -10,7 +10,7 @@ from graph.rdf.targets import about
 from graph.rows import COOPERATING, LEAD
 from ontology.facts import Due, Item, ItemKind, Phrase, Recurring
 from ontology.keys import task_key
-from ontology.rdf.names import FREQUENCY, TASK, iri
+from ontology.rdf.names import FREQUENCY, TASK, iri, quoted
 
 CLASSES: Final = MappingProxyType({kind: kind.value.capitalize() for kind in ItemKind})
 """The class of each kind of item."""
@@ -61,8 +61,9 @@ def item_names(key: str, items: Iterable[Item]) -> list[str]:
     """Return the names of a document's items: of several on one path only the first has its key."""
     seen: set[str] = set()
     names = []
+    document = iri(TASK, task_key(key, ""))
     for item in items:
-        name = iri(TASK, task_key(key, item.path))
+        name = f"{document}{quoted(item.path)}"
         names.append(f"{name}?{item.id}" if item.path in seen else name)
         seen.add(item.path)
     return names

@@ -126,14 +126,16 @@ class Spoken:
         for key in self.bodies:
             yield iri(BODY, key), [("type", own("Body")), ("key", key)]
         for (start, end), name in self.places.items():
-            yield (
-                name,
-                [
-                    ("type", POSITION),
-                    ("type", QUOTE),
-                    ("inText", self.text),
-                    ("start", start),
-                    ("end", end),
-                    ("exact", self.words[start:end]),
-                ],
-            )
+            yield name, place_facts(self.text, start, end, self.words[start:end])
+
+
+def place_facts(text: str, start: int, end: int, words: str) -> Facts:
+    """Return what a place in a text tells; syntaxes may count on this order."""
+    return [
+        ("type", POSITION),
+        ("type", QUOTE),
+        ("inText", text),
+        ("start", start),
+        ("end", end),
+        ("exact", words),
+    ]

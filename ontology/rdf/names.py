@@ -4,6 +4,8 @@ What has a key is named by it, `BASE` + kind + `/` + key; what stands in one tex
 that text's name, and a place in it a fragment as RFC 5147 writes it: `…#char=12,34`.
 """
 
+import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote, unquote
@@ -37,6 +39,9 @@ PREFIXES: Final = MappingProxyType(
 _SAFE: Final = "/-._~:@!$&'()*+,;="
 """What may stand in the path of an IRI as it is."""
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9/._-]*")
+"""What is never quoted: most of all keys are so."""
+
 DOCUMENT: Final = "document"
 TASK: Final = "task"
 BODY: Final = "body"
@@ -67,13 +72,19 @@ def full(name: str) -> str:
     return PREFIXES[prefix] + rest
 
 
+@lru_cache(maxsize=1 << 14)
 def iri(kind: str, key: str) -> str:
     """Return the name of what has a key.
 
     >>> iri(TASK, "tw/05-QĐ-TW/2016-05-15#I.3")
     'https://w3id.org/chidao/task/tw/05-Q%C4%90-TW/2016-05-15%23I.3'
     """
-    return f"{BASE}{kind}/{quote(key, _SAFE)}"
+    return f"{BASE}{kind}/{quoted(key)}"
+
+
+def quoted(text: str) -> str:
+    """Return a part of a key as it stands in an IRI."""
+    return text if _PLAIN.fullmatch(text) else quote(text, _SAFE)
 
 
 def key_in(kind: str, name: str) -> str:
