@@ -2,6 +2,7 @@
 
 import codecs
 import shlex
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,8 +72,7 @@ def command(ctx: click.Context, wanted: Wanted, *, store: str | None) -> None:
 
 def _file(source: Store, chosen: Chosen, wanted: Wanted, advance: Callable[[int], None]) -> None:
     if wanted.output is None or wanted.output == _STANDARD:
-        out = click.get_binary_stream("stdout")
-        write_file(source, wanted.format, chosen, _encoded(out), advance)
+        write_file(source, wanted.format, chosen, _encoded(sys.stdout.buffer), advance)
         return
     with written(wanted.output) as file:
         write_file(source, wanted.format, chosen, _encoded(file), advance)

@@ -39,7 +39,7 @@ def item_nodes(
                 ("ordinal", number),
                 ("path", item.path),
                 ("rule", item.rule),
-                ("evidence", text.place(item.span)),
+                *own_place(text, item),
                 ("partOf", text.document),
                 *_hanging(text, item, at),
                 *_inside(item, above),
@@ -55,6 +55,11 @@ def item_nodes(
                 yield _phrase(text, phrase, f"{at}.{part}", 0)
         for place, target in enumerate(item.targets):
             yield from about(text, name, f"{at}.target.{place}", place, target, meant)
+
+
+def own_place(text: Spoken, item: Item) -> Facts:
+    """Return where an item stands, which is the evidence of what it is part of."""
+    return [("evidence", text.place(item.span))]
 
 
 def item_names(key: str, items: Iterable[Item]) -> list[str]:

@@ -19,6 +19,7 @@ _LINE: Final = re.compile(
 _ESCAPED: Final = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([tbnrf\"'\\]))")
 _LETTERS: Final = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
 
+
 @cache
 def _written() -> Mapping[str, tuple[str, str, bool]]:
     """Return for each property what stands before and after a value, and whether it is a text."""
