@@ -5,7 +5,7 @@ import io
 import tracemalloc
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -234,7 +234,8 @@ def _property(name: str) -> URIRef:
 def test_every_field_comes_back() -> None:
     """A document in which no field is as it is by default, and each list has several values."""
     held = _full()
-    for part in (held, held.facts, held.facts.document, *held.facts.items[:1], *held.mentions[:1]):
+    for part in (held, held.facts, held.facts.document, held.facts.items[0], held.mentions[0]):
+        assert is_dataclass(part)
         plain = {field.name for field in fields(part) if getattr(part, field.name) in {None, ()}}
         assert plain <= {"parent"}, part
     described = Described(BodyNames(()), {})
@@ -263,14 +264,14 @@ def _full() -> Holding:
     words = made.phrase("Tỉnh ủy")
     made.header = replace(
         made.header,
-        **{
-            "type": Kind.KH,
-            "number": "07",
-            "symbol": "KH/TU",
-            "title": "về việc",
-            "issuer": "Tỉnh ủy",
-        },
-        **{"jurisdiction": "Hà Sơn", "place": "Hà Sơn", "date": dt.date(2024, 1, 2)},
+        type=Kind.KH,
+        number="07",
+        symbol="KH/TU",
+        title="về việc",
+        issuer="Tỉnh ủy",
+        jurisdiction="Hà Sơn",
+        place="Hà Sơn",
+        date=dt.date(2024, 1, 2),
         period=Interval(dt.date(2024, 1, 1), None),
         signatory="An",
         recipients=("Như trên", "Lưu", "Như trên"),
@@ -313,7 +314,7 @@ def test_a_file_that_is_not_whole_is_refused_and_nothing_is_written(
     cut = lines[:-3] if form == NQ else lines[:-4]
     joined = [*cut, ""] if form == NQ else [*cut[:-1], cut[-1].rstrip(","), "]}", ""]
     path.write_text("\n".join(joined), "utf-8")
-    with pytest.raises(StoreError, match="thiếu|không đủ"):
+    with pytest.raises(StoreError, match=r"thiếu|không đủ"):
         take_file(path, store)
     assert (store.loaded(), store.registered().documents) == ((), ())
 

@@ -80,7 +80,8 @@ def test_every_term_is_told_in_both_languages(told: Graph) -> None:
     terms: set[Node] = set()
     for kind in (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty):
         terms |= set(told.subjects(RDF.type, kind))
-    assert terms == {URIRef(one.iri) for one in (*classes().values(), *properties().values())}
+    ours = {one.iri for one in classes().values()} | {one.iri for one in properties().values()}
+    assert terms == {URIRef(one) for one in ours}
     for term in terms:
         for words in (RDFS.label, SKOS.definition):
             spoken = [one.language for one in told.objects(term, words) if isinstance(one, Literal)]
@@ -181,7 +182,7 @@ def test_shapes_find_what_is_planted(data: tuple[str, ...], wrong: set[str]) -> 
 
 
 def test_a_finding_names_thing_property_and_value_in_the_language_asked_for() -> None:
-    (one,) = findings(prefixes() + "\n".join((D1, D2, ABOVE)), "en")
+    (one,) = findings(prefixes() + f"{D1}\n{D2}\n{ABOVE}", "en")
     assert one.thing.endswith("/document/d1")
     assert one.path == f"{NAMESPACE}implements"
     assert one.value.endswith("/document/d2")
