@@ -57,6 +57,7 @@ format: .venv/ready-dev
 bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
+	$(BIN)/python -m bench.exporting --documents $(DOCUMENTS)
 
 clean:
 	rm -rf .venv
