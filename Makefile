@@ -10,7 +10,7 @@ DOCUMENTS ?= 20000
 NEWEST := 2026.08.1
 SUITE := $(addprefix tests/test_graph_,questions.py laws.py transactions.py copying.py importing.py)
 
-.PHONY: demo test test-newest lint format bench screenshots clean
+.PHONY: demo test test-newest lint format ontology bench screenshots clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -22,7 +22,10 @@ SUITE := $(addprefix tests/test_graph_,questions.py laws.py transactions.py copy
 	$(BIN)/pip install --quiet --group dev
 	touch $@
 
-.venv/ready-bench: .venv/ready-dev
+.venv/ready-ontology: .venv/ready-dev
+	$(BIN)/python -m ontology.rdf.generate
+
+bench: .venv/ready-dev
 	$(BIN)/pip install --quiet --group bench
 	touch $@
 
@@ -55,6 +58,7 @@ bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
 	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
 	$(BIN)/python -m bench.serving --documents $(DOCUMENTS)
+	$(BIN)/python -m bench.exporting --documents $(DOCUMENTS)
 
 # Pictures of the pages, by the system's Chromium.
 screenshots: .venv/ready-dev

@@ -2,9 +2,11 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import click
 from click.core import ParameterSource
@@ -36,17 +38,27 @@ def put_file(content: bytes, page: Listing, words: Words) -> None:
     if page.output is None or page.output == _STANDARD:
         click.echo(content, nl=False)
         return
-    path = page.output.resolve()
+    with written(page.output) as file:
+        file.write(content)
+    click.echo(words("output.done", file=page.output))
+
+
+@contextmanager
+def written(output: Path) -> Iterator[BinaryIO]:
+    """Give a file that takes the place of any of that name when the block ends well.
+
+    When it does not, all is as it was.
+    """
+    path = output.resolve()
     number, part = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(number, "wb") as file:
-            file.write(content)
+            yield file
         Path(part).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
         Path(part).replace(path)
     except BaseException:
         Path(part).unlink(missing_ok=True)
         raise
-    click.echo(words("output.done", file=page.output))
 
 
 def _umask() -> int:

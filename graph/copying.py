@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from graph.plain import to_json
 from graph.store import Holding, Store, StoreError, View
 
+T = TypeVar("T")
 Progress = Callable[[int], None]
 """Is told how many more documents are done."""
 
@@ -41,8 +43,8 @@ def copy(source: View, target: Store, progress: Progress | None = None) -> Copie
         raise StoreError(reason)
     known = source.registered()
     target.register(known.documents, known.relations, known.bodies)
-    for group in _groups(keys):
-        _take(target, [source.holding(key) for key in group])
+    for group in groups(keys):
+        take(target, [source.holding(key) for key in group])
         if progress is not None:
             progress(len(group))
     said = source.said()
@@ -59,13 +61,15 @@ def digest(store: View) -> str:
     return _told(store, [one.key for one in store.loaded()])[1]
 
 
-def _groups(keys: Iterable[str]) -> Iterator[tuple[str, ...]]:
-    left = iter(keys)
+def groups(things: Iterable[T]) -> Iterator[tuple[T, ...]]:
+    """Give what goes together in one transaction."""
+    left = iter(things)
     while group := tuple(islice(left, _TOGETHER)):
         yield group
 
 
-def _take(target: Store, holdings: Iterable[Holding]) -> None:
+def take(target: Store, holdings: Iterable[Holding]) -> None:
+    """Put documents into a store with all that is held of them, together or not at all."""
     holdings = tuple(holdings)
     with target.transaction():
         for one in holdings:

@@ -18,6 +18,7 @@ PACKAGES = ("ontology", "loaders", "graph", "api")
 HEAVY = {
     *("docx", "pdfplumber", "pdfminer", "lxml", "sqlite3", "rich", "dateutil", "neo4j"),
     *("icalendar", "xlsxwriter", "pyvis", "resvg_py", "networkx", "scipy"),
+    *("rdflib", "pyshacl", "pyoxigraph", "pyarrow"),
 }
 
 
@@ -36,7 +37,11 @@ def test_tables_have_a_row_for_every_member(
 
 
 @pytest.mark.parametrize(
-    "module", ["loaders.extract", "graph.questions", "graph.neo4j.importing", "api.cli"]
+    "module",
+    [
+        *("loaders.extract", "graph.questions", "graph.neo4j.importing", "api.cli"),
+        *("graph.exporting.forms", "graph.rdf.taking"),
+    ],
 )
 def test_importing_is_free(module: str) -> None:
     """What one command needs, another does not pay for."""

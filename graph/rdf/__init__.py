@@ -1,0 +1,1 @@
+"""A graph as RDF and back, through what every store can do."""

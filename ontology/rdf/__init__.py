@@ -1,0 +1,1 @@
+"""The ontology in RDF: its names, its vocabulary and shapes; the only import of rdflib."""
