@@ -22,10 +22,7 @@ SUITE := $(addprefix tests/test_graph_,questions.py laws.py transactions.py copy
 	$(BIN)/pip install --quiet --group dev
 	touch $@
 
-.venv/ready-ontology: .venv/ready-dev
-	$(BIN)/python -m ontology.rdf.generate
-
-bench: .venv/ready-dev
+.venv/ready-bench: .venv/ready-dev
 	$(BIN)/pip install --quiet --group bench
 	touch $@
 
@@ -53,6 +50,9 @@ lint: .venv/ready-dev
 format: .venv/ready-dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+ontology: .venv/ready-dev
+	$(BIN)/python -m ontology.rdf.generate
 
 bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
