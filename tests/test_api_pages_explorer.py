@@ -207,8 +207,9 @@ def test_filters_by_kind_relation_and_day(tab: Page, site: Site) -> None:
     tab.get_by_label("Đến", exact=True).fill("2024-12-31")
     tab.get_by_label("cả những gì không có ngày").uncheck()
     keys = tab.locator("#list [data-key]").evaluate_all("all => all.map(one => one.dataset.key)")
-    days = [key.rsplit("/", 1)[1] for key in keys if "#" not in key and key[-3:-2] == "-"]
-    assert set(days) == {"2021-09-06", "2024-01-12", "2024-03-15", "2024-10-31", "2024-12-10"}
+    lasts = {key.rsplit("/", 1)[1] for key in keys if "#" not in key}
+    days = {last for last in lasts if last[0].isdigit()}  # bodies have none, and stay
+    assert days == {"2021-09-06", "2024-01-12", "2024-03-15", "2024-10-31", "2024-12-10"}
     tab.keyboard.press("Escape")
     expect(tab.locator("#filters summary")).to_be_focused()
     assert "Hiển thị" in shown(tab)
