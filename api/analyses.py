@@ -10,9 +10,9 @@ from api.labels import document_name, documents_by_key, full_day
 from api.tables import Column, print_table
 from api.words import Words
 from graph.analysis.tables import DOCUMENTS, Cell, Note, Table
+from graph.answer_types import DocumentRow, State
 from graph.pictures.bars import Bars, Series
 from graph.pictures.colours import LOOKS, NAVY
-from graph.questions import DocumentRow, State
 from graph.store import Store
 from ontology.authorities import jurisdiction_of
 

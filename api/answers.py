@@ -6,7 +6,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
-from graph.questions import (
+from graph.answer_types import (
     Answer,
     ArcRow,
     BodyRow,

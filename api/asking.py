@@ -9,19 +9,9 @@ from api.details import body_details, change_record, document_details, task_deta
 from api.labels import document_name, documents_by_key
 from api.meanings import Asker, Meant, document_meant, documents_meant, is_document, place_meant
 from api.words import Words
+from graph.answer_types import Answer, ChainRow, EdgeRow, State
 from graph.paging import answer, page_of
-from graph.questions import (
-    Answer,
-    Chain,
-    ChainRow,
-    Citing,
-    Due,
-    EdgeRow,
-    Milestones,
-    Neighbours,
-    State,
-    Tasks,
-)
+from graph.questions import Chain, Citing, Due, Milestones, Neighbours, Tasks
 from graph.store import Store
 from loaders.resolve import Candidate, Outcome
 from ontology.facts import ItemKind

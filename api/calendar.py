@@ -14,8 +14,8 @@ from icalendar import Calendar, Event, Todo, vRecur
 
 from api.labels import full_day, one_line
 from api.task_words import TaskList, document_label, due_in_words, steps_in_words
+from graph.answer_types import State, TaskRow
 from graph.occurrences import occurrences
-from graph.questions import State, TaskRow
 
 Part: TypeAlias = type[Event] | type[Todo]
 

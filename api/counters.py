@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from graph.questions import State, TaskRow
+from graph.answer_types import State, TaskRow
 
 COUNTED: Final = (State.DONE_ON_TIME, State.DONE_LATE, State.OPEN_IN_TIME, State.OPEN_OVERDUE)
 """The states that are counted one by one; the others have no deadline to keep."""

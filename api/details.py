@@ -3,7 +3,8 @@
 import datetime as dt
 
 from api.answers import Record, plain, record
-from graph.questions import Bodies, BodyRow, DocumentRow, Documents, InForce, TaskRow, Tasks
+from graph.answer_types import BodyRow, DocumentRow, TaskRow
+from graph.questions import Bodies, Documents, InForce, Tasks
 from graph.store import NotFoundError, StatusChange, Store
 from ontology.facts import DocumentFacts, Item, ItemKind, Phrase, Standing
 from ontology.keys import task_key

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Protocol
 
 from api.words import VIETNAMESE, Words
-from graph.questions import DocumentRow, Documents
+from graph.answer_types import DocumentRow
+from graph.questions import Documents
 from graph.store import Store
 from ontology.kinds import KINDS, Kind, vietnamese
 from ontology.numbers import full_symbol

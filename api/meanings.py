@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from api.labels import document_name
 from api.troubles import Trouble
 from api.words import Words
-from graph.questions import DocumentRow, Documents
+from graph.answer_types import DocumentRow
+from graph.questions import Documents
 from graph.store import Store
 from loaders.meaning import AMBIGUOUS, RESOLVED, cited_by
 from loaders.resolve import Candidate, Outcome, parse_citation, resolve_citation

@@ -8,7 +8,7 @@ import click
 from api.labels import document_name, documents_by_key, full_day, one_line
 from api.tables import Column, print_table
 from api.words import Words
-from graph.questions import Answer, DocumentRow, MilestoneRow, TaskRow
+from graph.answer_types import Answer, DocumentRow, MilestoneRow, TaskRow
 from graph.store import Store
 
 _SHOWN = (Column("due", 11), Column("milestone", 28), Column("task"), Column("lead", 20))

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from api.answers import Record, plain
 from api.http.queries import AsOf
 from api.labels import document_name, one_line
-from graph.questions import Bodies, BodyRow, DocumentRow, Documents, TaskRow, Tasks
+from graph.answer_types import BodyRow, DocumentRow, TaskRow
+from graph.questions import Bodies, Documents, Tasks
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.keys import CENTRE_NAME

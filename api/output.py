@@ -15,7 +15,7 @@ from api.csv_text import csv_text
 from api.labels import full_day
 from api.options import CSV, JSON, Listing
 from api.words import Words
-from graph.questions import Answer, Row
+from graph.answer_types import Answer, Row
 
 _WIDTH: Final = 100
 """Columns of an answer that nobody looks at in a terminal."""

@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 from api.counters import COUNTED, Counters, counters
 from api.labels import document_name, full_day, one_line
 from api.task_words import TaskList, due_in_words, steps_in_words
-from graph.questions import State, TaskRow
+from graph.answer_types import State, TaskRow
 
 Value: TypeAlias = str | int | dt.date | None
 

@@ -14,7 +14,7 @@ from api.output import weekday
 from api.tables import Column, below, cell, put, put_head, table_of
 from api.task_words import chain_in_words, document_label, due_in_words, keys_of
 from api.words import Words
-from graph.questions import Answer, DocumentRow, State, TaskRow
+from graph.answer_types import Answer, DocumentRow, State, TaskRow
 from graph.store import Store
 
 _TASKS: Final = (

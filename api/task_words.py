@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from api.labels import document_name, documents_by_key, full_day, one_line
 from api.words import Words
-from graph.questions import Answer, DocumentRow, Hop, TaskRow, Tie
+from graph.answer_types import Answer, DocumentRow, Hop, TaskRow, Tie
 from graph.store import Store
 
 

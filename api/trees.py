@@ -11,7 +11,7 @@ from api.labels import document_name, harmless, one_line
 from api.tables import below, put
 from api.task_words import document_label
 from api.words import Words
-from graph.questions import ChainRow, DocumentRow
+from graph.answer_types import ChainRow, DocumentRow
 
 UP = "up"
 

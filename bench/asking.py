@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bench.corpus import directive
+from graph.answer_types import State, TaskRow
 from graph.questions import (
     Bodies,
     Chain,
@@ -20,8 +21,6 @@ from graph.questions import (
     Question,
     ReplacedRelied,
     Search,
-    State,
-    TaskRow,
     Tasks,
 )
 from graph.store import Store

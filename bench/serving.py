@@ -22,7 +22,8 @@ from bench.asking import AS_OF, asked_of
 from bench.clients import Asked, ask, get
 from bench.corpus import corpus
 from bench.filling import fill
-from graph.questions import DocumentRow, Documents
+from graph.answer_types import DocumentRow
+from graph.questions import Documents
 from graph.store import Store, open_store
 
 DAY: Final = {"as_of": AS_OF.isoformat()}

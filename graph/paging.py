@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
-from graph.questions import Answer, Question, Row
+from graph.answer_types import Answer, Row
+from graph.questions import Question
 from graph.store import CursorError
 
 T = TypeVar("T")

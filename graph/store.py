@@ -6,7 +6,8 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from graph.questions import Answer, Question
+from graph.answer_types import Answer
+from graph.questions import Question
 from ontology.facts import DocumentFacts, Resolution
 from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention
 

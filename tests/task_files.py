@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from api.task_words import TaskList
 from api.words import Words
-from graph.questions import Hop, State, TaskRow
+from graph.answer_types import Hop, State, TaskRow
 
 DAY: Final = dt.date(2026, 4, 15)
 HOSTILE: Final = (

@@ -15,7 +15,8 @@ from api.calendar import calendar_file
 from api.labels import one_line
 from api.task_words import TaskList, task_list
 from api.words import Words
-from graph.questions import Due, State, TaskRow, Tasks
+from graph.answer_types import State, TaskRow
+from graph.questions import Due, Tasks
 from graph.store import Store, open_store
 from tests.runs import run, samples
 from tests.task_files import DAY, listed, task_lists

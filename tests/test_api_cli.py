@@ -10,7 +10,7 @@ from api.cli import COMMANDS
 from api.commands.registry import command as registry_command
 from api.settings import default_store, language_of, store_url
 from api.words import table
-from graph.questions import State, Through, Tie
+from graph.answer_types import State, Through, Tie
 from loaders.load import Outcome
 from ontology.facts import ItemKind, Standing
 from ontology.periods import Frequency

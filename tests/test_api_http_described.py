@@ -24,7 +24,7 @@ from api.answers import COLUMNS
 from api.app import create_app
 from api.http.server_settings import Caps
 from api.http.shapes import rows
-from graph.questions import (
+from graph.answer_types import (
     ArcRow,
     BodyRow,
     ChainRow,

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from api.program import Command, LazyGroup
-from graph.questions import State
+from graph.answer_types import State
 from tests.runs import ROOT, TOPICS, run, samples
 
 READMES = tuple(sorted(ROOT.glob("README*.md")))

@@ -18,7 +18,8 @@ from api.labels import one_line
 from api.spreadsheet import spreadsheet_file
 from api.task_words import TaskList, task_list
 from api.words import Words
-from graph.questions import CountRow, Counts, Due, State, TaskRow, Tasks
+from graph.answer_types import CountRow, State, TaskRow
+from graph.questions import Counts, Due, Tasks
 from graph.store import Store, open_store
 from tests.runs import run, samples
 from tests.task_files import DAY, HOSTILE, listed, task_lists

@@ -14,8 +14,9 @@ from graph.analysis.shape import cycles, depth, orphans, relied
 from graph.analysis.sides import compare
 from graph.analysis.tables import Asker
 from graph.analysis.work import workload
+from graph.answer_types import ArcRow
 from graph.pictures.bars import Bars, Series, bars_svg
-from graph.questions import ArcRow, Level
+from graph.questions import Level
 from graph.store import Store
 from ontology.facts import Document
 from ontology.kinds import Kind

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from graph.answer_types import CountRow
 from graph.copying import copy
-from graph.questions import CountRow, Counts
+from graph.questions import Counts
 from graph.store import Store, StoreError, open_store
 from tests.graphs import Text, known
 from tests.stores import MakeStore

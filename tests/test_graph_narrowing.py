@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from graph.questions import Chain, ChainRow, EdgeRow, Evidence, Neighbours, Row, TaskRow, Tasks, Tie
+from graph.answer_types import ChainRow, EdgeRow, Row, TaskRow, Tie
+from graph.questions import Chain, Evidence, Neighbours, Tasks
 from graph.store import Store
 from ontology.relations import Relation
 from tests.graphs import texts_of

@@ -10,8 +10,9 @@ import pytest
 from neo4j import Driver
 from neo4j.exceptions import Neo4jError
 
+from graph.answer_types import Answer
 from graph.neo4j.statements import VERSION, statement
-from graph.questions import Answer, Chain, Counts, Documents, Tasks
+from graph.questions import Chain, Counts, Documents, Tasks
 from graph.store import Store, StoreError, open_store
 from tests.graphs import Text, known, texts_of
 from tests.proxies import Proxy, proxy_of

@@ -5,24 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from graph.questions import (
+from graph.answer_types import (
     ArcRow,
-    Arcs,
-    Bodies,
     BodyRow,
-    Due,
     Force,
     ForceRow,
-    Gap,
     GapRow,
-    InForce,
-    Level,
     MilestoneRow,
-    Milestones,
     Present,
     TaskRow,
-    Tasks,
 )
+from graph.questions import Arcs, Bodies, Due, Gap, InForce, Level, Milestones, Tasks
 from graph.store import NotFoundError, StatusChange, Store
 from ontology.facts import Document, Target
 from ontology.kinds import Kind

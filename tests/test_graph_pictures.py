@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from api.words import Words
 from graph import questions
+from graph.answer_types import Answer, ChainRow, DocumentRow, Hop, State, TaskRow
 from graph.pictures.chain import MOST, Chain, Line, chain_of, picture_of, printable
 from graph.pictures.colours import INK, LOOKS, QUIET
 from graph.pictures.layout import WIDE, layout_of
@@ -25,7 +26,6 @@ from graph.pictures.lettering import width, wrapped
 from graph.pictures.page import chain_page
 from graph.pictures.png import svg_png
 from graph.pictures.svg import chain_svg
-from graph.questions import ChainRow, DocumentRow, Hop, State, TaskRow
 from graph.store import Store, open_store
 from tests.runs import run, samples
 from tests.task_files import DAY, words
@@ -128,8 +128,8 @@ def test_a_cut_picture_says_how_much_it_shows(store: Store, whole: Chain) -> Non
 
 def test_what_is_too_much_is_cut(whole: Chain) -> None:
     class NoDocuments:
-        def ask(self, _: object) -> questions.Answer:
-            return questions.Answer((), 0)
+        def ask(self, _: object) -> Answer:
+            return Answer((), 0)
 
     rows = [
         replace(whole.rows[0], hop=replace(whole.rows[0].hop, from_=f"x/{n}")) for n in range(500)

@@ -6,34 +6,36 @@ from typing import TypeVar
 
 import pytest
 
-from graph.questions import (
+from graph.answer_types import (
     Answer,
-    Arcs,
-    Bodies,
     BodyRow,
-    Chain,
     ChainRow,
-    Citing,
     CitingRow,
     CountRow,
-    Counts,
     DocumentRow,
+    EdgeRow,
+    FoundRow,
+    Row,
+    State,
+    TaskRow,
+    Tie,
+)
+from graph.questions import (
+    Arcs,
+    Bodies,
+    Chain,
+    Citing,
+    Counts,
     Documents,
     Due,
-    EdgeRow,
     Evidence,
-    FoundRow,
     Gap,
     InForce,
     Neighbours,
     Question,
     ReplacedRelied,
-    Row,
     Search,
-    State,
-    TaskRow,
     Tasks,
-    Tie,
 )
 from graph.store import NotFoundError, StatusChange, Store, StoreError
 from ontology.facts import Document, ItemKind, Standing

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.questions import CountRow, Counts, Documents, Tasks
+from graph.answer_types import CountRow
+from graph.questions import Counts, Documents, Tasks
 from graph.sqlite.opening import APPLICATION, VERSION, connect
 from graph.sqlite.statements import statement
 from graph.sqlite.store import SqliteStore

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Final
 
+from graph.answer_types import TaskRow
 from graph.questions import (
     Arcs,
     Bodies,
@@ -14,7 +15,6 @@ from graph.questions import (
     Milestones,
     Question,
     Search,
-    TaskRow,
     Tasks,
 )
 from graph.store import StatusChange, Store

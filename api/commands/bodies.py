@@ -9,7 +9,8 @@ from api.program import Command, words_of
 from api.stores import reading
 from api.tables import Column, print_table
 from api.words import Words
-from graph.questions import Answer, Bodies, BodyRow
+from graph.answer_types import Answer, BodyRow
+from graph.questions import Bodies
 
 _SHOWN = (
     Column("body"),

@@ -12,8 +12,9 @@ from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.trees import ChainTree
+from graph.answer_types import ChainRow
 from graph.pictures.chain import chain_of
-from graph.questions import Chain, ChainRow
+from graph.questions import Chain
 
 
 @click.command(cls=Command)

@@ -13,7 +13,8 @@ from api.program import Command, words_of
 from api.stores import reading
 from api.tables import Column, print_table
 from api.words import Words
-from graph.questions import Answer, CitingRow, DocumentRow, Documents, ReplacedRelied
+from graph.answer_types import Answer, CitingRow, DocumentRow
+from graph.questions import Documents, ReplacedRelied
 from graph.store import Store
 from ontology.facts import Standing
 from ontology.kinds import kind_of_code, kind_of_word

@@ -30,7 +30,8 @@ from api.stores import reading
 from api.task_tables import TaskTable
 from api.troubles import Trouble
 from api.words import Words
-from graph.questions import Answer, Due, MilestoneRow, Milestones, TaskRow
+from graph.answer_types import Answer, MilestoneRow, TaskRow
+from graph.questions import Due, Milestones
 from graph.store import Store
 from ontology.facts import ItemKind
 

@@ -13,7 +13,8 @@ from api.options import Listing, lang_option, listing, store_option
 from api.output import Asked, give
 from api.program import Command, LazyGroup, words_of
 from api.stores import reading, writing
-from graph.questions import Bodies, BodyRow, DocumentRow, Documents
+from graph.answer_types import BodyRow, DocumentRow
+from graph.questions import Bodies, Documents
 from loaders.load import ensure_registry, register
 from ontology.facts import Standing
 from ontology.registry import Registry, read_bodies, read_documents

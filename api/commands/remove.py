@@ -8,7 +8,8 @@ from api.meanings import Asker, document_meant
 from api.options import as_of_option, store_option
 from api.program import Command, words_of
 from api.stores import reading
-from graph.questions import CountRow, Counts
+from graph.answer_types import CountRow
+from graph.questions import Counts
 from graph.store import Store
 from loaders.load import remove
 

@@ -8,7 +8,8 @@ from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.tables import Column, print_table
-from graph.questions import FoundRow, Search
+from graph.answer_types import FoundRow
+from graph.questions import Search
 
 _SHOWN = (Column("kind", 10), Column("text"), Column("date", 10))
 

@@ -7,7 +7,8 @@ from api.output import Asked, give
 from api.program import Command, words_of
 from api.stores import reading
 from api.tables import Column, print_table
-from graph.questions import CountRow, Counts
+from graph.answer_types import CountRow
+from graph.questions import Counts
 
 _SHOWN = (Column("count", 10, right=True), Column("name"))
 

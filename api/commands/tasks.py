@@ -12,7 +12,7 @@ from api.stores import reading
 from api.task_tables import TaskTable
 from api.task_words import task_list
 from api.words import Words
-from graph.questions import Answer, State, TaskRow
+from graph.answer_types import Answer, State, TaskRow
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.relations import Relation

@@ -9,7 +9,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from api.asking import WantedTasks
 from api.options import PAGE, today
-from graph.questions import Chain, State, Tie
+from graph.answer_types import State, Tie
+from graph.questions import Chain
 from ontology.facts import ItemKind, Standing
 from ontology.relations import Relation
 

@@ -20,7 +20,7 @@ from api.http.queries import AsOf, Page
 from api.http.remembered import Body
 from api.http.serving import Serving, serving_of
 from api.options import today
-from graph.questions import Answer
+from graph.answer_types import Answer
 from graph.store import Store
 
 JSON: Final = "application/json"

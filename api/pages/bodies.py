@@ -17,7 +17,8 @@ from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
 from api.routes.bodies import BodyKey
 from api.words import Words
-from graph.questions import Bodies, BodyRow, State, Tasks
+from graph.answer_types import BodyRow, State
+from graph.questions import Bodies, Tasks
 from graph.store import NotFoundError, Store
 
 router: Final = APIRouter(include_in_schema=False)

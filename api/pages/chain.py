@@ -19,10 +19,11 @@ from api.pages.forms import ChainForm
 from api.pages.often_cited import often_cited
 from api.pages.rendering import Found, page
 from api.words import Words
+from graph.answer_types import Answer
 from graph.pictures.chain import MOST, chain_of, picture_of
 from graph.pictures.chain import Chain as Drawn
 from graph.pictures.svg import chain_svg
-from graph.questions import Answer, Chain
+from graph.questions import Chain
 from graph.store import Store
 
 router: Final = APIRouter(include_in_schema=False)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from api.labels import one_line
 from api.pages import links
+from graph.answer_types import ChainRow, Hop
 from graph.pictures.chain import Box, Chain, Line, Picture
-from graph.questions import ChainRow, Hop
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,15 +20,8 @@ from api.pages.standing import validity_of
 from api.pages.task_cells import task_cells
 from api.routes.documents import DocumentKey
 from api.words import Words
-from graph.questions import (
-    Answer,
-    Chain,
-    ChainRow,
-    Citing,
-    CitingRow,
-    DocumentRow,
-    Tasks,
-)
+from graph.answer_types import Answer, ChainRow, CitingRow, DocumentRow
+from graph.questions import Chain, Citing, Tasks
 from graph.store import Store
 from ontology.facts import DocumentFacts, ItemKind, Span, Standing
 from ontology.keys import task_key

@@ -10,7 +10,8 @@ from api.labels import document_name, documents_by_key
 from api.meanings import as_kept
 from api.pages.forms import EvidenceForm
 from api.pages.rendering import Found, page
-from graph.questions import EdgeRow, Evidence
+from graph.answer_types import EdgeRow
+from graph.questions import Evidence
 from graph.store import Store
 
 router: Final = APIRouter(include_in_schema=False)

@@ -14,9 +14,9 @@ from api.pages.forms import ExploreForm
 from api.pages.often_cited import often_cited
 from api.pages.rendering import Found, page
 from api.words import Words, table
+from graph.answer_types import Tie
 from graph.pictures.assets import SCRIPT, VERSION, vis_folder
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER, QUIET
-from graph.questions import Tie
 from graph.store import Store
 from ontology.relations import Relation
 

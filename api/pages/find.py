@@ -15,7 +15,8 @@ from api.pages import links
 from api.pages.forms import FindForm
 from api.pages.rendering import Found, page
 from api.words import Words
-from graph.questions import Bodies, BodyRow, FoundRow, Search
+from graph.answer_types import BodyRow, FoundRow
+from graph.questions import Bodies, Search
 from graph.store import Store
 from loaders.meaning import AMBIGUOUS, RESOLVED
 from loaders.resolve import Candidate, CitationError, Outcome

@@ -14,7 +14,7 @@ from api.http.queries import (
     TasksQuery,
     Text,
 )
-from graph.questions import Tie
+from graph.answer_types import Tie
 from ontology.relations import Relation
 
 ROWS: Final = 50

@@ -3,7 +3,8 @@
 import datetime as dt
 from typing import Final
 
-from graph.questions import DocumentRow, Documents
+from graph.answer_types import DocumentRow
+from graph.questions import Documents
 from graph.store import Store
 from ontology.keys import CENTRE_NAME
 from ontology.kinds import Kind

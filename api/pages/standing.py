@@ -9,7 +9,8 @@ from typing import Final
 
 from api.labels import documents_by_key, short_day
 from api.words import Words, table
-from graph.questions import DocumentRow, EdgeRow, Neighbours
+from graph.answer_types import DocumentRow, EdgeRow
+from graph.questions import Neighbours
 from graph.store import Store
 from ontology.relations import Relation
 

@@ -11,7 +11,8 @@ from api.pages.forms import StartForm
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
 from api.words import Words
-from graph.questions import CountRow, Counts, Due, State, Tasks
+from graph.answer_types import CountRow, State
+from graph.questions import Counts, Due, Tasks
 from graph.store import Store
 
 router: Final = APIRouter(include_in_schema=False)

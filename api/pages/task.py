@@ -23,7 +23,8 @@ from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
 from api.routes.tasks import Said, TaskKey, add_to_history, status_body
 from api.words import Words
-from graph.questions import Answer, EdgeRow, Neighbours
+from graph.answer_types import Answer, EdgeRow
+from graph.questions import Neighbours
 from graph.store import StatusChange, Store
 
 router: Final = APIRouter(include_in_schema=False)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from api.labels import document_name, documents_by_key, one_line
 from api.task_words import due_in_words, keys_of
 from api.words import Words
-from graph.questions import Answer, DocumentRow, Hop, TaskRow
+from graph.answer_types import Answer, DocumentRow, Hop, TaskRow
 from graph.store import Store
 
 _TITLE = 300

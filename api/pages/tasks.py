@@ -22,9 +22,10 @@ from api.pages.forms import TasksForm
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
 from api.words import Words
+from graph.answer_types import Answer, State, TaskRow
 from graph.paging import answer as paged
 from graph.paging import page_of
-from graph.questions import Answer, State, TaskRow, Tasks
+from graph.questions import Tasks
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.keys import CENTRE_NAME

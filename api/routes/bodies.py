@@ -14,7 +14,8 @@ from api.http.replies import CSV, JSON, Reply, listed, reply
 from api.http.shapes.answers import BodiesAnswer, ShownBody, TasksAnswer
 from api.meanings import Asker, as_kept, is_document
 from api.words import Words
-from graph.questions import Bodies, BodyRow, TaskRow
+from graph.answer_types import BodyRow, TaskRow
+from graph.questions import Bodies
 from graph.store import NotFoundError, Store
 
 router: Final = APIRouter(prefix="/api/bodies", tags=["bodies"])

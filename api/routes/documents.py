@@ -36,13 +36,8 @@ from api.http.shapes.texts import TextAnswer
 from api.http.shapes.values import DIRECTIVE, PLAN
 from api.meanings import Asker, as_kept, document_meant, documents_meant
 from api.words import Words
-from graph.questions import (
-    ChainRow,
-    CitingRow,
-    DocumentRow,
-    ReplacedRelied,
-    TaskRow,
-)
+from graph.answer_types import ChainRow, CitingRow, DocumentRow, TaskRow
+from graph.questions import ReplacedRelied
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/documents", tags=["documents"])

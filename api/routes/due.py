@@ -16,7 +16,8 @@ from api.http.replies import CSV, JSON, Reply, listed, reply
 from api.http.shapes.answers import DueAnswer
 from api.options import span_of
 from api.words import Words
-from graph.questions import Due, TaskRow
+from graph.answer_types import TaskRow
+from graph.questions import Due
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/due", tags=["tasks"])

@@ -16,7 +16,8 @@ from api.http.replies import CSV, JSON, Reply, listed, reply
 from api.http.shapes.answers import CountersAnswer, StatsAnswer
 from api.meanings import Asker
 from api.words import Words
-from graph.questions import CountRow, Counts, State
+from graph.answer_types import CountRow, State
+from graph.questions import Counts
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api", tags=["figures"])

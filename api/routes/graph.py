@@ -11,7 +11,8 @@ from api.http.replies import CSV, JSON, Reply, listed, reply
 from api.http.shapes.answers import EvidenceAnswer, NeighboursAnswer, NodesAnswer
 from api.meanings import as_kept
 from api.nodes import nodes_record
-from graph.questions import EdgeRow, Evidence, Neighbours
+from graph.answer_types import EdgeRow
+from graph.questions import Evidence, Neighbours
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/graph", tags=["graph"])

@@ -9,7 +9,8 @@ from api.http.described import PAGED, answers
 from api.http.queries import SearchQuery
 from api.http.replies import CSV, JSON, Reply, listed, reply
 from api.http.shapes.answers import SearchAnswer
-from graph.questions import FoundRow, Search
+from graph.answer_types import FoundRow
+from graph.questions import Search
 from graph.store import Store
 
 router: Final = APIRouter(prefix="/api/search", tags=["graph"])

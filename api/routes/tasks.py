@@ -23,7 +23,7 @@ from api.http.shapes.values import TASK
 from api.meanings import Asker, as_kept
 from api.options import today
 from api.words import Words
-from graph.questions import TaskRow
+from graph.answer_types import TaskRow
 from graph.store import NotFoundError, StatusChange, Store
 
 router: Final = APIRouter(prefix="/api/tasks", tags=["tasks"])

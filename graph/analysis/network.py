@@ -10,7 +10,8 @@ from typing import TypeAlias
 import networkx as nx
 
 from graph.analysis.tables import Asker
-from graph.questions import ArcRow, Arcs
+from graph.answer_types import ArcRow
+from graph.questions import Arcs
 from ontology.relations import CARRYING, Relation
 
 Digraph: TypeAlias = "nx.DiGraph[str]"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from graph.analysis.tables import Asker, Note, Plot, Table
-from graph.questions import Gap, GapRow, Level
+from graph.answer_types import GapRow
+from graph.questions import Gap, Level
 
 
 def coverage(asker: Asker, document: str, level: Level, jurisdiction: str | None) -> Table:

@@ -6,7 +6,8 @@ from typing import Final
 from graph.analysis.network import Network
 from graph.analysis.places import BELOW_CENTRE, CENTRAL, level_of, owner_of
 from graph.analysis.tables import Asker, Cell, Note, Plot, Table
-from graph.questions import DocumentRow, Documents
+from graph.answer_types import DocumentRow
+from graph.questions import Documents
 from ontology.facts import Standing
 from ontology.kinds import Kind
 from ontology.relations import CARRYING, Relation

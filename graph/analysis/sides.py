@@ -7,7 +7,8 @@ from statistics import median
 from graph.analysis.network import Network
 from graph.analysis.places import owner_of
 from graph.analysis.tables import Asker, Cell, Note, Plot, Table
-from graph.questions import DocumentRow, Documents
+from graph.answer_types import DocumentRow
+from graph.questions import Documents
 from ontology.facts import Standing
 from ontology.keys import CENTRE, slug
 

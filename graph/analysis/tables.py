@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from graph.questions import Row, TaskRow
+from graph.answer_types import Row, TaskRow
 from graph.store import View
 
 Cell: TypeAlias = str | int | float | dt.date | None

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from graph.analysis.tables import Asker, Cell, Note, Plot, Table, tasks_of
+from graph.answer_types import State, TaskRow
 from graph.occurrences import occurrences
-from graph.questions import State, TaskRow, Tasks
+from graph.questions import Tasks
 
 _COUNTERS: Final = (
     State.DONE_ON_TIME,

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final
 
+from graph.answer_types import Answer
 from graph.answers.asking import Asking
 from graph.answers.due import ask_due
 from graph.answers.forces import ask_in_force
@@ -21,7 +22,6 @@ from graph.answers.searching import ask_search
 from graph.answers.tasks import ask_tasks
 from graph.answers.walks import ask_chain
 from graph.questions import (
-    Answer,
     Arcs,
     Bodies,
     Chain,

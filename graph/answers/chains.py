@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TypeAlias
 
+from graph.answer_types import Hop, Through, Tie
 from graph.answers.asking import Asking
 from graph.answers.places import Place, Said, Told, best_places, hops
 from graph.answers.quotes import Quotes
 from graph.answers.ways import Ways
-from graph.questions import Hop, Through, Tie
 from ontology.relations import CARRYING, RELATIONS, Relation
 
 Step: TypeAlias = tuple[int, str, int, str, int, int, str, str | None]

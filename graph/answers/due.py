@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from graph.answer_types import Answer, TaskRow
 from graph.answers.asking import Asking
 from graph.answers.bodies import bodies_asked
 from graph.answers.task_rows import in_order, task_rows
 from graph.occurrences import occurrences
 from graph.paging import Slice, answer, page_of
-from graph.questions import Answer, Due, TaskRow
+from graph.questions import Due
 
 
 def ask_due(asking: Asking, question: Due) -> Answer:

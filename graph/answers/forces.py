@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from graph.answer_types import Answer, Force, ForceRow
 from graph.answers.asking import Asking, need_document
 from graph.answers.places import Said, best_places, hops
 from graph.answers.quotes import Quotes
 from graph.answers.values import day
 from graph.paging import answer, page_of
-from graph.questions import Answer, Force, ForceRow, InForce
+from graph.questions import InForce
 from ontology.relations import Relation
 from ontology.standing import last_known_day, told_end, told_start
 

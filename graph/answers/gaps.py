@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.answer_types import Answer, ArcRow, GapRow, Hop
 from graph.answers.asking import Asking, need_document
 from graph.answers.bodies import full_name, present_bodies
 from graph.answers.places import Said, best_places, hops
@@ -13,7 +14,7 @@ from graph.answers.quotes import Quotes
 from graph.answers.values import day
 from graph.answers.ways import Closure, closure
 from graph.paging import answer, page_of
-from graph.questions import Answer, ArcRow, Arcs, Gap, GapRow, Hop, Level
+from graph.questions import Arcs, Gap, Level
 from graph.store import NotFoundError
 from ontology.folding import fold_search
 from ontology.keys import CENTRE_NAME, slug

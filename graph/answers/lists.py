@@ -4,24 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from graph.answer_types import Answer, BodyRow, CitingRow, CountRow, DocumentRow, State
 from graph.answers.asking import Asking, need_document
 from graph.answers.bodies import Successor, present_bodies
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.values import day
 from graph.paging import answer, limits, page_of
-from graph.questions import (
-    Answer,
-    Bodies,
-    BodyRow,
-    Citing,
-    CitingRow,
-    CountRow,
-    Counts,
-    DocumentRow,
-    Documents,
-    ReplacedRelied,
-    State,
-)
+from graph.questions import Bodies, Citing, Counts, Documents, ReplacedRelied
 from graph.words import words_of
 from ontology.folding import fold_search
 from ontology.keys import authority_of, slug

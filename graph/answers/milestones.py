@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from dateutil.relativedelta import relativedelta
 
+from graph.answer_types import Answer, MilestoneRow
 from graph.answers.asking import Asking
 from graph.answers.bodies import bodies_named
 from graph.answers.nodes import NodeKind, labels
@@ -17,7 +18,7 @@ from graph.answers.quotes import Quotes
 from graph.answers.task_rows import task_rows
 from graph.answers.values import SHIFT
 from graph.paging import answer, page_of
-from graph.questions import Answer, MilestoneRow, Milestones
+from graph.questions import Milestones
 from ontology.facts import ItemKind
 from ontology.relations import Relation
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from graph.answer_types import Answer, EdgeRow, Hop, Tie
 from graph.answers.asking import Asking
 from graph.answers.nodes import Label, Node, NodeKind, find_node, labels
 from graph.answers.places import Place, hops, places
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.paging import answer, page_of
-from graph.questions import Answer, EdgeRow, Evidence, Hop, Neighbours, Tie
+from graph.questions import Evidence, Neighbours
 from ontology.relations import Relation
 
 _ORDER: Final = {name: place for place, name in enumerate((*Relation, *Tie))}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
+from graph.answer_types import Hop
 from graph.answers.asking import Asking
 from graph.answers.quotes import Quotes
-from graph.questions import Hop
 
 REGISTRY: Final = "registry"
 """The document of a hop that only the registry tells."""

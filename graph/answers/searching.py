@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from graph.answer_types import Answer, FoundRow
 from graph.answers.asking import Asking, Sought
 from graph.answers.nodes import NodeKind, labels
 from graph.paging import Slice, answer, most, page_of
-from graph.questions import Answer, FoundRow, Search
+from graph.questions import Search
 from graph.words import words_of
 
 _STATEMENTS: Final = {

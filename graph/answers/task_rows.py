@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from graph.answer_types import Present, TaskRow
 from graph.answers.asking import Asking
 from graph.answers.bodies import Successor, present_bodies
 from graph.answers.chains import Chains, Item, Path
 from graph.answers.values import SHIFT, day
 from graph.answers.ways import Ways
-from graph.questions import Present, TaskRow, Tasks
+from graph.questions import Tasks
 from graph.rows import CONDITION, COOPERATING, DUE, LEAD, STATUS
 from ontology.folding import collapse
 from ontology.keys import task_key

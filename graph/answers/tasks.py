@@ -6,12 +6,13 @@ from heapq import nsmallest
 from itertools import chain
 from typing import Final, TypeAlias, TypeVar
 
+from graph.answer_types import Answer, State
 from graph.answers.asking import Asking, need_document
 from graph.answers.bodies import bodies_asked
 from graph.answers.task_rows import in_order, rows_with_paths, task_rows
 from graph.answers.ways import Ways, by_document, ways
 from graph.paging import Slice, answer, limits, page_of
-from graph.questions import Answer, State, Tasks
+from graph.questions import Tasks
 from graph.rows import iso
 from ontology.keys import authority_of, is_within
 

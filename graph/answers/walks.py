@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graph.answer_types import Answer, ChainRow, TaskRow
 from graph.answers.asking import Asking, need_document
 from graph.answers.places import Said, best_places, hops
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.tasks import ask_tasks
 from graph.paging import Slice, answer, page_of
-from graph.questions import Answer, Chain, ChainRow, TaskRow, Tasks
+from graph.questions import Chain, Tasks
 from ontology.relations import ANSWERING, RELATIONS, Relation
 
 _UPWARD: Final = tuple(relation for relation in Relation if relation is not Relation.CITES)

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from graph.questions import Answer, Bodies, BodyRow, DocumentRow, Documents, Row
+from graph.answer_types import Answer, BodyRow, DocumentRow, Row
+from graph.questions import Bodies, Documents
 from graph.store import View
 
 PAGE: Final = 200

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from typing import Final, TypeAlias
 
+from graph.answer_types import BodyRow, DocumentRow
 from graph.exporting.pages import body_rows, document_rows
 from graph.labels import document_label
-from graph.questions import BodyRow, DocumentRow
 from graph.rdf.gathered import Gathered, One
 from graph.rdf.items import CLASSES, item_names
 from graph.rdf.stream import Chosen, Met, graphs, met_by

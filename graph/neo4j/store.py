@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
+from graph.answer_types import Answer
 from graph.answers.ask import ask
 from graph.answers.asking import need_document
 from graph.answers.holding import read_holding, read_registered, read_said
@@ -16,7 +17,7 @@ from graph.neo4j.put import Put, put, remove
 from graph.neo4j.refer import refer, register
 from graph.neo4j.statuses import change_status, keep
 from graph.plain import from_json
-from graph.questions import Answer, Question
+from graph.questions import Question
 from graph.store import Holding, Loaded, Registered, Said, StatusChange, StoreError
 from ontology.facts import DocumentFacts, Resolution
 from ontology.known import KnownBody, KnownDocument, KnownRelation, Mention

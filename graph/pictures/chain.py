@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from graph.questions import ChainRow, DocumentRow, Documents, Hop, State, TaskRow, Tasks, Tie
+from graph.answer_types import ChainRow, DocumentRow, Hop, State, TaskRow, Tie
+from graph.questions import Documents, Tasks
 from graph.store import Store
 from ontology.facts import ItemKind, Standing
 from ontology.keys import CENTRE_NAME

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from graph.questions import State
+from graph.answer_types import State
 
 INK: Final = "#1A1A1A"
 QUIET: Final = "#4A4A4A"

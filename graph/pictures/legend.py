@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
+from graph.answer_types import State
 from graph.pictures.chain import Picture, Words
 from graph.pictures.colours import CENTRAL, INK, LINE, LOCAL, LOOKS, NAVY, PAPER, QUIET
 from graph.pictures.inscribed import Text, number, write
 from graph.pictures.lettering import width
-from graph.questions import State
 
 
 class Legend:

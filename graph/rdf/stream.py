@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeAlias
 
+from graph.answer_types import BodyRow, DocumentRow, EdgeRow
 from graph.exporting.pages import body_rows, document_rows
 from graph.labels import document_label
-from graph.questions import BodyRow, DocumentRow, EdgeRow, Neighbours
+from graph.questions import Neighbours
 from graph.rdf.describing import Described
 from graph.rdf.nodes import Facts, Node, given, own, words_node
 from graph.rdf.registered import registered_nodes, said_nodes

@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
+from graph.answer_types import Answer
 from graph.answers.ask import ask
 from graph.answers.asking import need_document
 from graph.answers.holding import read_holding, read_registered, read_said
 from graph.answers.view import read_history, read_known, read_loaded, read_mentions
-from graph.questions import Answer, Question
+from graph.questions import Question
 from graph.sqlite.facts import read_facts
 from graph.sqlite.opening import connect
 from graph.sqlite.put import put, remove

@@ -33,7 +33,7 @@ from api.http.shapes.values import (
     TaskKey,
     Total,
 )
-from graph.questions import State
+from graph.answer_types import State
 
 
 class Page(Shape):

@@ -21,7 +21,7 @@ from api.http.shapes.values import (
     TaskKey,
     Words,
 )
-from graph.questions import Force, State, Through
+from graph.answer_types import Force, State, Through
 from ontology.facts import ItemKind, Standing
 
 

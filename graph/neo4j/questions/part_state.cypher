@@ -1,5 +1,5 @@
 // The state at the day asked of the task `i`, of which people said `said`, as
-// graph.questions.State tells it.
+// graph.answer_types.State tells it.
 CASE {{status}}
     WHEN 'cancelled' THEN 'cancelled'
     WHEN 'done' THEN CASE

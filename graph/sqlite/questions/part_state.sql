@@ -1,4 +1,4 @@
--- The state of the task `i` at :as_of, as graph.questions.State tells it.
+-- The state of the task `i` at :as_of, as graph.answer_types.State tells it.
 CASE coalesce(
     iif(i.changed, (
         SELECT s.status FROM status_changes AS s
