@@ -1,6 +1,7 @@
 """Promises about the whole that no single module can keep."""
 
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from ontology.kinds import KINDS, Kind
 from ontology.relations import RELATIONS, Relation
 
 ROOT = Path(__file__).parent.parent
+HOUSE = ROOT / "docs" / "house.md"
 PACKAGES = ("ontology", "loaders", "graph", "api")
 HEAVY = {
     *("docx", "pdfplumber", "pdfminer", "lxml", "sqlite3", "rich", "dateutil", "neo4j"),
@@ -55,3 +57,9 @@ def test_importing_is_free(module: str) -> None:
 def test_no_file_says_nothing_by_its_name() -> None:
     names = {path.name for package in PACKAGES for path in (ROOT / package).rglob("*.py")}
     assert names.isdisjoint({"utils.py", "util.py", "helpers.py", "common.py", "misc.py"})
+
+
+def test_the_map_of_the_house_names_what_there_is() -> None:
+    told = re.findall(r"`((?:api|graph|loaders|ontology|tests)/[^`]*)`", HOUSE.read_text("utf-8"))
+    assert [path for path in told if not (ROOT / path).exists()] == []
+    assert {Path(path).parts[0] for path in told} >= set(PACKAGES)
