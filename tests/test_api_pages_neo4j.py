@@ -49,7 +49,16 @@ def test_the_main_clicks_lead_where_they_do_on_a_file(
         tab.get_by_role("button", name="Ghi", exact=True).click()
         expect(tab.locator("header .state")).to_have_text("trễ hạn")
         tab.goto("/load")
-        tab.get_by_label("Kéo thả tệp").set_input_files(SAMPLES / "15-ke-hoach-96-tu.docx")
+        tab.get_by_label("Kéo thả tệp").set_input_files(_another(tmp_path))
         tab.get_by_role("button", name="Nạp").click()
         expect(tab.locator("tbody .state")).to_have_text("đã nạp", timeout=60_000)
+        expect(tab.locator("tbody")).to_contain_text("ha-son/141-KH-TU/2021-09-06")
     clear(driver)
+
+
+def _another(folder: Path) -> Path:
+    """Write a plan that the samples do not have: theirs under another number."""
+    plan = (SAMPLES / "01-ke-hoach-41-tu.txt").read_text(encoding="utf-8")
+    file = folder / "ke-hoach-141-tu.txt"
+    file.write_text(plan.replace("41-KH/TU", "141-KH/TU", 1), encoding="utf-8")
+    return file
