@@ -16,7 +16,7 @@ from ontology.relations import RELATIONS, Relation
 
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "docs" / "house.md"
-PACKAGES = ("ontology", "loaders", "graph", "api")
+PACKAGES = ("ontology", "loaders", "graph", "checks", "api")
 HEAVY = {
     *("docx", "pdfplumber", "pdfminer", "lxml", "sqlite3", "rich", "dateutil", "neo4j"),
     *("icalendar", "xlsxwriter", "pyvis", "resvg_py", "networkx", "scipy"),

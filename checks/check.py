@@ -1,0 +1,20 @@
+"""Every check in turn: from a draft to all findings, in the order of the text."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from checks.citations import check_citations
+from checks.draft import Draft
+from checks.findings import Finding
+from checks.rules import rules
+
+Checker: TypeAlias = Callable[[Draft], Iterator[Finding]]
+
+CHECKERS: Final[tuple[Checker, ...]] = (check_citations,)
+
+
+def check(draft: Draft) -> tuple[Finding, ...]:
+    """Return what is wrong with a draft by the rules that hold on its day, by place and code."""
+    found = (finding for checker in CHECKERS for finding in checker(draft))
+    holding = {finding for finding in found if rules()[finding.code].holds(draft.day)}
+    return tuple(sorted(holding, key=lambda f: (f.span, f.code, f.told)))
