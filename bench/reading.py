@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from api.program import collect_seldom
 from loaders.extract import extract
 from loaders.formats.source import read_source
 from ontology.facts import DocumentFacts, Source
@@ -93,7 +94,8 @@ def start() -> None:
 
 
 def main() -> None:
-    """Measure everything."""
+    """Measure everything, with the collector set as the command line sets it."""
+    collect_seldom()
     opinion = Path(sys.argv[1]) if len(sys.argv) > 1 else OPINION
     if opinion.exists():
         against_eyecite(opinion.read_text(encoding="utf-8"))
