@@ -31,7 +31,7 @@ demo: .venv/ready
 	@sh samples/demo.sh $(BIN)/chidao $(STORE)
 
 test: .venv/ready-dev
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --numprocesses auto --dist loadgroup
 
 .venv/ready-java: .venv/ready-dev
 	$(BIN)/pip install --quiet --group java
