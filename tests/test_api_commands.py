@@ -14,10 +14,9 @@ PLAN = "ha-son/41-KH-TU/2021-09-06"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    return path
+def store(samples_file: Path) -> Path:
+    """Give a file with the samples."""
+    return samples_file
 
 
 @pytest.mark.parametrize(
