@@ -250,15 +250,22 @@ def test_own_documents_and_bodies_are_registered(tmp_path: Path) -> None:
     assert answer("bodies", "ban thu nghiem", store=store)["total"] == 1
 
 
-def test_a_wrong_row_is_named_by_line_and_column(tmp_path: Path) -> None:
-    file = tmp_path / "own.csv"
+def test_a_wrong_row_is_named_by_line_and_column_and_the_others_are_added(tmp_path: Path) -> None:
+    file, store = tmp_path / "own.csv", tmp_path / "s.sqlite"
     file.write_text(
         "type_code,number,symbol,date,issuer,short_title\n"
         "CT,88,CT/TW,2024-03-05,Ban Bí thư,Thử\n"
-        "CT,89,CT/TW,2024-02-30,Ban Bí thư,Thử\n",
+        "CT,89,CT/TW,2024-02-30,Ban Bí thư,Thử\n"
+        "CT,90,CT/TW,2024-03-06,Ban Bí thư,Thử\n",
         encoding="utf-8",
     )
-    result = run("registry", "add", file, store=tmp_path / "s.sqlite")
-    assert result.exit_code == 2
-    assert "own.csv, dòng 3, cột date: không có ngày '2024-02-30'" in result.stderr
-    assert answer("resolve", "88-CT/TW", store=tmp_path / "s.sqlite")["status"] == "unknown"
+    result = run("registry", "add", file, store=store)
+    assert result.exit_code == 1
+    assert "đã thêm 2 văn bản, 0 quan hệ, 0 cơ quan" in result.stdout
+    told, wrong = result.stderr.splitlines()
+    assert told == "Những dòng sau đây sai nên không được thêm:"
+    assert wrong.startswith("own.csv, dòng 3, cột date: không có ngày '2024-02-30'")
+    found = [answer("resolve", f"{n}-CT/TW", store=store)["status"] for n in (88, 89, 90)]
+    assert found == ["resolved", "unknown", "resolved"]
+    nowhere = run("registry", "add", tmp_path / "none.csv", store=store)
+    assert (nowhere.exit_code, nowhere.stdout) == (2, "")
