@@ -10,7 +10,7 @@ from ontology.known import KnownDocument
 from ontology.provinces import find_province, is_city, province_of, provinces, successor_of
 from ontology.registry import Registry, RegistryError, read_bodies, read_documents, registry
 from ontology.relations import Relation
-from ontology.terms import term_days, term_on
+from ontology.terms import term_on
 
 HEAD = "type_code,number,symbol,date,issuer,short_title"
 RIGHT = "CT,99,CT/TW,2024-02-01,Ban Bí thư,x"
@@ -288,12 +288,3 @@ def test_a_city_may_become_one_later() -> None:
 )
 def test_a_term_begins_with_its_numbers(day: dt.date, term: str | None) -> None:
     assert term_on(day) == term
-
-
-def test_the_running_term_has_no_end() -> None:
-    running, past = term_days("XIV"), term_days("xiii")
-    assert running is not None
-    assert running.latest is None
-    assert past is not None
-    assert past.latest == dt.date(2026, 1, 22)
-    assert term_days("XL") is None
