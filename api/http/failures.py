@@ -10,6 +10,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.asking import UnknownTypeError
 from api.http.languages import words_of
 from api.http.problems import Code, Place, ProblemError, Wrong, place_record
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
@@ -101,6 +102,10 @@ def _of_trouble(error: Trouble, request: Request) -> ProblemError:
     return ProblemError(code, error.message.removeprefix(start), **more)
 
 
+def _of_type(error: UnknownTypeError, _: Request) -> ProblemError:
+    return ProblemError(Code.BAD_VALUE, str(error), place=Place("query", "type"))
+
+
 def _of_validation(error: RequestValidationError, request: Request) -> ProblemError:
     words = words_of(request)
     wrongs = [_wrong(one, words) for one in error.errors()]
@@ -135,6 +140,7 @@ _HANDLERS: Final[Mapping[type[Exception], Callable[[Any, Request], ProblemError]
             StoreError: _of_store,
             CitationError: _of_citation,
             Trouble: _of_trouble,
+            UnknownTypeError: _of_type,
             RequestValidationError: _of_validation,
             HTTPException: _of_http,
         }
