@@ -102,6 +102,23 @@ def test_resolve_names_what_disagrees(store: Path) -> None:
     assert "ngày ban hành không khớp, văn bản này là: 15/05/2016" in told
 
 
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("Chỉ thị 05-CT/TW và Kết luận 01-KL/TW", "Kết luận 01-KL/TW"),
+        ("chi thi 05-ct/tw ngay 15/5/2016; kl 01-kl/tw, 33-KH/TU", "kl 01-kl/tw, 33-KH/TU"),
+        ("Chỉ thị 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị", None),
+        ("Chỉ thị 05-CT/TW, 15 tháng 5 năm 2016", None),
+        ("41-KH/TU, ngày 06/9/2021 về thực hiện Chỉ thị 05-CT/TW và Kết luận 01-KL/TW", None),
+    ],
+)
+def test_resolve_says_what_it_was_asked_besides(store: Path, typed: str, rest: str | None) -> None:
+    told = run("resolve", typed, store=store)
+    assert told.exit_code == 0
+    assert ("Chỉ trả lời cho văn bản đầu" in told.stderr) == (rest is not None)
+    assert told.stderr.rstrip().endswith(rest or "")
+
+
 def test_a_later_document_is_not_meant_before_its_time(store: Path) -> None:
     then = answer("resolve", "24-CT/TW", "--as-of", "2020-01-01", store=store)
     assert then["status"] == "resolved"
