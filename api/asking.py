@@ -11,10 +11,11 @@ from api.meanings import Asker, Meant, document_meant, documents_meant, is_docum
 from api.words import Words
 from graph.answer_types import Answer, ChainRow, EdgeRow, State
 from graph.paging import answer, page_of
-from graph.questions import Chain, Citing, Due, Milestones, Neighbours, Tasks
+from graph.questions import Chain, Citing, Documents, Due, Milestones, Neighbours, Tasks
 from graph.store import Store
 from loaders.resolve import Candidate, Outcome
 from ontology.facts import ItemKind
+from ontology.kinds import kind_of_code, kind_of_word
 from ontology.relations import ANSWERING, Relation
 
 RESOLVE_COLUMNS = ("document", "type", "number", "symbol", "date", "issuer", "term", "title", "why")
@@ -72,6 +73,41 @@ def tasks_question(
         place=place_meant(wanted.province, store, asker.words),
     )
     return question, meant
+
+
+class UnknownTypeError(ValueError):
+    """No type of document is known by the word or code that was typed."""
+
+
+class WantedDocuments(Protocol):
+    """Which documents, as typed."""
+
+    @property
+    def type(self) -> str | None: ...  # noqa: D102
+    @property
+    def jurisdiction(self) -> str | None: ...  # noqa: D102
+    @property
+    def standing(self) -> str | None: ...  # noqa: D102
+    @property
+    def issuer(self) -> str | None: ...  # noqa: D102
+
+
+def documents_question(
+    wanted: WantedDocuments, page: Paged, store: Store, words: Words
+) -> Documents:
+    """Return the question for documents; raise `UnknownTypeError`, whose words are for people."""
+    kind = wanted.type and (kind_of_word(wanted.type) or kind_of_code(wanted.type))
+    if wanted.type and kind is None:
+        raise UnknownTypeError(words("trouble.no_type", type=wanted.type))
+    return Documents(
+        as_of=page.as_of,
+        limit=page.limit,
+        after=page.after,
+        type=kind,
+        jurisdiction=place_meant(wanted.jurisdiction, store, words),
+        standing=wanted.standing,
+        issuer=wanted.issuer,
+    )
 
 
 def tasks_title(question: Tasks, store: Store, words: Words) -> str:

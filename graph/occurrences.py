@@ -1,13 +1,16 @@
 """The days on which recurring work comes round."""
 
+import calendar
 import datetime as dt
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from dateutil.rrule import rrulestr
 
-# A rule that fits no day (30 February) must end, and each that fits one does so in eight years.
+# Each rule that fits a day at all does so in eight years.
 _LONGEST_WAIT: Final = dt.timedelta(days=8 * 366)
+_LEAP_YEAR: Final = 2024
 
 
 @lru_cache(maxsize=4096)
@@ -18,11 +21,28 @@ def occurrences(rrule: str, start: dt.date, end: dt.date) -> tuple[dt.date, ...]
     >>> [day.day for day in weekly]
     [19, 26]
     """
-    if start > end:
+    if start > end or not _fits_any_day(rrule):
         return ()
     begin = dt.datetime.combine(start, dt.time())
-    limit = f"{rrule};UNTIL={end:%Y%m%d}T000000"
-    return tuple(moment.date() for moment in rrulestr(limit, dtstart=begin))
+    days = (moment.date() for moment in rrulestr(rrule, dtstart=begin))
+    return tuple(takewhile(lambda day: day <= end, days))
+
+
+def _fits_any_day(rrule: str) -> bool:
+    """Tell whether a rule names a day that one of its months has in some year.
+
+    For one that does not (30 February) dateutil would look through all years up to the last.
+
+    >>> _fits_any_day("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29"), _fits_any_day("FREQ=DAILY")
+    (True, True)
+    >>> _fits_any_day("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30")
+    False
+    """
+    parts = dict(part.split("=") for part in rrule.split(";"))
+    if "BYMONTH" not in parts or "BYMONTHDAY" not in parts:
+        return True
+    longest = max(calendar.monthrange(_LEAP_YEAR, int(m))[1] for m in parts["BYMONTH"].split(","))
+    return any(abs(int(number)) <= longest for number in parts["BYMONTHDAY"].split(","))
 
 
 @lru_cache(maxsize=65536)

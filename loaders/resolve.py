@@ -3,12 +3,13 @@
 from loaders.asked import Candidate, Outcome, resolve_citation
 from loaders.meaning import resolve_group
 from loaders.mentions import mentions_of
-from loaders.typed import CitationError, parse_citation
+from loaders.typed import CitationError, further, parse_citation
 
 __all__ = [
     "Candidate",
     "CitationError",
     "Outcome",
+    "further",
     "mentions_of",
     "parse_citation",
     "resolve_citation",

@@ -94,6 +94,7 @@ _DATE: Final = re.compile(
 )
 _TERM: Final = re.compile(r"\bkhoa\s+(?P<term>[ivx]+|\d{1,2})\b")
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?![\d/.-])")
+_NEXT: Final = re.compile(r"(?:[,;]|\bva\b)\s*")
 _ISSUER: Final = re.compile(
     r"\b(?:cua\s+)?(?P<issuer>(?:ban|bo|uy ban|van phong|tinh uy|thanh uy|ubnd|hdnd|chinh phu"
     r"|thu tuong|quoc hoi|bct|bbt)\b[^,;()]*?)(?=\s+(?:ve|khoa|ngay)\b|[,;()]|\s*$)"
@@ -140,6 +141,26 @@ def typed_year(text: str) -> int | None:
     rest = rest[: title.start()] if title else rest
     found = None if _DATE.search(rest) else _YEAR.search(rest)
     return int(found["year"]) if found else None
+
+
+def further(text: str) -> str | None:
+    """Return the words from the second citation on where a person typed several.
+
+    What stands in a title is not asked for.
+
+    >>> further("Chỉ thị 05-CT/TW và kết luận 01-KL/TW"), further("05-CT/TW, 15/5/2016")
+    ('kết luận 01-KL/TW', None)
+    """
+    text = unicodedata.normalize("NFC", text)
+    shadow = _shadow(text)
+    first = _pattern().match(shadow)
+    title = _TITLE.search(shadow)
+    stop = title.start() if title else len(shadow)
+    for mark in _NEXT.finditer(shadow, first.end() if first else stop, stop):
+        other = _pattern().match(shadow, mark.end())
+        if other and other["symbol"] and re.search("[-/]", shadow[other.end("number") :][:3]):
+            return text[mark.end() :].strip()
+    return None
 
 
 def _term(rest: str) -> str | None:

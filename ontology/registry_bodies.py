@@ -16,13 +16,28 @@ EACH: Final = "*"
 
 
 def body_rows(rows: Iterable[Row], others: Iterable[KnownBody]) -> tuple[KnownBody, ...]:
-    """Return the bodies of rows, by key; report missing names, impossible dates, unknown bodies."""
+    """Return the bodies of rows, by key; report missing names, impossible dates, unknown bodies.
+
+    Rows with a problem are left out, and so are those under a body that is only there.
+    """
     rows = tuple(rows)
     known = {body.key for body in others}
-    known |= {_key(row, row.get("name")) or "" for row in rows}
+    found = _bodies(rows, known)
+    while len(right := tuple(row for row in rows if row.is_right)) < len(rows):
+        rows = right
+        found = _bodies(rows, known)
+    return found
+
+
+def _bodies(rows: Iterable[Row], known: set[str]) -> tuple[KnownBody, ...]:
+    """Return the bodies of rows; other bodies that they name are `known` or in the rows."""
+    rows = tuple(rows)
+    known = known | {_key(row, row.get("name")) or "" for row in rows}
     bodies: dict[str, KnownBody] = {}
     for row in rows:
         body = _body(row, known)
+        if not row.is_right:
+            continue
         if body.key in bodies:
             row.wrong("name", f"đã có '{body.name}' ở một dòng trên")
         bodies[body.key] = body

@@ -24,16 +24,18 @@ class RegistryError(Exception):
 
 @dataclass(slots=True)
 class Sheet:
-    """One file while it is read: its name, its rows, and the problems found so far."""
+    """One file while it is read: its name, its rows, the problems found so far and their lines."""
 
     name: str
     rows: tuple[tuple[int, dict[str, str]], ...] = ()
     problems: list[str] = field(default_factory=list)
+    wrong: set[int] = field(default_factory=set)
 
     def report(self, line: int, column: str | None, message: str) -> None:
         """Add a problem: `FILE, dòng 3, cột date: …`."""
         place = f"{self.name}, dòng {line}" + (f", cột {column}" if column else "")
         self.problems.append(f"{place}: {message}")
+        self.wrong.add(line)
 
     def finish(self) -> None:
         """Raise `RegistryError` when there is a problem."""
@@ -48,6 +50,11 @@ class Row:
     sheet: Sheet
     line: int
     cells: dict[str, str]
+
+    @property
+    def is_right(self) -> bool:
+        """Tell whether no problem of it was reported so far."""
+        return self.line not in self.sheet.wrong
 
     def get(self, column: str) -> str | None:
         """Return a cell's words, None where it is empty or the column is left out."""
@@ -80,9 +87,10 @@ class Row:
 
 
 def read_sheet(data: bytes, name: str, required: Sequence[str]) -> Sheet:
-    """Return a file's rows, or raise `RegistryError`: wrong encoding, missing columns, torn rows.
+    """Return a file's rows, or raise `RegistryError`: wrong encoding, missing columns.
 
-    Cells are parted by commas, or by semicolons or tabs where the first line has those only.
+    Torn rows are left out and reported. Cells are parted by commas, or by semicolons or tabs where
+    the first line has those only.
     """
     sheet = Sheet(name)
     text = _decoded(sheet, data)
@@ -97,7 +105,6 @@ def read_sheet(data: bytes, name: str, required: Sequence[str]) -> Sheet:
             sheet.report(1, column, "thiếu cột này")
     sheet.finish()
     sheet.rows = tuple(_rows(sheet, reader))
-    sheet.finish()
     return sheet
 
 
@@ -114,12 +121,17 @@ def _decoded(sheet: Sheet, data: bytes) -> str:
 
 
 def _rows(sheet: Sheet, reader: "csv.DictReader[str]") -> Iterable[tuple[int, dict[str, str]]]:
-    try:
-        for row in reader:
-            line = reader.line_num
-            if any(key is None for key in row):  # type: ignore[redundant-expr,unused-ignore]
-                sheet.report(line, None, "nhiều ô hơn số cột; hãy đặt ô có dấu phẩy trong ngoặc")
-            elif any((value or "").strip() for value in row.values()):
-                yield line, {key: value or "" for key, value in row.items()}
-    except csv.Error as error:
-        sheet.report(reader.line_num, None, f"không đọc được dòng này ({error})")
+    while True:
+        begin = reader.reader.line_num + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            sheet.report(begin, None, f"không đọc được dòng này ({error})")
+            continue
+        line = reader.line_num
+        if any(key is None for key in row):  # type: ignore[redundant-expr,unused-ignore]
+            sheet.report(line, None, "nhiều ô hơn số cột; hãy đặt ô có dấu phẩy trong ngoặc")
+        elif any((value or "").strip() for value in row.values()):
+            yield line, {key: value or "" for key, value in row.items()}

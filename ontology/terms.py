@@ -19,14 +19,6 @@ def term_on(date: dt.date) -> str | None:
     return None
 
 
-def term_days(term: str) -> Interval | None:
-    """Return the days of a term's series of numbers, or None where there is no such term.
-
-    The days of the term that is running have no end.
-    """
-    return _terms().get(term.upper())
-
-
 def _holds(days: Interval, date: dt.date) -> bool:
     begun = days.earliest is None or days.earliest <= date
     return begun and (days.latest is None or date <= days.latest)

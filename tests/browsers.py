@@ -21,6 +21,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.https import EDITOR_SECRET, KEYS
+from tests.plans import hostile_plan, large_plan
 from tests.runs import ROOT, run, samples
 from tests.servers import free_port
 
@@ -95,6 +96,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     store = str(folder / "samples.sqlite")
     samples_in(store)
+    with served(store, folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give a server with the samples, a very long plan, and a hostile one."""
+    folder = tmp_path_factory.mktemp("strange")
+    store = str(folder / "strange.sqlite")
+    samples_in(store)
+    large_plan(store, folder)
+    hostile_plan(store, folder)
     with served(store, folder) as running:
         yield running
 

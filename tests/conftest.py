@@ -10,12 +10,22 @@ import pytest
 from neo4j import Driver
 
 from graph.store import Store, open_store
-from tests.browsers import browser, opened, site, tab
+from tests.browsers import browser, opened, site, strange, tab
+from tests.sampled import everything, sampled, samples_file
 from tests.servers import NoServerError, Server, any_server
 from tests.stores import EXAMPLES, MakeStore, cleared, new_file
 from tests.wholes import fill
 
-__all__ = ["browser", "opened", "site", "tab"]
+__all__ = [
+    "browser",
+    "everything",
+    "opened",
+    "sampled",
+    "samples_file",
+    "site",
+    "strange",
+    "tab",
+]
 """Fixtures that have a module of their own."""
 
 _ON_SERVER = {"driver", "server", "every_maker"}

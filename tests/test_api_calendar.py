@@ -1,8 +1,6 @@
 """Tasks as calendar files: valid, stable, and with nothing of a document taken for an order."""
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -13,30 +11,14 @@ from icalendar import Calendar, Event, Todo
 
 from api.calendar import calendar_file
 from api.labels import one_line
-from api.task_words import TaskList, task_list
-from api.words import Words
+from api.task_words import TaskList
 from graph.answer_types import State, TaskRow
-from graph.questions import Due, Tasks
-from graph.store import Store, open_store
-from tests.runs import run, samples
+from graph.questions import Due
+from graph.store import Store
 from tests.task_files import DAY, listed, task_lists
 
 LINE = 75
 """How many octets a line may have, without its end."""
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    with closing(open_store(str(path))) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def everything(store: Store) -> TaskList:
-    answer = store.ask(Tasks(as_of=DAY, limit=None))
-    return task_list(answer, store, title="Nhiệm vụ", as_of=DAY, words=Words())
 
 
 def read(written: bytes) -> list[Any]:
@@ -89,10 +71,10 @@ def test_every_dated_task_of_the_samples_is_a_to_do_and_an_event(everything: Tas
     assert {entry["status"] for entry in made} == {"COMPLETED", "NEEDS-ACTION"}
 
 
-def test_what_comes_round_falls_on_the_days_of_due(everything: TaskList, store: Store) -> None:
+def test_what_comes_round_falls_on_the_days_of_due(everything: TaskList, sampled: Store) -> None:
     """The rules of the file have the days that the store gives for the same time."""
     start, end = dt.date(2025, 1, 1), dt.date(2026, 12, 31)
-    answer = store.ask(Due(as_of=DAY, limit=None, start=start, end=end))
+    answer = sampled.ask(Due(as_of=DAY, limit=None, start=start, end=end))
     rows = (row for row in answer.rows if isinstance(row, TaskRow) and row.rrule)
     expected = {(row.task, row.occurrence) for row in rows}
     found = set()

@@ -14,10 +14,9 @@ PLAN = "ha-son/41-KH-TU/2021-09-06"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    return path
+def store(samples_file: Path) -> Path:
+    """Give a file with the samples."""
+    return samples_file
 
 
 @pytest.mark.parametrize(
@@ -101,6 +100,23 @@ def test_resolve_names_what_disagrees(store: Path) -> None:
     assert found["disagreements"] == ["date"]
     told = run("resolve", "Chỉ thị 05-CT/TW ngày 16/5/2016", store=store).stdout
     assert "ngày ban hành không khớp, văn bản này là: 15/05/2016" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest"),
+    [
+        ("Chỉ thị 05-CT/TW và Kết luận 01-KL/TW", "Kết luận 01-KL/TW"),
+        ("chi thi 05-ct/tw ngay 15/5/2016; kl 01-kl/tw, 33-KH/TU", "kl 01-kl/tw, 33-KH/TU"),
+        ("Chỉ thị 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị", None),
+        ("Chỉ thị 05-CT/TW, 15 tháng 5 năm 2016", None),
+        ("41-KH/TU, ngày 06/9/2021 về thực hiện Chỉ thị 05-CT/TW và Kết luận 01-KL/TW", None),
+    ],
+)
+def test_resolve_says_what_it_was_asked_besides(store: Path, typed: str, rest: str | None) -> None:
+    told = run("resolve", typed, store=store)
+    assert told.exit_code == 0
+    assert ("Chỉ trả lời cho văn bản đầu" in told.stderr) == (rest is not None)
+    assert told.stderr.rstrip().endswith(rest or "")
 
 
 def test_a_later_document_is_not_meant_before_its_time(store: Path) -> None:
@@ -251,15 +267,22 @@ def test_own_documents_and_bodies_are_registered(tmp_path: Path) -> None:
     assert answer("bodies", "ban thu nghiem", store=store)["total"] == 1
 
 
-def test_a_wrong_row_is_named_by_line_and_column(tmp_path: Path) -> None:
-    file = tmp_path / "own.csv"
+def test_a_wrong_row_is_named_by_line_and_column_and_the_others_are_added(tmp_path: Path) -> None:
+    file, store = tmp_path / "own.csv", tmp_path / "s.sqlite"
     file.write_text(
         "type_code,number,symbol,date,issuer,short_title\n"
         "CT,88,CT/TW,2024-03-05,Ban Bí thư,Thử\n"
-        "CT,89,CT/TW,2024-02-30,Ban Bí thư,Thử\n",
+        "CT,89,CT/TW,2024-02-30,Ban Bí thư,Thử\n"
+        "CT,90,CT/TW,2024-03-06,Ban Bí thư,Thử\n",
         encoding="utf-8",
     )
-    result = run("registry", "add", file, store=tmp_path / "s.sqlite")
-    assert result.exit_code == 2
-    assert "own.csv, dòng 3, cột date: không có ngày '2024-02-30'" in result.stderr
-    assert answer("resolve", "88-CT/TW", store=tmp_path / "s.sqlite")["status"] == "unknown"
+    result = run("registry", "add", file, store=store)
+    assert result.exit_code == 1
+    assert "đã thêm 2 văn bản, 0 quan hệ, 0 cơ quan" in result.stdout
+    told, wrong = result.stderr.splitlines()
+    assert told == "Những dòng sau đây sai nên không được thêm:"
+    assert wrong.startswith("own.csv, dòng 3, cột date: không có ngày '2024-02-30'")
+    found = [answer("resolve", f"{n}-CT/TW", store=store)["status"] for n in (88, 89, 90)]
+    assert found == ["resolved", "unknown", "resolved"]
+    nowhere = run("registry", "add", tmp_path / "none.csv", store=store)
+    assert (nowhere.exit_code, nowhere.stdout) == (2, "")

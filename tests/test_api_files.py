@@ -7,16 +7,15 @@ import pytest
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from tests.runs import answer, run, samples
+from tests.runs import answer, run
 
 DAY = "2026-04-15"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    return path
+def store(samples_file: Path) -> Path:
+    """Give a file with the samples."""
+    return samples_file
 
 
 def test_a_workbook_has_all_tasks_unless_somebody_says_otherwise(

@@ -1,6 +1,7 @@
 """Calendars, workbooks and pictures over HTTP are those of the command line."""
 
 import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -89,6 +90,21 @@ def test_a_picture_is_that_of_the_command_line(
     assert found.content == file.read_bytes()
     if form == "svg":
         assert ET.fromstring(found.text).tag.endswith("svg")  # noqa: S314  (our own)
+
+
+def test_what_draws_is_missing_here_is_no_mistake_of_who_asks(
+    served: tuple[TestClient, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, store = served
+    monkeypatch.setitem(sys.modules, "graph.pictures.png", None)
+    for url in (f"/api/documents/{DIRECTIVE}/chain.png", f"/chain.png?document={DIRECTIVE}"):
+        found = client.get(url, headers={"Accept": "application/json"})
+        assert found.status_code == 500
+        assert "chidao[pictures]" in found.json()["detail"]
+    for typed in (("chain", DIRECTIVE), ("analyse", "lag", DIRECTIVE)):
+        made = run(*typed, "--format", "png", "--output", "-", store=store)
+        assert made.exit_code == 2
+        assert "chidao[pictures]" in made.stderr
 
 
 def test_pictures_reach_nothing_even_when_they_are_opened_alone(

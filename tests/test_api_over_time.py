@@ -11,17 +11,15 @@ import pytest
 from graph.store import open_store
 from ontology.facts import Document
 from tests.graphs import Text, Work
-from tests.runs import answer, run, samples
+from tests.runs import answer, run
 
 DIRECTIVE = "Chỉ thị 05-CT/TW"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a store with all samples."""
-    path = tmp_path_factory.mktemp("over-time") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    return path
+def store(samples_file: Path) -> Path:
+    """Give a file with the samples."""
+    return samples_file
 
 
 def test_a_task_says_who_answers_for_it_now(store: Path) -> None:

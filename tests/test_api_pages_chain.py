@@ -1,7 +1,6 @@
 """The page of a chain: every click on its picture, its table without script, its files."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote, unquote, urlencode
@@ -10,23 +9,11 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browsers import DAY, PHONE, Opener, Site, check_access, check_width, samples_in, served
-from tests.plans import ATTACK, HOSTILE_PLAN, POPULAR, TASKS, hostile_plan, large_plan
+from tests.browsers import DAY, PHONE, Opener, Site, check_access, check_width
+from tests.plans import ATTACK, HOSTILE_PLAN, POPULAR, TASKS
 
 DIRECTIVE: Final = "tw/05-CT-TW/2016-05-15"
 PLAN: Final = "ha-son/41-KH-TU/2021-09-06"
-
-
-@pytest.fixture(scope="module")
-def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Give a server with the samples, a very long plan, and a hostile one."""
-    folder = tmp_path_factory.mktemp("strange")
-    store = str(folder / "strange.sqlite")
-    samples_in(store)
-    large_plan(store, folder)
-    hostile_plan(store, folder)
-    with served(store, folder) as running:
-        yield running
 
 
 def chain_url(document: str, **more: str) -> str:

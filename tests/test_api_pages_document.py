@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
 from api.pages.source_text import PART, Mark, Part, part_at, parts_of
+from api.words import Words
 from graph.store import open_store
 from ontology.facts import Span
 from tests.browsers import DAY, Site
@@ -94,9 +95,29 @@ def test_its_standing_names_what_continues_it_from_that_day_on(tab: Page) -> Non
     expect(standing).not_to_contain_text("Được tiếp tục thực hiện theo")
 
 
+@pytest.mark.parametrize("day", ["2016-01-01", "2020-06-01", "2025-06-30", DAY])
+@pytest.mark.parametrize("key", [DIRECTIVE, "tw/66-QĐ-TW/2017-02-06", PLAN])
+def test_a_page_and_the_command_line_tell_one_standing(
+    tab: Page, site: Site, key: str, day: str
+) -> None:
+    (row,) = answer("show", key, "--as-of", day, store=site.store)["rows"]
+    (holds,) = [force for force in row["in_force"] if force["holds"]]
+    tab.goto(f"/documents/{key}?as_of={day}")
+    expect(tab.locator(".verdict .state").first).to_have_text(Words()(f"force.{holds['force']}"))
+    by = [force["by"] for force in row["in_force"] if force["by"]]
+    told = tab.locator("#standing p:has(.proof) > a[href^='/documents/']:not(.proof)")
+    led = told.evaluate_all("all => all.map((a) => decodeURIComponent(a.pathname))")
+    assert led[: len(by)] == [f"/documents/{other}" for other in by]
+
+
+def test_what_replaces_another_says_which(tab: Page) -> None:
+    tab.goto("/documents/tw/399-QĐ-TW/2026-01-09")
+    expect(tab.locator("#standing")).to_contain_text("Thay thế Quy định số 66-QĐ/TW")
+
+
 def test_a_document_that_was_replaced_says_by_which(tab: Page) -> None:
     tab.goto("/find?q=66-QĐ/TW")
-    expect(tab.locator(".verdict")).to_contain_text("đã bị thay thế")
+    expect(tab.locator(".verdict")).to_contain_text("đã được thay thế")
     expect(tab.locator("#standing")).to_contain_text("399-QĐ/TW")
 
 

@@ -64,6 +64,34 @@ def test_nobody_is_kept_out(opened: Opener, site: Site, url: str, language: str)
         check_access(tab)
 
 
+MARKS = """() => [...document.querySelectorAll("main a > q")].map((quote) => {
+  quote.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+  const lines = [...quote.getClientRects()];
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  const hit = (x, line) => document.elementFromPoint(x, line.top + line.height / 2);
+  const ends = [hit(first.left + 2, first), hit(last.right - 2, last)];
+  return ends.every((one) => quote.parentElement.contains(one));
+})"""
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"/documents/{DIRECTIVE}",
+        f"/tasks?implements=05-CT/TW&as_of={DAY}",
+        f"/tasks/{PLAN}%23III.2",
+        f"/evidence?from={PLAN}&relation=implements&to=tw/01-KL-TW/2021-05-18",
+        f"/chain?document={DIRECTIVE}&as_of={DAY}",
+    ],
+)
+def test_words_that_prove_can_be_clicked_at_their_quotation_marks(tab: Page, url: str) -> None:
+    tab.goto(url)
+    tab.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    marks = tab.evaluate(MARKS)
+    assert len(marks) > 1
+    assert all(marks)
+
+
 def test_paper_has_the_words_and_no_buttons(tab: Page) -> None:
     tab.emulate_media(media="print")
     tab.goto(f"/tasks?as_of={DAY}")

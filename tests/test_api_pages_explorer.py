@@ -3,7 +3,6 @@
 import base64
 import json
 import zlib
-from collections.abc import Iterator
 from itertools import combinations
 from typing import Any, Final
 from urllib.parse import unquote, urlencode
@@ -12,8 +11,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browsers import DAY, PHONE, Opener, Site, check_access, check_width, samples_in, served
-from tests.plans import ATTACK, HOSTILE_PLAN, LARGE, TASKS, hostile_plan, large_plan
+from tests.browsers import DAY, PHONE, Opener, Site, check_access, check_width
+from tests.plans import ATTACK, HOSTILE_PLAN, LARGE, TASKS
 
 DIRECTIVE: Final = "tw/05-CT-TW/2016-05-15"
 PLAN: Final = "ha-son/41-KH-TU/2021-09-06"
@@ -21,18 +20,6 @@ CONCLUSION: Final = "tw/01-KL-TW/2021-05-18"
 PROVED: Final = json.dumps([PLAN, "implements", CONCLUSION], separators=(",", ":"))
 FIRST: Final = 24
 MOST: Final = 2_000
-
-
-@pytest.fixture(scope="module")
-def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """Give a server with the samples, a very long plan, and a hostile one."""
-    folder = tmp_path_factory.mktemp("strange")
-    store = str(folder / "strange.sqlite")
-    samples_in(store)
-    large_plan(store, folder)
-    hostile_plan(store, folder)
-    with served(store, folder) as running:
-        yield running
 
 
 def start(tab: Page, key: str = PLAN) -> None:

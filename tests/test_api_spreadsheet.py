@@ -3,13 +3,10 @@
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as ET
 
-import pytest
 from hypothesis import given, settings
 from openpyxl import Workbook, load_workbook
 
@@ -20,26 +17,11 @@ from api.task_words import TaskList, task_list
 from api.words import Words
 from graph.answer_types import CountRow, State, TaskRow
 from graph.questions import Counts, Due, Tasks
-from graph.store import Store, open_store
-from tests.runs import run, samples
+from graph.store import Store
 from tests.task_files import DAY, HOSTILE, listed, task_lists
 
 HEAD = 4
 """The row of column titles, as Excel counts."""
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    with closing(open_store(str(path))) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def everything(store: Store) -> TaskList:
-    answer = store.ask(Tasks(as_of=DAY, limit=None))
-    return task_list(answer, store, title="Nhiệm vụ của tỉnh", as_of=DAY, words=Words())
 
 
 def opened(tasks: TaskList) -> Workbook:
@@ -83,19 +65,19 @@ def test_the_list_has_the_columns_and_rows_that_staff_keep(everything: TaskList)
     assert sheet.column_dimensions["B"].width > 40
 
 
-def test_the_way_to_a_directive_is_told_step_by_step(store: Store) -> None:
+def test_the_way_to_a_directive_is_told_step_by_step(sampled: Store) -> None:
     asked = Tasks(as_of=DAY, limit=None, implements=("tw/05-CT-TW/2016-05-15",))
-    tasks = task_list(store.ask(asked), store, title="x", as_of=DAY, words=Words())
+    tasks = task_list(sampled.ask(asked), sampled, title="x", as_of=DAY, words=Words())
     told = [str(row["Căn cứ, chuỗi"]).split("\n") for row in table(opened(tasks))]
     assert [len(steps) for steps in told] == [len(row.chain) for row in tasks.rows]
     assert told[0][-1].startswith("← ")
     assert all("Chỉ thị 05-CT/TW (15/5/2016)" in steps[-1] for steps in told)
 
 
-def test_a_deadline_of_what_comes_round_is_its_day(store: Store) -> None:
+def test_a_deadline_of_what_comes_round_is_its_day(sampled: Store) -> None:
     asked = Due(as_of=DAY, limit=None, start=DAY, end=dt.date(2026, 5, 15))
-    answer = store.ask(asked)
-    tasks = task_list(answer, store, title="x", as_of=DAY, words=Words())
+    answer = sampled.ask(asked)
+    tasks = task_list(answer, sampled, title="x", as_of=DAY, words=Words())
     days = [row["Thời hạn"].date() for row in table(opened(tasks))]
     assert days == [row.occurrence for row in tasks.rows]
 
@@ -106,8 +88,8 @@ def test_a_page_says_that_it_is_one(everything: TaskList) -> None:
     assert sheet["A2"].value == f"Tổng số: {everything.total}, hiện 5; tính đến 15/04/2026"
 
 
-def test_the_four_counters_are_those_of_the_store(everything: TaskList, store: Store) -> None:
-    answer = store.ask(Counts(as_of=DAY))
+def test_the_four_counters_are_those_of_the_store(everything: TaskList, sampled: Store) -> None:
+    answer = sampled.ask(Counts(as_of=DAY))
     kept = {row.name: row.count for row in answer.rows if isinstance(row, CountRow)}
     *bodies, whole = [
         row for row in table(opened(everything), 1) if isinstance(row["Tổng số"], int)

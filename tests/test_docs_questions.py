@@ -14,7 +14,7 @@ from neo4j import Driver
 
 from graph.store import open_store
 from loaders.load import load
-from tests.runs import ROOT, answer, run, samples
+from tests.runs import ROOT, answer, samples
 from tests.servers import Server
 from tests.stores import cleared
 
@@ -42,14 +42,6 @@ def questions() -> Iterator[Asked]:
 
 
 QUESTIONS: Final = tuple(questions())
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a file with the samples."""
-    path = tmp_path_factory.mktemp("questions") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -85,12 +77,12 @@ def test_there_are_twenty() -> None:
 
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.title.partition(".")[0])
-def test_sql_gives_the_rows_of_the_command(asked: Asked, file: Path) -> None:
-    with closing(sqlite3.connect(file)) as connection:
+def test_sql_gives_the_rows_of_the_command(asked: Asked, samples_file: Path) -> None:
+    with closing(sqlite3.connect(samples_file)) as connection:
         cursor = connection.execute(asked.sql)
         names = tuple(name for name, *_ in cursor.description)
         rows = ordered(tuple(row) for row in cursor)
-    assert rows == told(asked, file, names)
+    assert rows == told(asked, samples_file, names)
     assert rows, "a question without an answer shows nothing"
 
 

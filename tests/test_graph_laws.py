@@ -1,6 +1,7 @@
 """Laws of a store: the order of loading makes no difference, nor does doing it again."""
 
 import datetime as dt
+import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -210,6 +211,18 @@ def test_a_window_does_not_change_the_days_in_it(
     assert [day for day in whole if day >= later] == list(occurrences(rrule, later, end))
     assert occurs(rrule, None, None, start.isoformat(), end.isoformat()) == bool(whole)
     assert occurs(rrule, start.isoformat(), end.isoformat(), None, None) == bool(whole)
+
+
+def test_a_day_that_no_month_has_is_not_looked_for() -> None:
+    """Looked for, it would be up to the year 9999: most of a second for each window."""
+    begin = time.process_time()
+    for month, day in ((2, 30), (2, 31), (4, 31), (6, 31), (9, 31), (11, 31)):
+        never = Recurrence(Frequency.YEARLY, month_day=day, month=month).rrule or ""
+        assert occurrences(never, dt.date(2020, 1, 1), dt.date(2040, 1, 1)) == ()
+        assert not occurs(never, None, None, "2020-01-01", None)
+    assert time.process_time() - begin < 1
+    leap = Recurrence(Frequency.YEARLY, month_day=29, month=2).rrule or ""
+    assert occurrences(leap, dt.date(2021, 1, 1), dt.date(2024, 2, 29)) == (dt.date(2024, 2, 29),)
 
 
 def test_the_index_finds_every_word_that_folding_leaves(make_store: MakeStore) -> None:

@@ -1,14 +1,20 @@
 """What narrows an answer: a place for tasks, a depth for chains, the one edge that is proved."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from graph.answer_types import ChainRow, EdgeRow, Row, TaskRow, Tie
+from graph.answer_types import ChainRow, EdgeRow, Row, State, TaskRow, Tie
+from graph.answers import task_rows
+from graph.answers.asking import Asking
 from graph.questions import Chain, Evidence, Neighbours, Tasks
 from graph.store import Store
+from ontology.periods import Frequency, Recurrence
 from ontology.relations import Relation
-from tests.graphs import texts_of
+from tests.graphs import Text, Work, texts_of
 
 TODAY = dt.date(2023, 11, 16)
 
@@ -56,6 +62,63 @@ def test_tasks_of_a_place(
     assert tuple(pages) == answer.rows
     assert after is None
     assert all(isinstance(row, TaskRow) for row in answer.rows)
+
+
+STARTS: dict[str, dict[str, Any]] = {
+    "bodies": {"body": "Sở A"},
+    "bodies overdue": {"body": "Sở A", "states": (State.OPEN_OVERDUE,)},
+    "bodies in a window": {"body": "Sở A", "due_from": dt.date(2023, 1, 1)},
+    "overdue": {"states": (State.OPEN_OVERDUE,)},
+    "overdue in a window": {"states": (State.OPEN_OVERDUE,), "due_to": dt.date(2023, 2, 28)},
+    "everywhere": {},
+    "everywhere in a window": {"due_from": dt.date(2023, 2, 1), "due_to": dt.date(2024, 2, 1)},
+    "everywhere in states": {"states": (State.OPEN_OVERDUE, State.OPEN_IN_TIME)},
+}
+
+
+@pytest.fixture
+def busy(store: Store) -> Store:
+    """Give three plans, whose keys are not in the order of loading, with tasks of two bodies."""
+    for key in ("c/3-KH-TU/2023-01-01", "a/1-KH-TU/2023-01-01", "b/2-KH-TU/2023-01-01"):
+        text = Text(key)
+        for n in range(1, 7):
+            lead = ("Sở A",) if n % 2 else ("Sở B",)
+            due = (None, f"202{3 + n % 3 % 2}-0{n}-15")
+            text.work(Work(str(n), lead=lead, due=due))
+        text.work(Work("7", lead=("Sở A",), recurs=(Recurrence(Frequency.MONTHLY),)))
+        text.load(store)
+    return store
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_few_and_many_tasks_are_told_alike(
+    busy: Store, monkeypatch: pytest.MonkeyPatch, start: str
+) -> None:
+    """Up to the threshold they are put in order, above it documents are walked over."""
+    ordered: list[int] = []
+
+    def in_order(asking: Asking, tasks: Iterable[int]) -> list[int]:
+        found = real(asking, tasks)
+        ordered.append(len(found))
+        return found
+
+    real = task_rows.in_order
+    monkeypatch.setattr("graph.answers.tasks.in_order", in_order)
+    question = Tasks(as_of=TODAY, **STARTS[start], limit=None)
+    total = busy.ask(question).total
+    assert 2 < total <= 21
+    told = []
+    for few in (total, total - 1):
+        monkeypatch.setattr("graph.answers.tasks._FEW", few)
+        ordered.clear()
+        whole = busy.ask(question)
+        part = busy.ask(replace(question, limit=2))
+        rest = busy.ask(replace(question, limit=2, after=part.cursor))
+        told.append((whole, part, rest))
+        is_few = few >= total and not start.startswith("everywhere")
+        assert ordered == ([total] * 3 if is_few else [])
+        assert whole.rows[:4] == part.rows + rest.rows
+    assert told[0] == told[1]
 
 
 @pytest.mark.parametrize("tasks", [False, True])

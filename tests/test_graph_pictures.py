@@ -4,8 +4,7 @@ import datetime as dt
 import itertools
 import re
 import struct
-from collections.abc import Collection, Iterator
-from contextlib import closing
+from collections.abc import Collection
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Final
@@ -26,21 +25,12 @@ from graph.pictures.lettering import width, wrapped
 from graph.pictures.page import chain_page
 from graph.pictures.png import svg_png
 from graph.pictures.svg import chain_svg
-from graph.store import Store, open_store
-from tests.runs import run, samples
+from graph.store import Store
 from tests.task_files import DAY, words
 
 DIRECTIVE: Final = "tw/05-CT-TW/2016-05-15"
 SVG: Final = "{http://www.w3.org/2000/svg}"
 SAID: Final = Words()
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    assert run("load", *samples(), store=path).exit_code == 0
-    with closing(open_store(str(path))) as opened:
-        yield opened
 
 
 def asked(store: Store, key: str = DIRECTIVE, limit: int | None = None) -> Chain:
@@ -50,8 +40,8 @@ def asked(store: Store, key: str = DIRECTIVE, limit: int | None = None) -> Chain
 
 
 @pytest.fixture(scope="module")
-def whole(store: Store) -> Chain:
-    return asked(store)
+def whole(sampled: Store) -> Chain:
+    return asked(sampled)
 
 
 def read(svg: str, links: Collection[str] = ()) -> ET.Element:
@@ -118,8 +108,8 @@ def test_directives_are_on_top_and_tasks_at_the_bottom(whole: Chain) -> None:
     assert min(tasks) > max(documents)
 
 
-def test_a_cut_picture_says_how_much_it_shows(store: Store, whole: Chain) -> None:
-    cut = asked(store, limit=20)
+def test_a_cut_picture_says_how_much_it_shows(sampled: Store, whole: Chain) -> None:
+    cut = asked(sampled, limit=20)
     told = f"Hiển thị 20 trong {whole.total} mối liên hệ; phần còn lại không vẽ."
     assert told in texts_of(read(chain_svg(cut, SAID)))
     assert told in chain_page(cut, SAID)
@@ -139,8 +129,8 @@ def test_what_is_too_much_is_cut(whole: Chain) -> None:
     assert f"Hiển thị {MOST} trong 500" in chain_svg(chain, SAID)
 
 
-def test_nothing_is_linked_is_still_a_picture(store: Store) -> None:
-    alone = asked(store, "ha-son.xa-thanh-linh/04-CTr-ĐU/2025-08-29")
+def test_nothing_is_linked_is_still_a_picture(sampled: Store) -> None:
+    alone = asked(sampled, "ha-son.xa-thanh-linh/04-CTr-ĐU/2025-08-29")
     assert alone.rows == ()
     assert keys_of(read(chain_svg(alone, SAID))) == list(alone.asked)
 
@@ -337,16 +327,16 @@ def test_every_state_has_a_pattern_of_its_own() -> None:
     assert len({look.strong for look in LOOKS.values()}) == len(State)
 
 
-def test_english_by_a_switch(store: Store) -> None:
-    told = texts_of(read(chain_svg(asked(store), Words("en"))))
+def test_english_by_a_switch(sampled: Store) -> None:
+    told = texts_of(read(chain_svg(asked(sampled), Words("en"))))
     assert told[0] == "How Chỉ thị 05-CT/TW is carried out"
     assert any("in time" in line for line in told)
 
 
-def test_day_of_the_state_is_the_day_asked_for(store: Store) -> None:
+def test_day_of_the_state_is_the_day_asked_for(sampled: Store) -> None:
     question = questions.Chain(
         as_of=dt.date(2020, 1, 1), document=DIRECTIVE, tasks=True, limit=None
     )
-    answer = store.ask(question)
-    early = chain_of(store, (DIRECTIVE,), answer.rows, answer.total, question.as_of)
+    answer = sampled.ask(question)
+    early = chain_of(sampled, (DIRECTIVE,), answer.rows, answer.total, question.as_of)
     assert State.OPEN_OVERDUE not in {task.state for task in early.tasks.values()}

@@ -192,6 +192,8 @@ def test_a_list_of_bodies_is_parted(cell: str, bodies: int) -> None:
         ("Hội đồng bầu cử quyết định kết quả.", ["Hội đồng bầu cử"], []),
         ("Phối hợp với đơn vị tư vấn rà soát hồ sơ.", [], ["đơn vị tư vấn"]),
         ("Giao Phòng Chính trị, tư tưởng theo dõi.", ["Phòng Chính trị, tư tưởng"], []),
+        ("Phân công đồng chí Trần Thị B theo dõi việc này.", ["đồng chí Trần Thị B"], []),
+        ("Phân công rõ trách nhiệm cho từng thành viên.", [], []),
         ("Đồng thời, cấp ủy, chính quyền cơ sở phải sâu sát.", ["cấp ủy, chính quyền cơ sở"], []),
         ("Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B.", ["Sở A"], ["Sở B"]),
     ],

@@ -8,11 +8,12 @@ import pytest
 from ontology.facts import Standing
 from ontology.known import KnownDocument
 from ontology.provinces import find_province, is_city, province_of, provinces, successor_of
-from ontology.registry import RegistryError, read_bodies, read_documents, registry
+from ontology.registry import Registry, RegistryError, read_bodies, read_documents, registry
 from ontology.relations import Relation
-from ontology.terms import term_days, term_on
+from ontology.terms import term_on
 
 HEAD = "type_code,number,symbol,date,issuer,short_title"
+RIGHT = "CT,99,CT/TW,2024-02-01,Ban Bí thư,x"
 
 
 def by_key() -> dict[str, KnownDocument]:
@@ -82,14 +83,14 @@ def test_facts_speak_neither_of_machines_nor_of_how_they_were_found() -> None:
 
 def test_users_need_only_six_columns(tmp_path: Path) -> None:
     row = 'KH,45,KH/TU,2024-02-01,Ban Thường vụ Tỉnh ủy Cà Mau,"Thực hiện Chỉ thị số 05-CT/TW"'
-    (document,) = read_documents(written(tmp_path, HEAD, row)).documents
+    (document,) = read_documents(written(tmp_path, HEAD, row)).added.documents
     assert document.key == "ca-mau/45-KH-TU/2024-02-01"
     assert document.jurisdiction == "Cà Mau"
 
 
 def test_a_users_relation_leads_to_the_projects_registry(tmp_path: Path) -> None:
     row = "KH,45,KH/TU,1/2/2024,Tỉnh ủy Cà Mau,x,implements CT 05-CT/TW 2016-05-15"
-    (relation,) = read_documents(written(tmp_path, f"{HEAD},relations", row)).relations
+    (relation,) = read_documents(written(tmp_path, f"{HEAD},relations", row)).added.relations
     assert relation.to_key == "tw/05-CT-TW/2016-05-15"
     assert relation.words == "Kế hoạch 45-KH/TU thực hiện Chỉ thị 05-CT/TW"
 
@@ -98,7 +99,7 @@ def test_semicolons_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     path = tmp_path / "so.csv"
     text = f"{HEAD}\nCT,99,CT/TW,2024-02-01,Ban Bí thư,x\n".replace(",", ";")
     path.write_bytes(text.encode("utf-8-sig"))
-    assert read_documents(path).documents[0].term == "XIII"
+    assert read_documents(path).added.documents[0].term == "XIII"
 
 
 @pytest.mark.parametrize(
@@ -114,17 +115,27 @@ def test_semicolons_and_a_byte_order_mark_are_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_row_is_named_by_line_and_column(tmp_path: Path, row: str, problem: str) -> None:
-    with pytest.raises(RegistryError) as error:
-        read_documents(written(tmp_path, HEAD, row))
-    assert len(error.value.problems) == 1
-    assert f"so.csv, {problem}" in error.value.problems[0]
+    taken = read_documents(written(tmp_path, HEAD, row, RIGHT))
+    (told,) = taken.problems
+    assert f"so.csv, {problem}" in told
+    assert [one.number for one in taken.added.documents] == ["99"]
 
 
 def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
     rows = ("ZZ,05,CT/TW,2016-13-01,Bộ Chính trị,x", "", "CT,,CT/TW,,,x")
-    with pytest.raises(RegistryError) as error:
-        read_documents(written(tmp_path, HEAD, *rows))
-    assert len(error.value.problems) == 4
+    assert len(read_documents(written(tmp_path, HEAD, *rows)).problems) == 4
+
+
+def test_a_torn_row_does_not_hide_what_comes_after_it(tmp_path: Path) -> None:
+    torn = 'CT,98,"CT"/TW,2024-02-01,Ban Bí thư,x'
+    taken = read_documents(written(tmp_path, HEAD, RIGHT, torn, RIGHT.replace("99", "97")))
+    assert [one.number for one in taken.added.documents] == ["97", "99"]
+    (told,) = taken.problems
+    assert "dòng 3: không đọc được dòng này" in told
+    open_quote = torn.replace('"CT"/TW', '"CT/TW')
+    taken = read_documents(written(tmp_path, HEAD, RIGHT, open_quote, RIGHT.replace("99", "97")))
+    assert [one.number for one in taken.added.documents] == ["99"]
+    assert "dòng 3: không đọc được dòng này" in taken.problems[0]
 
 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:
@@ -143,8 +154,33 @@ def test_another_encoding_is_named_by_line(tmp_path: Path) -> None:
 
 def test_a_document_given_twice_names_both_lines(tmp_path: Path) -> None:
     row = "CT,05,CT/TW,2016-05-15,Bộ Chính trị,x"
-    with pytest.raises(RegistryError, match="dòng 3, cột number: văn bản này đã có ở dòng 2"):
-        read_documents(written(tmp_path, HEAD, row, row))
+    taken = read_documents(written(tmp_path, HEAD, row, row))
+    (told,) = taken.problems
+    assert "dòng 3, cột number: văn bản này đã có ở dòng 2" in told
+    assert len(taken.added.documents) == 1
+
+
+def test_a_document_given_rightly_after_a_wrong_row_is_taken(tmp_path: Path) -> None:
+    taken = read_documents(written(tmp_path, HEAD, RIGHT.replace("CT,99", "ZZ,99"), RIGHT))
+    assert (len(taken.problems), len(taken.added.documents)) == (1, 1)
+
+
+def test_what_leads_to_a_row_that_is_left_out_is_left_out(tmp_path: Path) -> None:
+    """A relation needs both its ends, and so on upwards."""
+    rows = (
+        "ZZ,71,CT/TW,2024-02-01,Ban Bí thư,x,",
+        "CT,72,CT/TW,2024-02-01,Ban Bí thư,x,continues CT 71-CT/TW 2024-02-01",
+        "CT,73,CT/TW,2024-02-01,Ban Bí thư,x,continues CT 72-CT/TW 2024-02-01",
+        "CT,74,CT/TW,2024-02-01,Ban Bí thư,x,continues CT 05-CT/TW 2016-05-15",
+        "CT,75,CT/TW,2024-02-01,Ban Bí thư,x,continues CT 74-CT/TW 2024-02-01",
+    )
+    taken = read_documents(written(tmp_path, f"{HEAD},relations", *rows))
+    assert [told.partition(":")[0] for told in taken.problems] == [
+        f"so.csv, dòng {line}, cột {column}"
+        for line, column in ((2, "type_code"), (3, "relations"), (4, "relations"))
+    ]
+    assert [one.number for one in taken.added.documents] == ["74", "75"]
+    assert len(taken.added.relations) == 2
 
 
 @pytest.mark.parametrize(
@@ -157,8 +193,10 @@ def test_a_document_given_twice_names_both_lines(tmp_path: Path) -> None:
 )
 def test_a_relation_to_no_document_is_named(tmp_path: Path, relations: str, problem: str) -> None:
     row = f"KH,45,KH/TU,2024-02-01,Tỉnh ủy Cà Mau,x,{relations}"
-    with pytest.raises(RegistryError, match=f"dòng 2, cột relations: {problem}"):
-        read_documents(written(tmp_path, f"{HEAD},relations", row))
+    taken = read_documents(written(tmp_path, f"{HEAD},relations", row))
+    (told,) = taken.problems
+    assert f"dòng 2, cột relations: {problem}" in told
+    assert taken.added == Registry()
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -168,14 +206,25 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 def test_users_add_bodies(tmp_path: Path) -> None:
     path = written(tmp_path, "name,jurisdiction,parent", "Ban Tôn giáo,Cà Mau,Tỉnh ủy")
-    (body,) = read_bodies(path).bodies
+    (body,) = read_bodies(path).added.bodies
     assert (body.key, body.parent) == ("ca-mau/ban-ton-giao", "*/tinh-uy")
 
 
 def test_a_body_without_a_name_or_under_nobody_is_named(tmp_path: Path) -> None:
-    path = written(tmp_path, "name,parent", ",", "A,Ban Không Có")
-    with pytest.raises(RegistryError, match="cột parent: không có 'Ban Không Có'"):
-        read_bodies(path)
+    path = written(tmp_path, "name,parent", ",Tỉnh ủy", "A,Ban Không Có")
+    nameless, homeless = read_bodies(path).problems
+    assert "dòng 2, cột name: thiếu tên" in nameless
+    assert "dòng 3, cột parent: không có 'Ban Không Có'" in homeless
+
+
+def test_bodies_under_a_body_that_is_left_out_are_left_out(tmp_path: Path) -> None:
+    rows = ("Ban A,Cà Mau,,2024-13-01", "Phòng B,Cà Mau,Ban A,", "Ban C,Cà Mau,Tỉnh ủy,")
+    taken = read_bodies(written(tmp_path, "name,jurisdiction,parent,valid_from", *rows))
+    assert [body.name for body in taken.added.bodies] == ["Ban C"]
+    assert [told.partition(": ")[0] for told in taken.problems] == [
+        "so.csv, dòng 2, cột valid_from",
+        "so.csv, dòng 3, cột parent",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -239,12 +288,3 @@ def test_a_city_may_become_one_later() -> None:
 )
 def test_a_term_begins_with_its_numbers(day: dt.date, term: str | None) -> None:
     assert term_on(day) == term
-
-
-def test_the_running_term_has_no_end() -> None:
-    running, past = term_days("XIV"), term_days("xiii")
-    assert running is not None
-    assert running.latest is None
-    assert past is not None
-    assert past.latest == dt.date(2026, 1, 22)
-    assert term_days("XL") is None

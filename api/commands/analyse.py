@@ -28,6 +28,7 @@ from api.options import (
     listing,
 )
 from api.output import print_csv, print_json
+from api.png_files import png_file
 from api.program import Command, words_of
 from api.stores import reading
 from api.tables import put
@@ -220,13 +221,4 @@ def _picture(analysis: Analysis, page: Listing) -> bytes:
         message = words("trouble.analysis.no_plot")
         raise Trouble(words("trouble.error", message=message))
     svg = bars_svg(bars)
-    if page.format == SVG:
-        return svg.encode()
-    try:
-        from graph.pictures.png import NoFontsError, svg_png  # noqa: PLC0415  (an extra)
-    except ModuleNotFoundError:
-        raise Trouble(words("trouble.error", message=words("trouble.pictures"))) from None
-    try:
-        return svg_png(svg)
-    except NoFontsError:
-        raise Trouble(words("trouble.error", message=words("trouble.fonts"))) from None
+    return svg.encode() if page.format == SVG else png_file(svg, words)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import click
 
-from api.asking import citing_answer
+from api.asking import UnknownTypeError, citing_answer, documents_question
 from api.labels import document_name, documents_by_key, one_line, type_name
-from api.meanings import Asker, documents_meant, place_meant
+from api.meanings import Asker, documents_meant
 from api.options import Listing, OneOf, gathered, listing
 from api.output import Asked, give
 from api.program import Command, words_of
@@ -14,10 +14,9 @@ from api.stores import reading
 from api.tables import Column, print_table
 from api.words import Words
 from graph.answer_types import Answer, CitingRow, DocumentRow
-from graph.questions import Documents, ReplacedRelied
+from graph.questions import ReplacedRelied
 from graph.store import Store
 from ontology.facts import Standing
-from ontology.kinds import kind_of_code, kind_of_word
 
 _DOCUMENTS = (
     Column("document", 20),
@@ -69,7 +68,10 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
             question = ReplacedRelied(as_of=page.as_of, limit=page.limit, after=page.after)
             found = store.ask(question)
         else:
-            listed = store.ask(_question(wanted, page, store, words))
+            try:
+                listed = store.ask(documents_question(wanted, page, store, words))
+            except UnknownTypeError as error:
+                raise click.UsageError(str(error), ctx) from None
             give(
                 Asked("documents", page, words),
                 listed,
@@ -80,22 +82,6 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
         name = "citing" if wanted.cites else "replaced"
         asked = Asked(name, page, words)
         give(asked, found, CitingRow, lambda: _show_citing(found, store, words))
-
-
-def _question(wanted: Wanted, page: Listing, store: Store, words: Words) -> Documents:
-    kind = wanted.type and (kind_of_word(wanted.type) or kind_of_code(wanted.type))
-    if wanted.type and kind is None:
-        message = words("trouble.no_type", type=wanted.type)
-        raise click.UsageError(message, click.get_current_context())
-    return Documents(
-        as_of=page.as_of,
-        limit=page.limit,
-        after=page.after,
-        type=kind,
-        jurisdiction=place_meant(wanted.jurisdiction, store, words),
-        standing=wanted.standing,
-        issuer=wanted.issuer,
-    )
 
 
 def _citing(

@@ -13,11 +13,12 @@ from api.options import Listing, lang_option, listing, store_option
 from api.output import Asked, give
 from api.program import Command, LazyGroup, words_of
 from api.stores import reading, writing
+from api.troubles import INPUT_FAILED
 from graph.answer_types import BodyRow, DocumentRow
 from graph.questions import Bodies, Documents
 from loaders.load import ensure_registry, register
 from ontology.facts import Standing
-from ontology.registry import Registry, read_bodies, read_documents
+from ontology.registry import Taken, read_bodies, read_documents
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True)
@@ -39,9 +40,10 @@ command.modules = MappingProxyType(
 @store_option
 @click.pass_context
 def add(ctx: click.Context, file: Path, store: str | None) -> None:
-    """Add the documents or bodies of a file; nothing is added when any row of it is wrong."""
+    """Add the documents or bodies of a file; rows that are wrong are named and left out."""
     words = words_of(ctx)
-    added = _read(file)
+    taken = _read(file)
+    added = taken.added
     with writing(store) as opened:
         ensure_registry(opened)
         register(opened, added)
@@ -54,9 +56,12 @@ def add(ctx: click.Context, file: Path, store: str | None) -> None:
             bodies=len(added.bodies),
         )
     )
+    if taken.problems:
+        click.echo("\n".join((words("registry.left_out"), *taken.problems)), err=True)
+        ctx.exit(INPUT_FAILED)
 
 
-def _read(file: Path) -> Registry:
+def _read(file: Path) -> Taken:
     """Read a file of bodies when its columns are theirs, else one of documents."""
     columns = _columns(file)
     if columns & {"name", "name_vi"} and "number" not in columns:

@@ -18,7 +18,7 @@ from api.tables import Column, print_table
 from api.words import Words
 from graph.store import Store
 from loaders.meaning import RESOLVED
-from loaders.resolve import Outcome
+from loaders.resolve import Outcome, further
 
 _SHOWN = (Column("document", 24), Column("title"), Column("issuer", 16), Column("why", 24))
 
@@ -43,6 +43,9 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     words = words_of(ctx)
     with _store_if_any(store, words) as known:
         outcome = outcome_of(citation, known, Asker(as_of, jurisdiction, words))
+    rest = further(citation)
+    if rest is not None:
+        click.echo(words("resolve.further", rest=rest), err=True)
     found = resolve_record(outcome, as_of)
     if format == JSON:
         print_json(found)

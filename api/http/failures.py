@@ -10,10 +10,12 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from api.asking import UnknownTypeError
 from api.http.languages import words_of
 from api.http.problems import Code, Place, ProblemError, Wrong, place_record
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
 from api.pages.problem_pages import problem_answer
+from api.png_files import MissingError
 from api.troubles import Trouble
 from api.words import Words, table
 from graph.store import CursorError, NotFoundError, SlowError, StoreError
@@ -31,6 +33,7 @@ _TROUBLES: Final[Sequence[tuple[type[Trouble], Code]]] = (
     (UnknownDocumentError, Code.UNKNOWN_DOCUMENT),
     (AmbiguousError, Code.AMBIGUOUS),
     (UnknownPlaceError, Code.UNKNOWN_PLACE),
+    (MissingError, Code.INTERNAL),
 )
 
 
@@ -99,6 +102,10 @@ def _of_trouble(error: Trouble, request: Request) -> ProblemError:
     return ProblemError(code, error.message.removeprefix(start), **more)
 
 
+def _of_type(error: UnknownTypeError, _: Request) -> ProblemError:
+    return ProblemError(Code.BAD_VALUE, str(error), place=Place("query", "type"))
+
+
 def _of_validation(error: RequestValidationError, request: Request) -> ProblemError:
     words = words_of(request)
     wrongs = [_wrong(one, words) for one in error.errors()]
@@ -133,6 +140,7 @@ _HANDLERS: Final[Mapping[type[Exception], Callable[[Any, Request], ProblemError]
             StoreError: _of_store,
             CitationError: _of_citation,
             Trouble: _of_trouble,
+            UnknownTypeError: _of_type,
             RequestValidationError: _of_validation,
             HTTPException: _of_http,
         }

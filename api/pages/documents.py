@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Query, Request
 from starlette.responses import RedirectResponse, Response
 
-from api.http.documents import documents_question
+from api.asking import documents_question
 from api.http.languages import words_of
 from api.http.serving import serving_of
 from api.labels import document_name, documents_by_key
@@ -41,7 +41,7 @@ async def documents(request: Request, query: Annotated[DocumentsForm, Query()]) 
 
 
 def _documents(query: DocumentsForm, words: Words, store: Store) -> Found:
-    answer = store.ask(documents_question(query, store, words))
+    answer = store.ask(documents_question(query, query, store, words))
     return {
         "query": query,
         "answer": answer,

@@ -1,105 +1,66 @@
-"""Whether a document holds, as its edges to others and the registry tell."""
+"""How a document stands on a day, as the store tells it, and what it does to others itself."""
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from api.labels import documents_by_key, short_day
 from api.words import Words, table
-from graph.answer_types import DocumentRow, EdgeRow
-from graph.questions import Neighbours
+from graph.answer_types import ChainRow, DocumentRow, ForceRow, Hop
+from graph.labels import document_label
+from graph.questions import Chain, InForce
 from graph.store import Store
 from ontology.relations import Relation
 
 _TOLD: Final = (Relation.REPLACES, Relation.AMENDS, Relation.CONTINUES)
-_MOST: Final = 500
-"""So many edges are looked at; those of tasks say nothing of the document itself."""
 _SUCCESSOR: Final = re.compile(
     r"(?P<number>\d+-[^\s,;()]+)(?: of)?(?: (?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d))?"
 )
-
-
 _SAID: Final = "validity.said."
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
-class Verdict(StrEnum):
-    """What becomes of a document."""
-
-    IN_FORCE = "in force"
-    CONTINUED = "continued"
-    FOLLOWED = "followed"
-    REPLACED = "replaced"
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """A document that replaces, amends or continues the one that is shown, or is so by it.
-
-    `outward` tells that the one that is shown does it.
-    """
-
-    edge: EdgeRow
-    key: str
-    outward: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Validity:
-    """The verdict, None where nobody has said anything; the registry's own words; the edges.
+    """What holds on the day; what others did to it by then, and what it `does` to others.
 
-    `successor` is a citation in the registry's words.
+    Those come with the other's label. `registry` are the registry's own words, `successor` is a
+    citation in them.
     """
 
-    verdict: Verdict | None
+    holds: ForceRow
+    done: tuple[tuple[ForceRow, str], ...]
+    does: tuple[tuple[Hop, str], ...]
     registry: str | None
     successor: str | None
-    ties: tuple[Tied, ...]
 
 
 def validity_of(row: DocumentRow, as_of: dt.date, store: Store, words: Words) -> Validity:
     """Return how a document stands on a day: what replaces it later does not count yet."""
-    question = Neighbours(as_of=as_of, key=row.key, relations=_TOLD, limit=_MOST)
-    edges = [
-        edge
-        for edge in store.ask(question).rows
-        if isinstance(edge, EdgeRow) and "#" not in edge.hop.from_
-    ]
-    ties = tuple(_in_time(edges, row, as_of, store))
+    answer = store.ask(InForce(as_of=as_of, document=row.key, limit=None))
+    forces = [force for force in answer.rows if isinstance(force, ForceRow)]
+    does = _does(row.key, as_of, store)
+    others = [*(force.by for force in forces if force.by), *(hop.to for hop in does)]
+    names = documents_by_key(store, others)
     return Validity(
-        verdict=_verdict(row, ties),
+        holds=next(force for force in forces if force.holds),
+        done=tuple((force, _label(names[force.by])) for force in forces if force.by),
+        does=tuple((hop, _label(names[hop.to])) for hop in does),
         registry=in_words(row.status, words) if row.status else None,
         successor=_successor(row.status or ""),
-        ties=ties,
     )
 
 
-def _in_time(
-    edges: Iterable[EdgeRow], row: DocumentRow, as_of: dt.date, store: Store
-) -> Iterator[Tied]:
-    edges = list(edges)
-    others = {e.hop.to if e.hop.from_ == row.key else e.hop.from_ for e in edges}
-    names = documents_by_key(store, others)
-    for edge in edges:
-        outward = edge.hop.from_ == row.key
-        other = edge.hop.to if outward else edge.hop.from_
-        date = names[other].date if other in names else None
-        if outward or date is None or date <= as_of:
-            yield Tied(edge, other, outward)
+def _label(row: DocumentRow) -> str:
+    return document_label(row.type, row.number, row.symbol, row.date, row.title)
 
 
-def _verdict(row: DocumentRow, ties: Iterable[Tied]) -> Verdict | None:
-    inward = {tie.edge.hop.relation for tie in ties if not tie.outward}
-    if Relation.REPLACES in inward:
-        return Verdict.REPLACED
-    said = next((v for v in Verdict if (row.status or "").startswith(v)), None)
-    if said is None and Relation.CONTINUES in inward:
-        return Verdict.CONTINUED
-    return said
+def _does(key: str, as_of: dt.date, store: Store) -> list[Hop]:
+    """Return the edges of a document that tell what became of others by it."""
+    question = Chain(as_of=as_of, document=key, down=False, depth=1, limit=None)
+    hops = (row.hop for row in store.ask(question).rows if isinstance(row, ChainRow))
+    return [hop for hop in hops if hop.relation in _TOLD]
 
 
 def in_words(said: str, words: Words) -> str:

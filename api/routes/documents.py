@@ -6,10 +6,9 @@ from typing import Annotated, Final
 from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
-from api.asking import chain_answer, citing_answer, shown, tasks_question
+from api.asking import chain_answer, citing_answer, documents_question, shown, tasks_question
 from api.extracts import text_record
 from api.http.described import CITED, PAGED, answers, examples
-from api.http.documents import documents_question
 from api.http.languages import words_of
 from api.http.problems import Code, Place, ProblemError
 from api.http.queries import (
@@ -61,7 +60,7 @@ async def documents(request: Request, query: Annotated[DocumentsQuery, Query()])
 
 def _documents(query: DocumentsQuery, words: Words, store: Store) -> Reply:
     return listed(
-        "documents", query, store.ask(documents_question(query, store, words)), DocumentRow
+        "documents", query, store.ask(documents_question(query, query, store, words)), DocumentRow
     )
 
 

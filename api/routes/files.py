@@ -1,7 +1,7 @@
 """Tasks as files for other programs: calendars and workbooks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Annotated, Final
 from urllib.parse import quote
 
@@ -68,12 +68,7 @@ class _Wanted:
 )
 async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give the tasks that have days as a calendar; what comes round does so by a rule."""
-    make = partial(_calendar, _wanted(request, query))
-    return await kept(request, make, "Accept-Language, ")
-
-
-def _calendar(wanted: _Wanted, store: Store) -> Body:
-    return Body(calendar_file(wanted.found(store)), ICS, _named("nhiem-vu.ics"))
+    return await _written(request, query, calendar_file, ICS, "nhiem-vu.ics")
 
 
 @router.get(
@@ -83,18 +78,22 @@ def _calendar(wanted: _Wanted, store: Store) -> Body:
 )
 async def workbook(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give tasks as an Excel workbook, with the four counters by the body that leads."""
-    make = partial(_workbook, _wanted(request, query))
-    return await kept(request, make, "Accept-Language, ")
+    return await _written(request, query, spreadsheet_file, XLSX, "nhiem-vu.xlsx")
 
 
-def _workbook(wanted: _Wanted, store: Store) -> Body:
-    return Body(spreadsheet_file(wanted.found(store)), XLSX, _named("nhiem-vu.xlsx"))
-
-
-def _wanted(request: Request, query: FileQuery) -> _Wanted:
+async def _written(
+    request: Request,
+    query: FileQuery,
+    write: Callable[[TaskList], bytes],
+    media: str,
+    name: str,
+) -> Response:
+    """Give the tasks as a file of a media type, to be kept under a name."""
     most = serving_of(request).settings.caps.rows
-    return _Wanted(query, most, words_of(request), str(request.base_url))
+    wanted = _Wanted(query, most, words_of(request), str(request.base_url))
+    headers = (("Content-Disposition", f'attachment; filename="{name}"'),)
 
+    def make(store: Store) -> Body:
+        return Body(write(wanted.found(store)), media, headers)
 
-def _named(name: str) -> tuple[tuple[str, str], ...]:
-    return (("Content-Disposition", f'attachment; filename="{name}"'),)
+    return await kept(request, make, "Accept-Language, ")

@@ -78,12 +78,10 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Class:
-    """A class; `above` are the terms that it is a subclass of, with their prefixes."""
+class _Term:
+    """A term of the ontology by its name there."""
 
     name: str
-    above: tuple[str, ...]
-    told: Told
 
     @property
     def iri(self) -> str:
@@ -92,19 +90,21 @@ class Class:
 
 
 @dataclass(frozen=True, slots=True)
-class Property:
+class Class(_Term):
+    """A class; `above` are the terms that it is a subclass of, with their prefixes."""
+
+    above: tuple[str, ...]
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Property(_Term):
     """A property; `of` are the classes that have it, each with how often: `1`, `?`, `*` or `+`."""
 
-    name: str
     of: tuple[tuple[str, str], ...]
     range: str
     above: tuple[str, ...]
     told: Told
-
-    @property
-    def iri(self) -> str:
-        """Its name in full."""
-        return f"{NAMESPACE}{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
