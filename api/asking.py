@@ -224,8 +224,11 @@ def status_record(task: str, store: Store, as_of: dt.date) -> Record:
     }
 
 
-def resolve_record(outcome: Outcome, as_of: dt.date) -> Record:
-    """Return what a citation means, with every document that it may mean."""
+def resolve_record(outcome: Outcome, as_of: dt.date, rest: str | None) -> Record:
+    """Return what a citation means, with every document that it may mean.
+
+    `rest` are further citations that were typed, and are not answered for.
+    """
     return {
         "question": "resolve",
         "as_of": as_of.isoformat(),
@@ -234,6 +237,7 @@ def resolve_record(outcome: Outcome, as_of: dt.date) -> Record:
         "rows": [_candidate(one) for one in outcome.candidates],
         "disagreements": list(outcome.disagreements),
         "method": outcome.method,
+        "rest": rest,
     }
 
 

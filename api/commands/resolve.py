@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     rest = further(citation)
     if rest is not None:
         click.echo(words("resolve.further", rest=rest), err=True)
-    found = resolve_record(outcome, as_of)
+    found = resolve_record(outcome, as_of, rest)
     if format == JSON:
         print_json(found)
     elif format == CSV:

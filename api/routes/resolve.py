@@ -14,6 +14,7 @@ from api.http.replies import CSV, JSON, Reply, reply
 from api.http.shapes.answers import ResolveAnswer
 from api.meanings import Asker, outcome_of
 from graph.store import Store
+from loaders.resolve import further
 
 router: Final = APIRouter(prefix="/api/resolve", tags=["documents"])
 
@@ -28,6 +29,6 @@ async def resolve(request: Request, query: Annotated[ResolveQuery, Query()]) -> 
     def find(store: Store) -> Reply:
         asker = Asker(query.as_of, query.jurisdiction, words)
         outcome = outcome_of(query.citation, store, asker)
-        return Reply(resolve_record(outcome, query.as_of), RESOLVE_COLUMNS)
+        return Reply(resolve_record(outcome, query.as_of, further(query.citation)), RESOLVE_COLUMNS)
 
     return await reply(request, find, query, (JSON, CSV))

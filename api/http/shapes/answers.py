@@ -152,6 +152,7 @@ class ResolveAnswer(Shape):
     rows: list[CandidateShape]
     disagreements: Annotated[list[str], Field(examples=[[]])]
     method: Annotated[str, Field(examples=["date"])]
+    rest: Annotated[str | None, Field(examples=["Kết luận 01-KL/TW"])]
 
 
 class _WithEdges(Shape):
