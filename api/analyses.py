@@ -105,6 +105,8 @@ class Analysis:
             return self.place(str(value))
         if name in {"kind", "group"} or (name == "name" and "key" not in row):
             return self.words.known(f"analysis.{value}", str(value))
+        if name == "month":
+            return "/".join(reversed(str(value).split("-")))
         if name == "relation":
             return self.words.known(f"relation.{value}")
         return f"{value:g}" if isinstance(value, float) else str(value)

@@ -7,7 +7,7 @@ from api.analyses import Analysis, plain_row
 from api.answers import Record
 from api.meanings import Asker as Typed
 from api.meanings import document_meant, place_meant
-from api.troubles import Trouble
+from api.troubles import MissingExtraError
 from api.words import Words
 from graph.analysis.asked import MONTHS, WANTED, Analyse, months_between
 from graph.analysis.making import table_of
@@ -17,10 +17,6 @@ from graph.questions import Level
 from graph.store import Store
 
 _LIBRARIES = frozenset({"networkx", "scipy", "numpy"})
-
-
-class MissingLibraryError(Trouble):
-    """The analysis wants an extra that is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +77,8 @@ def wrong_in(question: Analyse, words: Words) -> Wrong | None:
 def analysed(question: Analyse, store: Store, words: Words) -> Analysed:
     """Return the answer to a question in which nothing is wrong but perhaps what it names.
 
-    Raises `Trouble` or `CitationError` for a document or province that is not known.
+    Raises `Trouble` or `CitationError` for a document or province that is not known, and for an
+    extra that is not installed.
     """
     page_of(question)  # a wrong cursor is told before anything is worked out
     meant = _meant(question, store, words)
@@ -91,7 +88,7 @@ def analysed(question: Analyse, store: Store, words: Words) -> Analysed:
         if (error.name or "").partition(".")[0] not in _LIBRARIES:
             raise
         message = words("trouble.analysis.library")
-        raise MissingLibraryError(words("trouble.error", message=message)) from None
+        raise MissingExtraError(words("trouble.error", message=message)) from None
     return Analysed(question, Analysis.of(table, store, question.as_of, words))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from api.analyses import Analysis
 from api.options import SVG
-from api.troubles import Trouble
+from api.troubles import MissingExtraError, NothingDrawnError
 from graph.analysis.tables import FIVE, Cell, Plot, Spread, Tally
 from graph.answer_types import State
 from graph.pictures.bars import Bars, Series, bars_svg
@@ -32,17 +32,17 @@ def plot_file(analysis: Analysis, form: str) -> bytes:
     words = analysis.words
     svg = plot_svg(analysis)
     if svg is None:
-        raise Trouble(words("trouble.error", message=words("trouble.analysis.no_plot")))
+        raise NothingDrawnError(words("trouble.error", message=words("trouble.analysis.no_plot")))
     if form == SVG:
         return svg.encode("utf-8", "replace")
     try:
         from graph.pictures.png import NoFontsError, svg_png  # noqa: PLC0415  (an extra)
     except ModuleNotFoundError:
-        raise Trouble(words("trouble.error", message=words("trouble.pictures"))) from None
+        raise MissingExtraError(words("trouble.error", message=words("trouble.pictures"))) from None
     try:
         return svg_png(svg)
     except NoFontsError:
-        raise Trouble(words("trouble.error", message=words("trouble.fonts"))) from None
+        raise MissingExtraError(words("trouble.error", message=words("trouble.fonts"))) from None
 
 
 def _spreads(analysis: Analysis, plot: Spread) -> str | None:

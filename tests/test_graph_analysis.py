@@ -311,7 +311,9 @@ FIGURES_OF_ANALYSES = st.integers(-(10**12), 10**12).map(lambda figure: figure /
 
 @given(st.lists(FIGURES_OF_ANALYSES, max_size=5))
 def test_every_length_has_room_on_its_scale(lengths: list[float]) -> None:
-    scale = Scale.of(lengths)
+    around = frame("Ban Tuyên giáo")
+    scale = Scale.of(around, lengths)
+    assert around.room < NAMES
     for length in [0.0, *lengths, *scale.ticks()]:
-        assert MARGIN + NAMES - 0.01 <= scale.at(length) <= WIDE - MARGIN - FIGURES + 0.01
+        assert MARGIN + around.room - 0.01 <= scale.at(length) <= WIDE - MARGIN - FIGURES + 0.01
     assert len(list(scale.ticks())) <= 14

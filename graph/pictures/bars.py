@@ -44,7 +44,7 @@ def bars_svg(bars: Bars) -> str:
     plot = Plot(bars.frame, row, _LEGEND * len(legend) + 8 if legend else 0)
     for place, series in enumerate(legend):
         _draw_legend(plot, series, plot.legend + _LEGEND * place)
-    scale = Scale.of(_lengths(bars, len(plot.names)))
+    scale = Scale.of(bars.frame, _lengths(bars, len(plot.names)))
     plot.axis(scale)
     inside = (row - _THICK * lines) / 2
     for place in range(len(plot.names)):

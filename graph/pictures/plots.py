@@ -12,13 +12,13 @@ from xml.etree import ElementTree as ET
 from graph.pictures.chain import printable
 from graph.pictures.colours import INK, LINE, NAVY, PAPER, QUIET
 from graph.pictures.inscribed import number
-from graph.pictures.lettering import BOLD, wrapped
+from graph.pictures.lettering import BOLD, width, wrapped
 
 FONT: Final = "Arial, 'Liberation Sans', 'Noto Sans', 'DejaVu Sans', sans-serif"
 WIDE: Final = 1000.0
 MARGIN: Final = 32.0
 NAMES: Final = 330.0
-"""How much room the names have."""
+"""How much room names have at most."""
 FIGURES: Final = 76.0
 """How much room the figure behind the longest length has."""
 SMALL: Final = 12.5
@@ -30,7 +30,6 @@ _GRID: Final = "#E3E7EC"
 _STEPS: Final = (1, 2, 5, 10)
 _TICKS: Final = 6
 _HALO: Final = (("stroke", PAPER), ("stroke-width", "4"), ("paint-order", "stroke"))
-"""Keeps a figure apart from the line behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +47,12 @@ class Frame:
     source: str
     line: tuple[float, str] | None = None
 
+    @property
+    def room(self) -> float:
+        """How much room the names have: as much as the longest wants, up to a most."""
+        longest = max((width(name, SMALL) for name in self.names[:MOST]), default=0.0)
+        return min(longest + 22, NAMES)
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -59,11 +64,11 @@ class Scale:
     unit: float
 
     @classmethod
-    def of(cls, lengths: Iterable[float]) -> "Scale":
-        """Return the scale on which zero and all of the lengths have room."""
+    def of(cls, frame: Frame, lengths: Iterable[float]) -> "Scale":
+        """Return the scale on which zero and all of the lengths have room beside the names."""
         ends = [0.0, *lengths]
         low, high = min(ends), max(ends)
-        left = MARGIN + NAMES + (FIGURES if low < 0 else 0)
+        left = MARGIN + frame.room + (FIGURES if low < 0 else 0)
         room = WIDE - MARGIN - FIGURES - left
         unit = room / ((high - low) or 1.0)
         return cls(low, high, left - low * unit, unit)
@@ -127,9 +132,7 @@ class Plot:
         """Write a figure beside the end of a length, a dash for none."""
         said = "–" if value is None else f"{value:g}"
         place, anchor = (left - 5, "end") if before else (left + 5, "")
-        text = self.text(said, place, top, anchor=anchor)
-        for name, look in _HALO:
-            text.set(name, look)
+        _part(self.text(said, place, top, anchor=anchor))
 
     def box(self, left: float, right: float, top: float, high: float, colour: str) -> ET.Element:
         """Draw a box from a length to another."""
@@ -143,24 +146,26 @@ class Plot:
 
     def axis(self, scale: Scale) -> None:
         """Draw zero, round lengths where there are ticks, and the line across with its words."""
-        foot = self.end
-        for tick in scale.ticks() if self._ticks else ():
-            at = scale.at(tick)
-            self.stroke(f"M{number(at)} {number(self.top)}V{number(foot)}", _GRID)
-            self.text(f"{tick:g}", at, foot + 18, QUIET, "middle")
-        zero = scale.at(0)
-        self.stroke(f"M{number(zero)} {number(self.top)}V{number(self.end)}", LINE)
+        foot = number(self.end)
+        ticks = [*scale.ticks()] if self._ticks else []
+        for tick in ticks:
+            self.stroke(f"M{number(scale.at(tick))} {number(self.top)}V{foot}", _GRID)
+        self.stroke(f"M{number(scale.zero)} {number(self.top)}V{foot}", LINE)
         if self.frame.line is not None:
-            length, words = self.frame.line
-            at, low = scale.at(length), foot + (_FOOT if self._ticks else 0)
-            path = f"M{number(at)} {number(self.top)}V{number(low + 4)}"
-            self.stroke(path, NAVY, **{"stroke-dasharray": "5 4"})
-            self.text(words, at, low + 18, NAVY, "middle")
+            self._line(scale, *self.frame.line)
+        for tick in ticks:
+            _part(self.text(f"{tick:g}", scale.at(tick), self.end + 18, QUIET, "middle"))
 
     def written(self) -> str:
         """Return the plot as SVG."""
         ET.indent(self.svg, " ")
         return f"{ET.tostring(self.svg, encoding='unicode')}\n"
+
+    def _line(self, scale: Scale, length: float, words: str) -> None:
+        at, low = scale.at(length), self.end + (_FOOT if self._ticks else 0)
+        path = f"M{number(at)} {number(self.top)}V{number(low + 4)}"
+        self.stroke(path, NAVY, **{"stroke-dasharray": "5 4"})
+        self.text(words, at, low + 18, NAVY, "middle")
 
     def _write(self, lines: Iterable[tuple[str, float, str]], top: float) -> None:
         for line, size, colour in lines:
@@ -171,10 +176,18 @@ class Plot:
                 text.set("font-weight", "bold")
 
     def _name(self, name: str, top: float) -> None:
-        lines = wrapped(name, NAMES - 14, SMALL, 2)
+        lines = wrapped(name, self.frame.room - 14, SMALL, 2)
         first = top + self.row / 2 - (len(lines) - 1) * SMALL * 0.62 + SMALL * 0.35
         for place, line in enumerate(lines):
-            self.text(line, MARGIN + NAMES - 10, first + place * SMALL * 1.24, anchor="end")
+            self.text(
+                line, MARGIN + self.frame.room - 10, first + place * SMALL * 1.24, anchor="end"
+            )
+
+
+def _part(text: ET.Element) -> None:
+    """Keep words apart from a line behind them."""
+    for name, look in _HALO:
+        text.set(name, look)
 
 
 def _head(frame: Frame, count: int) -> Iterator[tuple[str, float, str]]:

@@ -34,7 +34,7 @@ def spreads_svg(spreads: Spreads) -> str:
     plot = Plot(spreads.frame, _ROW, _LEGEND, ticks=True)
     plot.text(spreads.key, MARGIN, plot.legend + 10, QUIET)
     line = [spreads.frame.line[0]] if spreads.frame.line else []
-    scale = Scale.of([*chain.from_iterable(spreads.values[:MOST]), *line])
+    scale = Scale.of(spreads.frame, [*chain.from_iterable(spreads.values[:MOST]), *line])
     plot.axis(scale)
     for place, five in enumerate(spreads.values[:MOST]):
         _draw(plot, scale, place, five)
