@@ -9,8 +9,9 @@ from api.labels import document_name, documents_by_key, full_day
 from api.tables import Column, print_table
 from api.words import Words
 from graph.analysis.tables import DOCUMENTS, Cell, Note, Table
-from graph.answer_types import DocumentRow
-from graph.questions import Documents
+from graph.answer_types import BodyRow, DocumentRow
+from graph.answers.bodies import full_name
+from graph.questions import Bodies, Documents
 from graph.store import Store
 from ontology.authorities import jurisdiction_of
 from ontology.facts import Standing
@@ -21,19 +22,22 @@ _WIDTHS: Final = {
     **dict.fromkeys(("first", "second", "jurisdiction"), 14),
 }
 _NARROW: Final = 11
+_SIDES: Final = frozenset({"first", "second"})
 _WIDE: Final = frozenset({*DOCUMENTS, "name", "key", "month"})
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """An analysis with the names of the documents and places that it tells of.
+    """An analysis with the names of the documents, places and bodies that it tells of.
 
-    `loaded` is how many documents the store has read, of which all is told.
+    `bodies` are those in the store: others of a level are known only by their names. `loaded` is
+    how many documents the store has read, of which all is told.
     """
 
     table: Table
     names: Mapping[str, DocumentRow]
     places: Mapping[str, str]
+    bodies: Mapping[str, str]
     loaded: int
     as_of: dt.date
     words: Words
@@ -46,6 +50,7 @@ class Analysis:
             table,
             documents_by_key(store, _documents_in(table)),
             dict(_places_in(table, store)),
+            dict(_bodies_in(table, store, as_of)),
             store.ask(loaded).total,
             as_of,
             words,
@@ -71,7 +76,10 @@ class Analysis:
         print_table(columns, shown, self.words)
 
     def column(self, name: str) -> str:
-        """Return the title of a column."""
+        """Return the title of a column: of one side of two, what stands there."""
+        said = dict(value for note in self.table.notes for value in note.values).get(name)
+        if name in _SIDES and said is not None:
+            return str(said)
         return self.words(f"column.{'analysis.name' if name == 'name' else name}")
 
     def cell(self, name: str, row: Mapping[str, Cell]) -> str:
@@ -98,6 +106,8 @@ class Analysis:
         return self.words(note.key, **told)
 
     def _told(self, name: str, value: Cell) -> object:
+        if name == "body":
+            return self.bodies.get(str(value), value)
         return self.name(str(value)) if name == "document" else value
 
     def _word(self, name: str, value: str | float, row: Mapping[str, Cell]) -> str:
@@ -137,6 +147,16 @@ def _places_in(table: Table, store: Store) -> Iterator[tuple[str, str]]:
             for found in store.ask(asked).rows:
                 if isinstance(found, DocumentRow) and found.jurisdiction:
                     yield place, found.jurisdiction
+
+
+def _bodies_in(table: Table, store: Store, as_of: dt.date) -> Iterator[tuple[str, str]]:
+    """Give the full names of the bodies in the store that are told of by their keys."""
+    told = [value for note in table.notes for name, value in note.values if name == "body"]
+    told += [row.get("key") for row in table.records()]
+    keys = tuple(str(value) for value in told if "/" in str(value))
+    for row in store.ask(Bodies(as_of=as_of, limit=None, keys=keys)).rows if keys else ():
+        if isinstance(row, BodyRow):
+            yield row.key, full_name(row.name, row.jurisdiction)
 
 
 def _is_document(name: str, row: Mapping[str, Cell]) -> bool:

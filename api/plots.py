@@ -73,7 +73,7 @@ def _bars(analysis: Analysis, plot: Plot) -> str | None:
     colours = cycle(_COLOURS)
     series = tuple(
         Series(
-            _series(analysis, name),
+            analysis.words.known(f"state.{name}", analysis.column(name)),
             LOOKS[State(name)].strong if name in set(State) else next(colours),
             tuple(_length(row[name]) for row in rows),
         )
@@ -81,12 +81,6 @@ def _bars(analysis: Analysis, plot: Plot) -> str | None:
     )
     names = tuple(analysis.cell(plot.label, row) for row in rows)
     return bars_svg(Bars(_frame(analysis, names, plot.line), series, plot.stacked))
-
-
-def _series(analysis: Analysis, name: str) -> str:
-    values = dict(value for note in analysis.table.notes for value in note.values)
-    words = analysis.words
-    return str(values.get(name) or words.first((f"state.{name}", f"column.{name}")) or name)
 
 
 def _frame(analysis: Analysis, names: tuple[str, ...], line: float | None = None) -> Frame:

@@ -17,6 +17,7 @@ from api.http.remembered import Body
 from api.http.replies import kept
 from api.http.serving import serving_of
 from api.meanings import Asker
+from api.reviews import milestones_among
 from api.spreadsheet import spreadsheet_file
 from api.task_words import TaskList, task_list
 from api.words import Words
@@ -45,8 +46,8 @@ class _Wanted:
     words: Words
     base: str
 
-    def found(self, store: Store) -> TaskList:
-        """Return the tasks with what is said once for all of them."""
+    def found(self, store: Store, *, milestones: bool = False) -> TaskList:
+        """Return the tasks, with milestones beside them, and what is said once for all."""
         query, words = self.query, self.words
         asker = Asker(query.as_of, query.jurisdiction, words)
         wanted = query.wanted(implements=query.implements, document=query.document)
@@ -57,8 +58,14 @@ class _Wanted:
             title=tasks_title(question, store, words),
             as_of=query.as_of,
             words=words,
-            link=lambda key: f"{self.base}tasks/{quote(key, safe='')}",
+            link=self._link,
+            milestones=milestones_among(replace(question, limit=self.most), store)
+            if milestones
+            else (),
         )
+
+    def _link(self, key: str) -> str:
+        return f"{self.base}{'tasks' if '#' in key else 'documents'}/{quote(key, safe='')}"
 
 
 @router.get(
@@ -67,13 +74,16 @@ class _Wanted:
     responses=file(ICS, "To-dos and events (RFC 5545).", CITED),
 )
 async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
-    """Give the tasks that have days as a calendar; what comes round does so by a rule."""
+    """Give the tasks that have days as a calendar; what comes round does so by a rule.
+
+    The reviews that fall due by the years since a document are events that say so.
+    """
     make = partial(_calendar, _wanted(request, query))
     return await kept(request, make, "Accept-Language, ")
 
 
 def _calendar(wanted: _Wanted, store: Store) -> Body:
-    return Body(calendar_file(wanted.found(store)), ICS, _named("nhiem-vu.ics"))
+    return Body(calendar_file(wanted.found(store, milestones=True)), ICS, _named("nhiem-vu.ics"))
 
 
 @router.get(
