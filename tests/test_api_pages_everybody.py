@@ -32,6 +32,7 @@ PAGES = [
     f"/documents/{DIRECTIVE}",
     f"/tasks?as_of={DAY}",
     f"/tasks?implements=05-CT/TW&as_of={DAY}",
+    f"/tasks?due_from=2026-05-01&due_to=2026-05-31&as_of={DAY}",
     "/tasks?province=Cà+Mau",
     f"/tasks/{PLAN}%23II.3.-3",
     "/bodies",

@@ -16,7 +16,7 @@ from api.task_words import task_list
 from api.words import Words
 from graph.questions import Tasks
 from graph.store import Store
-from ontology.facts import Document
+from ontology.facts import Document, Target
 from ontology.kinds import Kind
 from ontology.periods import Frequency, Recurrence
 from ontology.relations import Relation
@@ -41,21 +41,22 @@ def reviewed(store: Store) -> Store:
     link.link(CONCLUSION, Relation.CONTINUES, DIRECTIVE)
     link.load(store)
     plan = Text(PLAN, Document(Kind.KH, jurisdiction="Lạng Sơn", date=dt.date(2021, 6, 17)))
-    plan.work(told("1", "tổng kết 10 năm", DIRECTIVE, lead=("Ban Tuyên giáo",)))
-    plan.work(told("2", "sơ kết 5 năm", CONCLUSION))
+    review(plan, Work("1", lead=("Ban Tuyên giáo",)), "tổng kết 10 năm", DIRECTIVE)
+    review(plan, Work("2"), "sơ kết 5 năm", CONCLUSION)
     plan.load(store)
     own = Text("cao-bang/2-KH-TU/2025-01-01", Document(Kind.KH, jurisdiction="Cao Bằng"))
     phrase = own.phrase("sơ kết 5 năm")
-    own.aim(Relation.REVIEWS, CONCLUSION)
-    own.aims[-1] = type(own.aims[-1])(own.aims[-1].citation, Relation.REVIEWS, phrase)
+    own.aims.append(Target(own.cite(CONCLUSION), Relation.REVIEWS, phrase))
     own.load(store)
     return store
 
 
-def told(path: str, words: str, above: str, lead: tuple[str, ...] = ()) -> Work:
-    """Return a task that reviews a document in words that tell after how many years."""
-    text = f"Chuẩn bị {words} thực hiện văn bản"
-    return Work(path, text, lead=lead, targets=((Relation.REVIEWS, above),))
+def review(text: Text, work: Work, words: str, above: str) -> None:
+    """Add a task that reviews a document in words that tell after how many years."""
+    text.work(work)
+    phrase = text.phrase(words)
+    target = Target(text.cite(above), Relation.REVIEWS, phrase)
+    text.items[-1] = replace(text.items[-1], targets=(target,))
 
 
 def among(store: Store, **more: Any) -> list[tuple[dt.date, str]]:  # noqa: ANN401  (filters)
@@ -91,7 +92,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestClien
 
 def events(written: bytes) -> list[Any]:
     """Return the events of a calendar that are milestones."""
-    calendar = Calendar.from_ical(written)
+    calendar: Any = Calendar.from_ical(written)
     entries = calendar.walk("VEVENT")
     uids = [str(entry["uid"]) for entry in calendar.subcomponents]
     assert len(uids) == len(set(uids))
@@ -137,7 +138,7 @@ def test_a_milestone_does_not_take_the_place_of_a_deadline(store: Store) -> None
     store.register([known(DIRECTIVE)], [], [])
     plan = Text(PLAN, Document(Kind.KH, date=dt.date(2021, 6, 17)))
     monthly = Recurrence(Frequency.MONTHLY, month_day=20)
-    plan.work(replace(told("1", "tổng kết 10 năm", DIRECTIVE), recurs=(monthly,)))
+    review(plan, Work("1", recurs=(monthly,)), "tổng kết 10 năm", DIRECTIVE)
     plan.load(store)
     question = Tasks(as_of=TODAY, limit=None)
     told_of = {"title": "x", "as_of": TODAY, "words": Words()}

@@ -19,10 +19,12 @@ from api.http.serving import serving_of
 from api.labels import document_name, documents_by_key
 from api.meanings import Asker, Meant
 from api.pages.forms import TasksForm
+from api.pages.milestone_cells import milestone_cells
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
+from api.reviews import milestones_among
 from api.words import Words
-from graph.answer_types import Answer, State, TaskRow
+from graph.answer_types import Answer, MilestoneRow, State, TaskRow
 from graph.paging import answer as paged
 from graph.paging import page_of
 from graph.questions import Tasks
@@ -89,6 +91,7 @@ def _tasks(query: TasksForm, most: int, words: Words, store: Store) -> Found:
         "answer": answer,
         "total": total,
         "lines": task_cells(answer, store, words),
+        **_milestones(question, words, store),
         "counters_of": _counters(question, query, store),
         "meant": _meant(meant, store),
         "most": most,
@@ -98,6 +101,15 @@ def _tasks(query: TasksForm, most: int, words: Words, store: Store) -> Found:
         "provinces": [CENTRE_NAME, *(province.name for province in provinces())],
         "windows": _windows(query),
     }
+
+
+def _milestones(question: Tasks, words: Words, store: Store) -> Found:
+    """Return the milestones of a time that is asked for, beside the first page of its tasks."""
+    rows: tuple[MilestoneRow, ...] = ()
+    if question.after is None and (question.due_from or question.due_to):
+        rows = milestones_among(replace(question, limit=None), store)
+    shown = milestone_cells(rows[: question.limit], store, words)
+    return {"milestones": shown, "milestones_total": len(rows)}
 
 
 def _sorted(question: Tasks, order: str, most: int, store: Store) -> Answer:
