@@ -104,6 +104,16 @@ def test_milestones_stand_apart_and_say_that_they_are_derived(tab: Page, site: S
     expect(tab.locator("#milestones")).to_have_count(0)
 
 
+@pytest.mark.parametrize("path", ["/", "/tasks", "/analysis/relied"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_of_the_calendar_are_days_too(
+    tab: Page, path: str, day: str
+) -> None:
+    answered = tab.goto(f"{path}?as_of={day}")
+    assert answered is not None
+    assert answered.status == 200
+
+
 def test_the_keyboard_is_enough(tab: Page, site: Site) -> None:
     tab.goto("/")
     tab.keyboard.press("Tab")

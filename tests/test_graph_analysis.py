@@ -178,7 +178,9 @@ def test_what_is_carried_out_after_its_end_is_told_with_the_day(store: Store) ->
 
 def test_two_days_of_one_document_are_told(store: Store) -> None:
     """A mention that prints another day, and two documents of one number and year."""
-    store.register([known(DIRECTIVE), known("tw/05-CT-TW/2011-05-14")], [], [])
+    old, new = known("tw/02-QC-TW/2021-01-05"), known("tw/02-QC-TW/2021-12-01")
+    terms = [replace(old, term="XII"), replace(new, term="XIII")]
+    store.register([known(DIRECTIVE), known("tw/05-CT-TW/2011-05-14"), *terms], [], [])
     text = Text("lang-son/1-KH-TU/2021-06-17", Document(date=dt.date(2021, 6, 17)))
     slip = text.cite("tw/05-CT-TW/2016-05-16")
     text.meanings[slip] = DIRECTIVE

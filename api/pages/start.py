@@ -16,6 +16,7 @@ from api.words import Words
 from graph.answer_types import CountRow, State
 from graph.questions import Counts, Due, Milestones, Tasks
 from graph.store import Store
+from ontology.periods import later
 
 router: Final = APIRouter(include_in_schema=False)
 
@@ -33,10 +34,10 @@ async def start(request: Request, query: Annotated[StartForm, Query()]) -> Respo
 
 
 def _start(as_of: dt.date, words: Words, store: Store) -> Found:
-    end = as_of + dt.timedelta(days=_WEEK - 1)
+    end = later(as_of, _WEEK - 1)
     due = store.ask(Due(as_of=as_of, start=as_of, end=end, limit=_FIRST))
     overdue = store.ask(Tasks(as_of=as_of, states=(State.OPEN_OVERDUE,), limit=_FIRST))
-    season = as_of + dt.timedelta(days=_SEASON - 1)
+    season = later(as_of, _SEASON - 1)
     milestones = store.ask(Milestones(as_of=as_of, start=as_of, end=season, limit=_FIRST))
     counts = store.ask(Counts(as_of=as_of, limit=None))
     return {

@@ -31,6 +31,7 @@ from graph.questions import Tasks
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.keys import CENTRE_NAME
+from ontology.periods import later
 from ontology.provinces import provinces
 
 router: Final = APIRouter(include_in_schema=False)
@@ -154,7 +155,7 @@ def _windows(query: TasksForm) -> list[tuple[int, str]]:
     """Return windows that begin with the day, each with its address."""
     found = []
     for days in _WINDOWS:
-        end = query.as_of + dt.timedelta(days=days - 1)
+        end = later(query.as_of, days - 1)
         asked = {**asked_of(query), "due_from": query.as_of, "due_to": end, "sort": "due"}
         found.append((days, f"/tasks?{urlencode(asked, doseq=True, errors='replace')}"))
     return found

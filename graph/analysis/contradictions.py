@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from graph.analysis.network import Network
@@ -122,8 +122,9 @@ def _twice(documents: tuple[DocumentRow, ...]) -> Iterator[Cells]:
             authority = row.key.partition("/")[0]
             alike[authority, row.number, row.symbol, row.type, row.date.year].append(row)
     for _, rows in sorted(alike.items()):
-        for one, other in combinations(sorted(rows, key=lambda row: row.key), 2):
-            if one.date != other.date:
+        for one, other in pairwise(sorted(rows, key=lambda row: row.key)):
+            terms = {row.term for row in (one, other) if row.term}
+            if one.date != other.date and len(terms) < 2:  # noqa: PLR2004  each term counts anew
                 days = (one.date, other.date)
                 yield ("twice", one.key, None, other.key, *days, None, None, None, None)
 
