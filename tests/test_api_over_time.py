@@ -153,7 +153,11 @@ def test_a_plot_is_written_as_png(store: Path, tmp_path: Path) -> None:
     file = tmp_path / "lag.png"
     done = run("analyse", "lag", DIRECTIVE, "--format", "png", "--output", file, store=store)
     assert done.exit_code == 0
-    assert file.read_bytes().startswith(b"\x89PNG")
+    drawn = file.read_bytes()
+    assert drawn.startswith(b"\x89PNG")
+    again = run("analyse", "lag", DIRECTIVE, "--format", "png", "--output", file, store=store)
+    assert again.exit_code == 0
+    assert file.read_bytes() == drawn
     assert json.loads(run("analyse", "relied", "--format", "json", store=store).stdout)["notes"]
 
 

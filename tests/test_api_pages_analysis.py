@@ -1,14 +1,20 @@
 """The page of analyses: choosing one, its table and plot, where rows lead, files for a report."""
 
 import csv
+import datetime as dt
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browsers import DAY, Opener, Site
+from graph.store import open_store
+from ontology.facts import Document
+from ontology.relations import Relation
+from tests.browsers import DAY, DESKTOP, PHONE, Opener, Site, check_access, check_width, served
+from tests.graphs import Text, known, texts_of
 from tests.runs import answer
 
 DIRECTIVE = "tw/05-CT-TW/2016-05-15"
@@ -138,3 +144,48 @@ def test_what_has_nothing_to_tell_says_so(tab: Page) -> None:
     tab.goto(f"/analysis/cycles?as_of={DAY}")
     expect(tab.locator("main")).to_contain_text("Không thấy vòng lặp, mâu thuẫn nào")
     expect(tab.locator("main svg")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def contradicted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Give a server whose documents contradict each other in every way."""
+    folder = tmp_path_factory.mktemp("contradicted")
+    store = open_store(str(folder / "s.sqlite"))
+    old, new = "tw/66-QĐ-TW/2017-02-06", "tw/399-QĐ-TW/2026-01-09"
+    store.register([known(DIRECTIVE), known(old), known(new)], [], [])
+    for text in texts_of([f"q: {new} replaces {old}", "a > b", "b > a"]).values():
+        text.load(store)
+    plan = Text("lang-son/1-KH-TU/2026-02-01", Document(date=dt.date(2026, 2, 1)))
+    plan.aim(Relation.IMPLEMENTS, old)
+    slip = plan.cite("tw/05-CT-TW/2016-05-16")
+    plan.meanings[slip] = DIRECTIVE
+    plan.cite("tw/07-KL-TW/2016-11-22")
+    plan.cite("tw/07-KL-TW/2016-11-23")
+    plan.load(store)
+    store.close()
+    with served(str(folder / "s.sqlite"), folder) as running:
+        yield running
+
+
+def test_contradictions_lead_to_the_words_that_make_them(
+    opened: Opener, contradicted: Site
+) -> None:
+    tab = opened(at=contradicted)
+    tab.goto(f"/analysis/cycles?as_of={DAY}")
+    rows = tab.locator("table.analysis tbody tr")
+    expect(rows).to_have_count(5)
+    expect(tab.locator("main svg")).to_contain_text("ghi khác ngày")
+    check_access(tab)
+    tab.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    check_width(tab)
+    tab.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
+    rows.filter(has_text="ghi khác ngày").get_by_role("link", name="mở dẫn chứng").click()
+    expect(tab.locator("mark").first).to_contain_text("2016-05-16")
+    tab.go_back()
+    ended = rows.filter(has_text="đã hết hiệu lực")
+    expect(ended).to_contain_text("09/01/2026")
+    ended.get_by_role("link", name="mở dẫn chứng").click()
+    expect(tab.locator("#proofs li").first).to_contain_text("tw/66-QĐ-TW")
+    tab.go_back()
+    rows.filter(has_text="một số, hai ngày").get_by_role("link").last.click()
+    tab.wait_for_url("**/documents/tw/07-KL-TW/2016-11-23**")
