@@ -17,12 +17,21 @@ def occurrences(rrule: str, start: dt.date, end: dt.date) -> tuple[dt.date, ...]
     >>> weekly = occurrences("FREQ=WEEKLY;BYDAY=SU", dt.date(2023, 11, 16), dt.date(2023, 11, 30))
     >>> [day.day for day in weekly]
     [19, 26]
+    >>> [day.day for day in occurrences("FREQ=WEEKLY;BYDAY=SU", dt.date(9999, 12, 20), dt.date.max)]
+    [26]
     """
     if start > end:
         return ()
     begin = dt.datetime.combine(start, dt.time())
     limit = f"{rrule};UNTIL={end:%Y%m%d}T000000"
-    return tuple(moment.date() for moment in rrulestr(limit, dtstart=begin))
+    found: list[dt.date] = []
+    rule = rrulestr(limit, dtstart=begin)
+    try:
+        found.extend(moment.date() for moment in rule)
+    except ValueError:  # the calendar ends before the rule does
+        if end.year < dt.MAXYEAR:
+            raise
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
