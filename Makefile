@@ -59,6 +59,7 @@ bench: .venv/ready-bench
 	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
 	$(BIN)/python -m bench.serving --documents $(DOCUMENTS)
 	$(BIN)/python -m bench.exporting --documents $(DOCUMENTS)
+	$(BIN)/python -m bench.analysing --documents $(DOCUMENTS)
 
 # Pictures of the pages, by the system's Chromium.
 screenshots: .venv/ready-dev

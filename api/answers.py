@@ -20,6 +20,7 @@ from graph.answer_types import (
     GapRow,
     Hop,
     MilestoneRow,
+    MisdatedRow,
     Present,
     Row,
     TaskRow,
@@ -51,6 +52,10 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         CitingRow: (
             *("document", "citation", "quote", "start", "end", "status", "method"),
             *("relies_on", "successor"),
+        ),
+        MisdatedRow: (
+            *("document", "citation", "quote", "start", "end", "target", "printed"),
+            *("document_date", "target_date"),
         ),
         FoundRow: ("kind", "key", "text", "date"),
         EdgeRow: (*_HOP, "label"),

@@ -28,6 +28,7 @@ from api.http.uploads import Uploads
 from api.pages.rendering import STATIC
 from api.pages.routers import ROUTERS as PAGES
 from api.routes import (
+    analyses,
     bodies,
     documents,
     due,
@@ -49,7 +50,7 @@ LOADS = frozenset({"/api/loads", "/load"})
 _ROUTERS = tuple(
     resource.router
     for resource in (
-        *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
+        *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures, analyses),
         *(files, loads, session, health),
     )
 )

@@ -1,7 +1,8 @@
 """Tasks with days as an iCalendar file (RFC 5545).
 
 Each dated task is a to-do (VTODO), and each deadline also an event (VEVENT) of one whole day: some
-calendars, Google's among them, show no to-dos. The same list gives the same bytes at any time.
+calendars, Google's among them, show no to-dos. A milestone is an event that says that it is
+derived, beside the deadline of its task. The same list gives the same bytes at any time.
 """
 
 import datetime as dt
@@ -12,9 +13,9 @@ from typing import Final, TypeAlias
 
 from icalendar import Calendar, Event, Todo, vRecur
 
-from api.labels import full_day, one_line
+from api.labels import document_name, full_day, one_line
 from api.task_words import TaskList, document_label, due_in_words, steps_in_words
-from graph.answer_types import State, TaskRow
+from graph.answer_types import MilestoneRow, State, TaskRow
 from graph.occurrences import occurrences
 
 Part: TypeAlias = type[Event] | type[Todo]
@@ -60,6 +61,8 @@ def calendar_file(tasks: TaskList, parts: Sequence[Part] = PARTS) -> bytes:
             for part in parts:
                 if part is Todo or days.last:
                     calendar.add_component(_entry(part, row, days, tasks))
+    for milestone in tasks.milestones if Event in parts else ():
+        calendar.add_component(_milestone(milestone, tasks))
     written: bytes = calendar.to_ical()
     return written
 
@@ -142,12 +145,55 @@ def _say_event(event: Event | Todo, row: TaskRow, days: _Days) -> None:
     event.add("status", "CANCELLED" if row.state == State.CANCELLED else "CONFIRMED")
 
 
+def _milestone(row: MilestoneRow, tasks: TaskList) -> Event:
+    """Return what a calendar shows of a review that is due by the years since a document."""
+    words, giver = tasks.words, row.work.task if row.work else row.document
+    event = Event()
+    told = f"milestone:{row.years}:{row.reviews}:{giver}"
+    event.add("uid", str(uuid.uuid5(_UIDS, told)))
+    event.add("dtstamp", dt.datetime.combine(tasks.as_of, dt.time(), dt.UTC))
+    event.add("dtstart", row.day)
+    event.add("transp", "TRANSPARENT")
+    event.add("status", "CONFIRMED")
+    event.add("categories", [words("milestones.category")])
+    reviewed = (
+        document_name(tasks.names[row.reviews]) if row.reviews in tasks.names else row.reviews
+    )
+    title = words("milestones.years", years=row.years, document=reviewed)
+    text = one_line(row.work.text if row.work else row.title)
+    event.add("summary", _cut(words("calendar.milestone", milestone=title, task=text)))
+    event.add("description", _milestone_description(row, tasks))
+    if tasks.link is not None:
+        event.add("url", tasks.link(giver))
+    return event
+
+
+def _milestone_description(row: MilestoneRow, tasks: TaskList) -> str:
+    words, work = tasks.words, row.work
+    derived = words("milestones.derived", quote=one_line(row.hop.quote), since=full_day(row.since))
+    told = {
+        "column.document": document_label(tasks.names.get(row.document), row.document),
+        "file.path": work.path if work else None,
+        "column.lead": "; ".join(work.lead) if work else None,
+        "column.cooperating": "; ".join(work.cooperating) if work else None,
+        "column.key": work.task if work else row.document,
+    }
+    lines = [f"{words(key)}: {one_line(value)}" for key, value in told.items() if value]
+    said = one_line(work.text if work else row.title)
+    return "\n".join((said, "", derived, words("milestones.not_printed"), *lines))
+
+
+def _cut(text: str) -> str:
+    """Return words as a title, cut after a whole one."""
+    if len(text) <= _SUMMARY:
+        return text
+    cut = text[:_SUMMARY]
+    return f"{cut[: cut.rfind(' ', _SUMMARY // 2)] if ' ' in cut[_SUMMARY // 2 :] else cut} …"
+
+
 def _summary(part: Part, row: TaskRow, tasks: TaskList) -> str:
-    """Return the task's words, cut after a whole one; an event says that it is a deadline."""
-    text = one_line(row.text)
-    if len(text) > _SUMMARY:
-        cut = text[:_SUMMARY]
-        text = f"{cut[: cut.rfind(' ', _SUMMARY // 2)] if ' ' in cut[_SUMMARY // 2 :] else cut} …"
+    """Return the task's words; an event says that it is a deadline."""
+    text = _cut(one_line(row.text))
     if part is Todo or row.state == State.CANCELLED:
         return text
     return tasks.words("calendar.done" if row.state in _ENDED else "calendar.due", task=text)

@@ -1,20 +1,16 @@
 """A picture as PNG, or what is missing on this machine for it, told to people."""
 
-from api.troubles import Trouble
+from api.troubles import MissingExtraError
 from api.words import Words
 
 
-class MissingError(Trouble):
-    """What draws pictures is not there: a library, or fonts."""
-
-
-def missing(words: Words, key: str) -> MissingError:
+def missing(words: Words, key: str) -> MissingExtraError:
     """Return the error that tells with the words of a key what is missing."""
-    return MissingError(words("trouble.error", message=words(key)))
+    return MissingExtraError(words("trouble.error", message=words(key)))
 
 
 def png_file(svg: str, words: Words) -> bytes:
-    """Return the picture of an SVG of our own as PNG, or raise `MissingError`."""
+    """Return the picture of an SVG of our own as PNG, or raise `MissingExtraError`."""
     try:
         from graph.pictures.png import NoFontsError, svg_png  # noqa: PLC0415  (an extra)
     except ModuleNotFoundError:

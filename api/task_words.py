@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from api.labels import document_name, documents_by_key, full_day, one_line
 from api.words import Words
-from graph.answer_types import Answer, DocumentRow, Hop, TaskRow, Tie
+from graph.answer_types import Answer, DocumentRow, Hop, MilestoneRow, TaskRow, Tie
 from graph.store import Store
 
 
@@ -15,7 +15,8 @@ class TaskList:
     """Tasks to be handed out as a file, with what is said once for all of them.
 
     `total` is how many there are where `rows` are only a page of them; `names` are the documents
-    of the rows and of their chains by key; `link` returns the address of a task's page by its key.
+    of the rows, of their chains and of the milestones by key; `link` returns the address of the
+    page of a task or document by its key. `milestones` are derived: no file shows them as tasks.
     """
 
     rows: tuple[TaskRow, ...]
@@ -25,6 +26,7 @@ class TaskList:
     words: Words
     names: Mapping[str, DocumentRow]
     link: Callable[[str], str] | None = None
+    milestones: tuple[MilestoneRow, ...] = ()
 
 
 def task_list(  # noqa: PLR0913  (all that is said once)
@@ -35,17 +37,20 @@ def task_list(  # noqa: PLR0913  (all that is said once)
     as_of: dt.date,
     words: Words,
     link: Callable[[str], str] | None = None,
+    milestones: tuple[MilestoneRow, ...] = (),
 ) -> TaskList:
-    """Return the tasks of an answer with the documents that they name."""
+    """Return the tasks of an answer, and milestones, with the documents that they name."""
     rows = tuple(row for row in answer.rows if isinstance(row, TaskRow))
+    reviews = [key for row in milestones for key in (row.document, row.reviews)]
     return TaskList(
         rows=rows,
         total=answer.total,
         title=title,
         as_of=as_of,
         words=words,
-        names=documents_by_key(store, keys_of(rows)),
+        names=documents_by_key(store, [*keys_of(rows), *reviews]),
         link=link,
+        milestones=milestones,
     )
 
 

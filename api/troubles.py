@@ -31,6 +31,14 @@ class Trouble(click.ClickException):
         click.echo(self.message, file=file, err=True)
 
 
+class NothingDrawnError(Trouble):
+    """There is nothing of which a picture could be."""
+
+
+class MissingExtraError(Trouble):
+    """What was asked for wants libraries or fonts that are not installed."""
+
+
 @contextmanager
 def told(words: Words) -> Iterator[None]:
     """Turn whatever a person can do something about into a `Trouble`; other errors are ours."""

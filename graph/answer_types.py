@@ -187,6 +187,21 @@ class CitingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class MisdatedRow:
+    """One mention that prints another day than that of the document that it means."""
+
+    document: str
+    citation: str
+    quote: str
+    start: int
+    end: int
+    target: str
+    printed: dt.date
+    document_date: dt.date | None
+    target_date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class FoundRow:
     """One hit of a search, best first. `kind` is `document`, `task` or `body`."""
 
@@ -283,6 +298,7 @@ Row: TypeAlias = (
     | BodyRow
     | ChainRow
     | CitingRow
+    | MisdatedRow
     | FoundRow
     | EdgeRow
     | CountRow

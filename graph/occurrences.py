@@ -20,12 +20,20 @@ def occurrences(rrule: str, start: dt.date, end: dt.date) -> tuple[dt.date, ...]
     >>> weekly = occurrences("FREQ=WEEKLY;BYDAY=SU", dt.date(2023, 11, 16), dt.date(2023, 11, 30))
     >>> [day.day for day in weekly]
     [19, 26]
+    >>> [day.day for day in occurrences("FREQ=WEEKLY;BYDAY=SU", dt.date(9999, 12, 20), dt.date.max)]
+    [26]
     """
     if start > end or not _fits_any_day(rrule):
         return ()
     begin = dt.datetime.combine(start, dt.time())
     days = (moment.date() for moment in rrulestr(rrule, dtstart=begin))
-    return tuple(takewhile(lambda day: day <= end, days))
+    found: list[dt.date] = []
+    try:
+        found.extend(takewhile(lambda day: day <= end, days))
+    except ValueError:  # the calendar ends before the rule does
+        if end.year < dt.MAXYEAR:
+            raise
+    return tuple(found)
 
 
 def _fits_any_day(rrule: str) -> bool:

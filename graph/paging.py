@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from graph.answer_types import Answer, Row
-from graph.questions import Question
+from graph.questions import Page
 from graph.store import CursorError
 
 T = TypeVar("T")
@@ -38,12 +38,12 @@ def limits(page: Slice) -> dict[str, int]:
     return {"limit": most(page), "offset": page.start}
 
 
-def _stamp(question: Question) -> str:
+def _stamp(question: Page) -> str:
     asked = repr(replace(question, after=None, limit=None))
     return hashlib.sha256(asked.encode()).hexdigest()[:8]
 
 
-def page_of(question: Question) -> Slice:
+def page_of(question: Page) -> Slice:
     """Return the page that a question asks for; raise `CursorError` for another one's cursor."""
     if question.limit is not None and question.limit < 0:
         reason = f"số dòng một trang phải từ 0 trở lên, không phải {question.limit}"
@@ -53,7 +53,7 @@ def page_of(question: Question) -> Slice:
     return Slice(_offset(question, question.after), question.limit)
 
 
-def _offset(question: Question, cursor: str) -> int:
+def _offset(question: Page, cursor: str) -> int:
     try:
         stamp, _, offset = base64.urlsafe_b64decode(cursor.encode()).decode().partition(":")
     except (binascii.Error, UnicodeError):
@@ -64,9 +64,14 @@ def _offset(question: Question, cursor: str) -> int:
     return int(offset)
 
 
-def answer(question: Question, rows: Sequence[Row], total: int) -> Answer:
+def answer(question: Page, rows: Sequence[Row], total: int) -> Answer:
     """Return the page's rows with the total, and the cursor of the next page where there is one."""
-    end = page_of(question).start + len(rows)
-    more = bool(rows) and end < total
-    token = base64.urlsafe_b64encode(f"{_stamp(question)}:{end}".encode()).decode()
-    return Answer(tuple(rows), total, token if more else None)
+    return Answer(tuple(rows), total, cursor_of(question, len(rows), total))
+
+
+def cursor_of(question: Page, count: int, total: int) -> str | None:
+    """Return the cursor after a page of `count` rows, None where nothing comes after it."""
+    end = page_of(question).start + count
+    if not count or end >= total:
+        return None
+    return base64.urlsafe_b64encode(f"{_stamp(question)}:{end}".encode()).decode()

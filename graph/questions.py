@@ -121,6 +121,14 @@ class ReplacedRelied(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Misdated(Page):
+    """Mentions that print another day than their document has, by citing document and place.
+
+    Only of citing documents up to the day asked, where these have a day.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bodies(Page):
     """Bodies whose name or alias has these words, by name; `keys` picks some.
 
@@ -209,6 +217,7 @@ Question: TypeAlias = (
     | Documents
     | Citing
     | ReplacedRelied
+    | Misdated
     | Bodies
     | Neighbours
     | Evidence

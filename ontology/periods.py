@@ -32,6 +32,15 @@ def day(year: int, month: int, number: int) -> dt.date | None:
         return None
 
 
+def later(start: dt.date, days: int) -> dt.date:
+    """Return the day so many days later, the last of the calendar where that has none.
+
+    >>> later(dt.date(2026, 4, 15), 6), later(dt.date.max, 1) == dt.date.max
+    (datetime.date(2026, 4, 21), True)
+    """
+    return dt.date.fromordinal(min(start.toordinal() + days, dt.date.max.toordinal()))
+
+
 def month(year: int, number: int) -> Interval | None:
     """Return the month from its first to its last day, or None where there is no such month.
 

@@ -32,11 +32,16 @@ PAGES = [
     f"/documents/{DIRECTIVE}",
     f"/tasks?as_of={DAY}",
     f"/tasks?implements=05-CT/TW&as_of={DAY}",
+    f"/tasks?due_from=2026-05-01&due_to=2026-05-31&as_of={DAY}",
     "/tasks?province=Cà+Mau",
     f"/tasks/{PLAN}%23II.3.-3",
     "/bodies",
     "/bodies/ha-son/ban-tuyen-giao-tinh-uy",
     f"/evidence?{EDGE}",
+    "/analysis",
+    f"/analysis/lag?document={DIRECTIVE}&as_of={DAY}",
+    f"/analysis/workload?body=ha-son/ban-tuyen-giao-tinh-uy&as_of={DAY}",
+    "/analysis/coverage",
     "/load",
     "/login",
     "/tasks?document=20-NQ/TW",
@@ -130,6 +135,9 @@ def test_all_of_it_works_without_scripts(opened: Opener) -> None:
         ("/tasks?province=Atlantis", 422, "Không biết tỉnh, thành phố này"),
         ("/tasks?implements=%3F%3F", 422, "Không phải là số, ký hiệu văn bản"),
         ("/load/none", 404, "Không có trong kho"),
+        ("/analysis/nothing", 422, "Tham số không hợp lệ"),
+        ("/analysis/gap?document=20-NQ/TW", 409, "Có thể là nhiều văn bản"),
+        ("/analysis/compare?first=Huế&second=Atlantis", 422, "Không biết tỉnh, thành phố này"),
     ],
 )
 def test_errors_are_pages_too(tab: Page, url: str, status: int, told: str) -> None:
@@ -203,6 +211,20 @@ def test_hostile_words_stay_words(opened: Opener, mined: Site, number: int) -> N
             check_width(tab)
             assert tab.locator("main script, main [onload], main svg").count() == 0
     check_access(tab)
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)), ids=lambda n: ascii(HOSTILE[n])[:20])
+def test_hostile_words_stay_words_in_plots(opened: Opener, mined: Site, number: int) -> None:
+    tab = opened(at=mined)
+    tab.on("dialog", lambda _: pytest.fail("a script has run"))
+    urls = ("orphans", "relied", f"lag?document={hostile(0)}", "depth", "cycles")
+    for url in (*urls, f"workload?body=x/{number}&due_from=2026-01-01&as_of=2026-01-01"):
+        answered = tab.goto(f"/analysis/{url}")
+        assert answered is not None
+        assert answered.status == 200, url
+        check_width(tab)
+        assert tab.locator("main script, main [onload], main svg script").count() == 0
+    expect(tab.locator("main svg")).to_have_count(1)
 
 
 @pytest.mark.parametrize("words", [w for w in HOSTILE if "\x00" not in w], ids=ascii)

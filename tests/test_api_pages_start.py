@@ -83,6 +83,37 @@ def test_english_is_a_switch_that_is_remembered(tab: Page, site: Site) -> None:
     expect(tab.locator("html")).to_have_attribute("lang", "vi")
 
 
+def test_milestones_stand_apart_and_say_that_they_are_derived(tab: Page, site: Site) -> None:
+    tab.goto(f"/?as_of={DAY}")
+    told = answer("due", "--milestones", "--within", "89d", "--as-of", DAY, store=site.store)
+    section = tab.locator("#milestones")
+    expect(section.locator("tbody tr")).to_have_count(min(told["total"], 8))
+    expect(section).to_contain_text("không phải hạn ghi trong văn bản")
+    row = section.locator("tbody tr").first
+    expect(row).to_contain_text("15/05/2026")
+    expect(row).to_contain_text("10 năm Chỉ thị 05-CT/TW")
+    row.locator("a.proof").click()
+    expect(tab.locator("mark").first).to_contain_text("tổng kết 10 năm")
+    tab.goto(f"/tasks?due_from=2026-05-01&due_to=2026-05-31&as_of={DAY}")
+    days = ("--within", "30d", "--as-of", "2026-05-01")
+    told = answer("due", "--milestones", *days, store=site.store)
+    expect(tab.locator("#milestones tbody tr")).to_have_count(told["total"])
+    tab.locator("#milestones tbody td:nth-child(3) a").first.click()
+    tab.wait_for_url("**/tasks/**")
+    tab.goto(f"/tasks?as_of={DAY}")
+    expect(tab.locator("#milestones")).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", ["/", "/tasks", "/analysis/relied"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_of_the_calendar_are_days_too(
+    tab: Page, path: str, day: str
+) -> None:
+    answered = tab.goto(f"{path}?as_of={day}")
+    assert answered is not None
+    assert answered.status == 200
+
+
 def test_the_keyboard_is_enough(tab: Page, site: Site) -> None:
     tab.goto("/")
     tab.keyboard.press("Tab")

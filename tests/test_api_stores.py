@@ -29,6 +29,14 @@ COMMANDS = [
     ("bodies", "ban tuyen giao"),
     ("stats", *DAY),
     ("resolve", "20-NQ/TW"),
+    ("analyse", "coverage", "05-ct/tw", "--level", "board", "--jurisdiction", "Hà Sơn", *DAY),
+    ("analyse", "lag", "05-ct/tw", *DAY),
+    ("analyse", "depth", *DAY),
+    ("analyse", "relied", *DAY),
+    ("analyse", "orphans", *DAY),
+    ("analyse", "cycles", *DAY),
+    ("analyse", "workload", "Ban Tuyên giáo Tỉnh ủy", *DAY),
+    ("analyse", "compare", "Hà Sơn", "Lạng Sơn", *DAY),
 ]
 
 

@@ -3,19 +3,25 @@
 import datetime as dt
 import random
 import time
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from graph.analysis.contradictions import cycles
 from graph.analysis.lags import lag
 from graph.analysis.network import Network
 from graph.analysis.reach import coverage, gap
-from graph.analysis.shape import cycles, depth, orphans, relied
+from graph.analysis.shape import depth, orphans, relied
 from graph.analysis.sides import compare
-from graph.analysis.tables import Asker
+from graph.analysis.tables import Asker, Spread, Tally
 from graph.analysis.work import workload
 from graph.answer_types import ArcRow
 from graph.pictures.bars import Bars, Series, bars_svg
+from graph.pictures.plots import FIGURES, MARGIN, NAMES, WIDE, Frame, Scale
+from graph.pictures.spreads import Spreads, spreads_svg
 from graph.questions import Level
 from graph.store import Store
 from ontology.facts import Document
@@ -76,6 +82,12 @@ def test_coverage_and_gap_part_the_level(country: Asker) -> None:
         row["name"] for row in have.records()
     } - set(named)
     assert dict(missing.notes[0].values) == {"document": DIRECTIVE, "missing": 32, "all": 34}
+    assert missing.plot == Tally((("have", 2), ("missing", 32)))
+    assert named["Lạng Sơn"]["document"] == "lang-son/1-KH-TU/2021-06-17"
+    assert (named["Lạng Sơn"]["relation"], named["Lạng Sơn"]["target"]) == (
+        "implements",
+        CONCLUSION,
+    ), "the edge that proves it"
 
 
 def test_lag_by_level_and_by_the_province_that_answers(country: Asker) -> None:
@@ -94,8 +106,7 @@ def test_lag_by_level_and_by_the_province_that_answers(country: Asker) -> None:
     assert found["level", "province"]["median"] == 30
     table = lag(country, DIRECTIVE)
     assert [row["documents"] for row in table.records() if row["group"] == "level"] == [1, 4]
-    assert table.plot is not None
-    assert table.plot.line == 1839
+    assert table.plot == Spread("name", 1839)
 
 
 def test_depth_and_width(country: Asker) -> None:
@@ -144,6 +155,49 @@ def test_circles_and_contradictions(store: Store) -> None:
         ("against", "x", "replaces", "y"),
         ("against", "y", "replaces", "x"),
     ]
+
+
+def test_what_is_carried_out_after_its_end_is_told_with_the_day(store: Store) -> None:
+    old, new, other = "tw/1-QĐ-TW/2017-02-06", "tw/2-QĐ-TW/2026-01-09", "tw/3-QĐ-TW/2018-01-01"
+    ended = replace(known(other), status="ended 2020-05-01")
+    store.register([known(old), known(new), ended], [], [])
+    Text("q", Document(date=dt.date(2026, 1, 9))).load(store)
+    texts_of([f"r: {new} replaces {old}"])["r"].load(store)
+    plan(store, "lang-son/1-KH-TU/2026-02-01", old)
+    plan(store, "lang-son/2-KH-TU/2025-12-31", old)
+    plan(store, "lang-son/3-KH-TU/2020-05-02", other)
+    plan(store, "lang-son/4-KH-TU/2020-05-01", other)
+    rows = [row for row in cycles(Asker(store, TODAY)).records() if row["kind"] == "ended"]
+    assert [(row["source"], row["target"], row["day"], row["by"]) for row in rows] == [
+        ("lang-son/1-KH-TU/2026-02-01", old, dt.date(2026, 1, 9), new),
+        ("lang-son/3-KH-TU/2020-05-02", other, dt.date(2020, 5, 1), None),
+    ]
+    before = cycles(Asker(store, dt.date(2026, 1, 8))).records()
+    assert [row["target"] for row in before if row["kind"] == "ended"] == [other]
+
+
+def test_two_days_of_one_document_are_told(store: Store) -> None:
+    """A mention that prints another day, and two documents of one number and year."""
+    old, new = known("tw/02-QC-TW/2021-01-05"), known("tw/02-QC-TW/2021-12-01")
+    terms = [replace(old, term="XII"), replace(new, term="XIII")]
+    store.register([known(DIRECTIVE), known("tw/05-CT-TW/2011-05-14"), *terms], [], [])
+    text = Text("lang-son/1-KH-TU/2021-06-17", Document(date=dt.date(2021, 6, 17)))
+    slip = text.cite("tw/05-CT-TW/2016-05-16")
+    text.meanings[slip] = DIRECTIVE
+    text.cite(DIRECTIVE)
+    text.cite("tw/07-KL-TW/2016-11-22")
+    text.cite("tw/07-KL-TW/2016-11-23")
+    text.load(store)
+    rows = cycles(Asker(store, TODAY)).records()
+    assert [(row["kind"], row["source"], row["target"], row["day"]) for row in rows] == [
+        ("dated", text.key, DIRECTIVE, dt.date(2016, 5, 16)),
+        ("twice", "tw/07-KL-TW/2016-11-22", "tw/07-KL-TW/2016-11-23", None),
+    ]
+    start, end = rows[0]["start"], rows[0]["end"]
+    assert isinstance(start, int)
+    assert isinstance(end, int)
+    assert "2016-05-16" in text.written[start:end]
+    assert cycles(Asker(store, dt.date(2021, 6, 16))).records()[0]["kind"] == "twice"
 
 
 def test_workload_by_month_and_state(store: Store) -> None:
@@ -199,23 +253,69 @@ def test_a_country_is_analysed_in_seconds() -> None:
     assert time.perf_counter() - begin < 10
 
 
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def frame(*names: str, line: tuple[float, str] | None = None) -> Frame:
+    """Return what stands around a plot."""
+    return Frame(
+        title="Tiêu đề",
+        notes=("ghi chú",),
+        names=names,
+        cut="{count}/{total}",
+        source="Nguồn: kho",
+        line=line,
+    )
+
+
+def words_in(svg: str) -> list[str | None]:
+    return [text.text for text in ET.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314  (our own)
+
+
 def test_bars_say_in_words_what_they_show() -> None:
     series = (Series("A", "#123456", (3.0, None, -2.0)), Series("B", "#654321", (1.0, 0.0, 2.5)))
-    names = ("<một>", "hai", "ba")
-    bars = Bars("Tiêu đề", ("ghi chú",), names, series, "{count}/{total}", line=(1.0, "trung vị"))
-    svg = ET.fromstring(bars_svg(bars))  # noqa: S314  (our own)
-    words = [text.text for text in svg.iter("{http://www.w3.org/2000/svg}text")]
-    assert words == [
-        *("Tiêu đề", "ghi chú", "A", "B", "trung vị"),
-        *("<một>", "3", "1", "hai", "–", "0", "ba", "-2", "2.5"),
+    bars = Bars(frame("<một>", "hai", "ba", line=(1.0, "trung vị")), series)
+    assert words_in(bars_svg(bars)) == [
+        *("Tiêu đề", "ghi chú", "Nguồn: kho", "<một>", "hai", "ba", "A", "B", "trung vị"),
+        *("3", "1", "–", "0", "-2", "2.5"),
     ]
+    boxes = ET.fromstring(bars_svg(bars)).iter(f"{SVG}rect")  # noqa: S314  (our own)
     lengths = {
-        rect.findtext("{http://www.w3.org/2000/svg}title"): float(rect.get("width", ""))
-        for rect in svg.iter("{http://www.w3.org/2000/svg}rect")
-        if len(rect)
+        one.findtext(f"{SVG}title"): float(one.get("width", "")) for one in boxes if len(one)
     }
     unit = lengths["<một> · B: 1"]
     assert lengths["<một> · A: 3"] == pytest.approx(3 * unit, abs=0.2)
     assert lengths["ba · A: -2"] == pytest.approx(2 * unit, abs=0.2)
-    many = Bars("x", (), ("n",) * 200, (Series("A", "#123456", (1.0,) * 200),), "{count}/{total}")
+    many = Bars(frame(*["n"] * 200), (Series("A", "#123456", (1.0,) * 200),))
     assert ">80/200<" in bars_svg(many)
+
+
+def test_spreads_are_drawn_to_one_scale() -> None:
+    spreads = Spreads(frame("một", "hai"), "hộp", ((0, 10, 20, 30, 40), (-10, 20, 25, 40, 90)))
+    svg = spreads_svg(spreads)
+    words = words_in(svg)
+    assert words[:4] == ["Tiêu đề", "ghi chú", "Nguồn: kho", "một"]
+    assert words[-2:] == ["20", "25"], "the medians"
+    assert {"0", "20", "40", "60", "80"} <= set(words), "round lengths along the axis"
+    boxes = [one for one in ET.fromstring(svg).iter(f"{SVG}rect") if len(one)]  # noqa: S314
+    assert [one.findtext(f"{SVG}title") for one in boxes] == [
+        "một: 0 · 10 · 20 · 30 · 40",
+        "hai: -10 · 20 · 25 · 40 · 90",
+    ]
+    left, right = ([float(one.get(n, "")) for n in ("x", "width")] for one in boxes)
+    assert left[1] == pytest.approx(right[1], abs=0.2)
+    assert right[0] - left[0] == pytest.approx(left[1] / 2, abs=0.2)
+    assert svg == spreads_svg(spreads)
+
+
+FIGURES_OF_ANALYSES = st.integers(-(10**12), 10**12).map(lambda figure: figure / 10**5)
+
+
+@given(st.lists(FIGURES_OF_ANALYSES, max_size=5))
+def test_every_length_has_room_on_its_scale(lengths: list[float]) -> None:
+    around = frame("Ban Tuyên giáo")
+    scale = Scale.of(around, lengths)
+    assert around.room < NAMES
+    for length in [0.0, *lengths, *scale.ticks()]:
+        assert MARGIN + around.room - 0.01 <= scale.at(length) <= WIDE - MARGIN - FIGURES + 0.01
+    assert len(list(scale.ticks())) <= 14

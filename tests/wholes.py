@@ -13,6 +13,7 @@ from graph.questions import (
     InForce,
     Level,
     Milestones,
+    Misdated,
     Question,
     Search,
     Tasks,
@@ -37,6 +38,7 @@ QUESTIONS: Final[tuple[Question, ...]] = (
     Gap(as_of=LATER, document=DIRECTIVE, limit=None),
     Gap(as_of=LATER, document=DIRECTIVE, level=Level.BOARD, jurisdiction="Hà Sơn", limit=None),
     Arcs(as_of=LATER, limit=None),
+    Misdated(as_of=LATER, limit=None),
     Counts(as_of=TODAY),
 )
 

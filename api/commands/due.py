@@ -10,7 +10,7 @@ from api.asking import kinds_of, milestones_beside, milestones_of, milestones_re
 from api.commands.tasks import put_tasks
 from api.files import for_file
 from api.labels import full_day
-from api.milestones import as_tasks, show_milestones
+from api.milestones import as_tasks, milestone_rows, show_milestones
 from api.options import (
     CSV,
     FILES,
@@ -69,10 +69,7 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
             return
         answer, beside = store.ask(question), milestones_beside(question, store)
         if page.format in FILES:
-            derived = as_tasks(beside, words)
-            whole = Answer((*answer.rows, *derived), answer.total + len(derived), answer.cursor)
-            days = {"start": full_day(question.start), "end": full_day(question.end)}
-            put_tasks(whole, store, page, words("file.due", **days), words)
+            _put(answer, beside, question, store, page, words=words)
             return
 
         def show() -> None:
@@ -87,13 +84,30 @@ def command(ctx: click.Context, page: Listing, wanted: Wanted) -> None:
 def _give_milestones(store: Store, question: Milestones, page: Listing, words: Words) -> None:
     answer = store.ask(question)
     if page.format in FILES:
-        derived = as_tasks(answer, words)
-        days = {"start": full_day(question.start), "end": full_day(question.end)}
-        put_tasks(Answer(derived, len(derived)), store, page, words("file.due", **days), words)
+        _put(Answer((), 0), answer, question, store, page, words=words)
         return
     asked = Asked("milestones", page, words)
     window = _window(page, question.end)
     give(asked, answer, MilestoneRow, lambda: show_milestones(answer, store, words), **window)
+
+
+def _put(  # noqa: PLR0913  (a file, and all that is in it)
+    answer: Answer,
+    beside: Answer,
+    question: Due | Milestones,
+    store: Store,
+    page: Listing,
+    *,
+    words: Words,
+) -> None:
+    """Write deadlines and milestones: a calendar tells them apart, a workbook by their words."""
+    title = words("file.due", start=full_day(question.start), end=full_day(question.end))
+    if page.format == ICS:
+        put_tasks(answer, store, page, title, words, milestones=milestone_rows(beside))
+        return
+    derived = as_tasks(beside, words)
+    whole = Answer((*answer.rows, *derived), answer.total + len(derived), answer.cursor)
+    put_tasks(whole, store, page, title, words)
 
 
 def _window(page: Listing, end: dt.date) -> dict[str, str]:

@@ -8,11 +8,12 @@ from api.meanings import Asker
 from api.options import CSV, FILES, ICS, JSON, TABLE, XLSX, Day, Listing, OneOf, gathered, listing
 from api.output import Asked, give
 from api.program import Command, words_of
+from api.reviews import milestones_among
 from api.stores import reading
 from api.task_tables import TaskTable
 from api.task_words import task_list
 from api.words import Words
-from graph.answer_types import Answer, State, TaskRow
+from graph.answer_types import Answer, MilestoneRow, State, TaskRow
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.relations import Relation
@@ -45,7 +46,9 @@ def command(ctx: click.Context, page: Listing, wanted: WantedTasks) -> None:
             click.echo(meant.warning, err=True)
         answer = store.ask(question)
         if page.format in FILES:
-            put_tasks(answer, store, page, tasks_title(question, store, words), words)
+            beside = milestones_among(question, store) if page.format == ICS else ()
+            title = tasks_title(question, store, words)
+            put_tasks(answer, store, page, title, words, milestones=beside)
             return
         asked = Asked("tasks", page, words)
         table = TaskTable(store, words)
@@ -53,9 +56,18 @@ def command(ctx: click.Context, page: Listing, wanted: WantedTasks) -> None:
         give(asked, answer, TaskRow, lambda: table.show(answer), **more)
 
 
-def put_tasks(answer: Answer, store: Store, page: Listing, title: str, words: Words) -> None:
-    """Write tasks as the file that was asked for; say when there are more."""
-    tasks = task_list(answer, store, title=title, as_of=page.as_of, words=words)
+def put_tasks(  # noqa: PLR0913  (a file, and all that is in it)
+    answer: Answer,
+    store: Store,
+    page: Listing,
+    title: str,
+    words: Words,
+    *,
+    milestones: tuple[MilestoneRow, ...] = (),
+) -> None:
+    """Write tasks as the file that was asked for, with milestones; say when there are more."""
+    told = {"title": title, "as_of": page.as_of, "words": words, "milestones": milestones}
+    tasks = task_list(answer, store, **told)  # type: ignore[arg-type]  # a table of all
     if page.format == XLSX:
         from api.spreadsheet import spreadsheet_file  # noqa: PLC0415  (only whoever asks for it)
 

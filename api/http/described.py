@@ -27,6 +27,7 @@ ANY: Final = (
 
 PAGED: Final = (Code.BAD_CURSOR,)
 KEYED: Final = (Code.NOT_FOUND,)
+PLACED: Final = (Code.UNKNOWN_PLACE,)
 CITED: Final = (
     *(Code.NOT_FOUND, Code.UNKNOWN_DOCUMENT, Code.BAD_CITATION, Code.UNKNOWN_PLACE),
     Code.AMBIGUOUS,

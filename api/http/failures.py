@@ -15,8 +15,7 @@ from api.http.languages import words_of
 from api.http.problems import Code, Place, ProblemError, Wrong, place_record
 from api.meanings import AmbiguousError, UnknownDocumentError, UnknownPlaceError
 from api.pages.problem_pages import problem_answer
-from api.png_files import MissingError
-from api.troubles import Trouble
+from api.troubles import MissingExtraError, NothingDrawnError, Trouble
 from api.words import Words, table
 from graph.store import CursorError, NotFoundError, SlowError, StoreError
 from loaders.resolve import CitationError, parse_citation
@@ -33,7 +32,8 @@ _TROUBLES: Final[Sequence[tuple[type[Trouble], Code]]] = (
     (UnknownDocumentError, Code.UNKNOWN_DOCUMENT),
     (AmbiguousError, Code.AMBIGUOUS),
     (UnknownPlaceError, Code.UNKNOWN_PLACE),
-    (MissingError, Code.INTERNAL),
+    (NothingDrawnError, Code.NOT_FOUND),
+    (MissingExtraError, Code.INTERNAL),
 )
 
 

@@ -54,12 +54,16 @@ async def reply(
     find: Callable[[Store], Reply],
     page: AsOf | None = None,
     medias: Iterable[str] = (JSON,),
+    vary: str = "",
 ) -> Response:
-    """Answer a request that only reads, from what is remembered where nobody has written since."""
+    """Answer a request that only reads, from what is remembered where nobody has written since.
+
+    `vary` names the headers that the answer depends on besides the usual.
+    """
     if isinstance(page, Page):
         check_page(page, serving_of(request))
     media = chosen(request.headers.get("accept"), tuple(medias))
-    return await kept(request, partial(_body, find, media, request))
+    return await kept(request, partial(_body, find, media, request), vary)
 
 
 async def kept(request: Request, make: Callable[[Store], Body], vary: str = "") -> Response:

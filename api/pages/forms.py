@@ -4,6 +4,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, model_validator
 
+from api.http.analyses import PlotQuery
 from api.http.queries import (
     AsOf,
     BodiesQuery,
@@ -112,6 +113,13 @@ class ChainFileForm(ChainForm):
     """The chain that becomes a file, which must be of something."""
 
     document: Text
+
+
+class AnalysisForm(_Form, PlotQuery):
+    """What is to be analysed, and which page of it."""
+
+    limit: Rows = ROWS
+    after: Annotated[str | None, Field(max_length=200)] = None
 
 
 class ExploreForm(_Form):

@@ -1,6 +1,7 @@
 """The routers of all pages."""
 
 from api.pages import (
+    analysis,
     bodies,
     chain,
     chain_files,
@@ -19,6 +20,6 @@ ROUTERS = tuple(
     page.router
     for page in (
         *(start, find, documents, tasks, task, bodies, evidence),
-        *(chain, chain_files, explorer, load, settings),
+        *(chain, chain_files, explorer, analysis, load, settings),
     )
 )

@@ -19,16 +19,19 @@ from api.http.serving import serving_of
 from api.labels import document_name, documents_by_key
 from api.meanings import Asker, Meant
 from api.pages.forms import TasksForm
+from api.pages.milestone_cells import milestone_cells
 from api.pages.rendering import Found, page
 from api.pages.task_cells import task_cells
+from api.reviews import milestones_among
 from api.words import Words
-from graph.answer_types import Answer, State, TaskRow
+from graph.answer_types import Answer, MilestoneRow, State, TaskRow
 from graph.paging import answer as paged
 from graph.paging import page_of
 from graph.questions import Tasks
 from graph.store import Store
 from ontology.facts import ItemKind
 from ontology.keys import CENTRE_NAME
+from ontology.periods import later
 from ontology.provinces import provinces
 
 router: Final = APIRouter(include_in_schema=False)
@@ -89,6 +92,7 @@ def _tasks(query: TasksForm, most: int, words: Words, store: Store) -> Found:
         "answer": answer,
         "total": total,
         "lines": task_cells(answer, store, words),
+        **_milestones(question, words, store),
         "counters_of": _counters(question, query, store),
         "meant": _meant(meant, store),
         "most": most,
@@ -98,6 +102,15 @@ def _tasks(query: TasksForm, most: int, words: Words, store: Store) -> Found:
         "provinces": [CENTRE_NAME, *(province.name for province in provinces())],
         "windows": _windows(query),
     }
+
+
+def _milestones(question: Tasks, words: Words, store: Store) -> Found:
+    """Return the milestones of a time that is asked for, beside the first page of its tasks."""
+    rows: tuple[MilestoneRow, ...] = ()
+    if question.after is None and (question.due_from or question.due_to):
+        rows = milestones_among(replace(question, limit=None), store)
+    shown = milestone_cells(rows[: question.limit], store, words)
+    return {"milestones": shown, "milestones_total": len(rows)}
 
 
 def _sorted(question: Tasks, order: str, most: int, store: Store) -> Answer:
@@ -142,7 +155,7 @@ def _windows(query: TasksForm) -> list[tuple[int, str]]:
     """Return windows that begin with the day, each with its address."""
     found = []
     for days in _WINDOWS:
-        end = query.as_of + dt.timedelta(days=days - 1)
+        end = later(query.as_of, days - 1)
         asked = {**asked_of(query), "due_from": query.as_of, "due_to": end, "sort": "due"}
         found.append((days, f"/tasks?{urlencode(asked, doseq=True, errors='replace')}"))
     return found

@@ -17,6 +17,7 @@ from api.http.remembered import Body
 from api.http.replies import kept
 from api.http.serving import serving_of
 from api.meanings import Asker
+from api.reviews import milestones_among
 from api.spreadsheet import spreadsheet_file
 from api.task_words import TaskList, task_list
 from api.words import Words
@@ -45,8 +46,8 @@ class _Wanted:
     words: Words
     base: str
 
-    def found(self, store: Store) -> TaskList:
-        """Return the tasks with what is said once for all of them."""
+    def found(self, store: Store, *, milestones: bool = False) -> TaskList:
+        """Return the tasks, with milestones beside them, and what is said once for all."""
         query, words = self.query, self.words
         asker = Asker(query.as_of, query.jurisdiction, words)
         wanted = query.wanted(implements=query.implements, document=query.document)
@@ -57,8 +58,28 @@ class _Wanted:
             title=tasks_title(question, store, words),
             as_of=query.as_of,
             words=words,
-            link=lambda key: f"{self.base}tasks/{quote(key, safe='')}",
+            link=self._link,
+            milestones=milestones_among(replace(question, limit=self.most), store)
+            if milestones
+            else (),
         )
+
+    def _link(self, key: str) -> str:
+        return f"{self.base}{'tasks' if '#' in key else 'documents'}/{quote(key, safe='')}"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """How tasks are written, and what the file is called."""
+
+    write: Callable[[TaskList], bytes]
+    media: str
+    name: str
+    milestones: bool = False
+
+
+_CALENDAR_FILE: Final = _File(calendar_file, ICS, "nhiem-vu.ics", milestones=True)
+_WORKBOOK_FILE: Final = _File(spreadsheet_file, XLSX, "nhiem-vu.xlsx")
 
 
 @router.get(
@@ -67,8 +88,11 @@ class _Wanted:
     responses=file(ICS, "To-dos and events (RFC 5545).", CITED),
 )
 async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
-    """Give the tasks that have days as a calendar; what comes round does so by a rule."""
-    return await _written(request, query, calendar_file, ICS, "nhiem-vu.ics")
+    """Give the tasks that have days as a calendar; what comes round does so by a rule.
+
+    The reviews that fall due by the years since a document are events that say so.
+    """
+    return await _written(request, query, _CALENDAR_FILE)
 
 
 @router.get(
@@ -78,22 +102,17 @@ async def calendar(request: Request, query: Annotated[FileQuery, Query()]) -> Re
 )
 async def workbook(request: Request, query: Annotated[FileQuery, Query()]) -> Response:
     """Give tasks as an Excel workbook, with the four counters by the body that leads."""
-    return await _written(request, query, spreadsheet_file, XLSX, "nhiem-vu.xlsx")
+    return await _written(request, query, _WORKBOOK_FILE)
 
 
-async def _written(
-    request: Request,
-    query: FileQuery,
-    write: Callable[[TaskList], bytes],
-    media: str,
-    name: str,
-) -> Response:
-    """Give the tasks as a file of a media type, to be kept under a name."""
+async def _written(request: Request, query: FileQuery, file: _File) -> Response:
+    """Give the tasks as a file, to be kept under its name."""
     most = serving_of(request).settings.caps.rows
     wanted = _Wanted(query, most, words_of(request), str(request.base_url))
-    headers = (("Content-Disposition", f'attachment; filename="{name}"'),)
+    headers = (("Content-Disposition", f'attachment; filename="{file.name}"'),)
 
     def make(store: Store) -> Body:
-        return Body(write(wanted.found(store)), media, headers)
+        tasks = wanted.found(store, milestones=file.milestones)
+        return Body(file.write(tasks), file.media, headers)
 
     return await kept(request, make, "Accept-Language, ")

@@ -6,7 +6,7 @@ from statistics import median, quantiles
 
 from graph.analysis.network import Network
 from graph.analysis.places import BELOW_CENTRE, LEVELS, level_of, owner_of
-from graph.analysis.tables import Asker, Cell, Note, Plot, Table
+from graph.analysis.tables import FIVE, Asker, Cell, Note, Spread, Table
 
 
 def lag(asker: Asker, document: str) -> Table:
@@ -31,10 +31,10 @@ def lag(asker: Asker, document: str) -> Table:
     note = Note("analysis.lag", (("document", document), ("documents", len(whole))))
     return Table(
         "lag",
-        ("group", "name", "documents", "least", "lower", "median", "upper", "most"),
+        ("group", "name", "documents", *FIVE),
         tuple(rows),
-        (note, Note("analysis.loaded_only")),
-        Plot("name", ("median",), float(median(whole)) if whole else None),
+        (note, Note("analysis.known")),
+        Spread("name", float(median(whole)) if whole else None),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graph.analysis.tables import Asker, Note, Plot, Table
+from graph.analysis.tables import Asker, Cell, Note, Plot, Table, Tally
 from graph.answer_types import GapRow
 from graph.questions import Gap, Level
 
@@ -16,11 +16,18 @@ def coverage(asker: Asker, document: str, level: Level, jurisdiction: str | None
     values = (("document", document), ("have", have), ("all", len(rows)), ("share", share))
     return Table(
         "coverage",
-        ("name", "document", "date", "days", "documents"),
-        tuple((row.name, row.document, row.date, row.days, row.documents) for row in rows),
+        ("key", "name", "document", "date", "days", "documents", "relation", "target"),
+        tuple(map(_reached, rows)),
         (Note("analysis.coverage", values), Note("analysis.loaded_only")),
         Plot("name", ("documents",)),
+        ("key", "relation", "target"),
     )
+
+
+def _reached(row: GapRow) -> tuple[Cell, ...]:
+    """Return one of a level; `relation` and `target` are the step that proves its document."""
+    step = (row.hop.relation, row.hop.to) if row.hop else (None, None)
+    return (row.key, row.name, row.document, row.date, row.days, row.documents, *step)
 
 
 def gap(asker: Asker, document: str, level: Level, jurisdiction: str | None) -> Table:
@@ -30,7 +37,8 @@ def gap(asker: Asker, document: str, level: Level, jurisdiction: str | None) -> 
     rows = _rows(asker, replace(whole, missing=True))
     values = (("document", document), ("missing", len(rows)), ("all", everyone))
     notes = (Note("analysis.gap", values), Note("analysis.loaded_only"))
-    return Table("gap", ("key", "name"), tuple((row.key, row.name) for row in rows), notes)
+    counts = Tally((("have", everyone - len(rows)), ("missing", len(rows))))
+    return Table("gap", ("key", "name"), tuple((row.key, row.name) for row in rows), notes, counts)
 
 
 def _question(asker: Asker, document: str, level: Level, jurisdiction: str | None) -> Gap:

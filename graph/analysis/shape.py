@@ -1,16 +1,16 @@
-"""How deep and wide chains are, what most rests on, what rests on nothing, what cannot be."""
+"""How deep and wide chains are, what most rests on, and what rests on nothing."""
 
-from collections.abc import Iterator
+from collections import Counter
 from typing import Final
 
 from graph.analysis.network import Network
-from graph.analysis.places import BELOW_CENTRE, CENTRAL, level_of, owner_of
-from graph.analysis.tables import Asker, Cell, Note, Plot, Table
+from graph.analysis.places import BELOW_CENTRE, CENTRAL, NOT_KNOWN, level_of, owner_of
+from graph.analysis.tables import Asker, Cell, Note, Plot, Table, Tally
 from graph.answer_types import DocumentRow
 from graph.questions import Documents
 from ontology.facts import Standing
 from ontology.kinds import Kind
-from ontology.relations import CARRYING, Relation
+from ontology.relations import Relation
 
 _PLANS: Final = frozenset({Kind.KH, Kind.CTR, Kind.HD})
 _NO_AUTHORITY: Final = frozenset({Relation.CITES, Relation.ISSUES})
@@ -82,50 +82,6 @@ def orphans(asker: Asker) -> Table:
         if row.date is None or row.date <= asker.as_of
     ]
     columns = ("document", "date", "jurisdiction", "citations", "tasks")
-    return Table("orphans", columns, tuple(rows), (Note("analysis.orphans"),))
-
-
-def cycles(asker: Asker) -> Table:
-    """Return what cannot be: circles, then edges to later documents, then edges that contradict.
-
-    A circle is told by one way round it. Two documents contradict each other when one replaces
-    another that replaces or continues it, or replaces what it carries out.
-    """
-    network = Network.of(asker)
-    rows = [*_circles(network), *_later(network), *_contradicting(network)]
-    columns = ("kind", "source", "relation", "target", "source_date", "target_date")
-    return Table("cycles", columns, tuple(rows), (Note("analysis.cycles"),))
-
-
-def _circles(network: Network) -> Iterator[tuple[Cell, ...]]:
-    relations = {
-        (a.source, a.target): a.relation for a in reversed(network.arcs) if _carries(a.relation)
-    }
-    for part in network.cycles():
-        for source, target in network.circle(part):
-            yield _row(network, "circle", source, relations[source, target], target)
-
-
-def _later(network: Network) -> Iterator[tuple[Cell, ...]]:
-    """Give edges from a document to a later one; one of the same day may well be."""
-    for arc in network.arcs:
-        if arc.source_date and arc.target_date and arc.source_date < arc.target_date:
-            yield _row(network, "later", arc.source, arc.relation, arc.target)
-
-
-def _contradicting(network: Network) -> Iterator[tuple[Cell, ...]]:
-    replaced = {(a.source, a.target) for a in network.arcs if a.relation == Relation.REPLACES}
-    for arc in network.arcs:
-        there, back = (arc.source, arc.target), (arc.target, arc.source)
-        if back in replaced and (arc.relation == Relation.REPLACES or _carries(arc.relation)):
-            yield _row(network, "against", arc.source, arc.relation, arc.target)
-        elif there in replaced and _carries(arc.relation):
-            yield _row(network, "both", arc.source, arc.relation, arc.target)
-
-
-def _carries(relation: str) -> bool:
-    return Relation(relation) in CARRYING
-
-
-def _row(network: Network, kind: str, source: str, relation: str, target: str) -> tuple[Cell, ...]:
-    return (kind, source, relation, target, network.dates[source], network.dates[target])
+    places = Counter(row[2] or NOT_KNOWN for row in rows)
+    counts = tuple(sorted(places.items(), key=lambda pair: (-pair[1], pair[0])))
+    return Table("orphans", columns, tuple(rows), (Note("analysis.orphans"),), Tally(counts))

@@ -38,7 +38,7 @@ def compare(asker: Asker, first: str, second: str) -> Table:
         "compare",
         ("kind", "name", "first", "second"),
         tuple(rows),
-        (Note("analysis.compare", values), Note("analysis.loaded_only")),
+        (Note("analysis.compare", values), Note("analysis.known")),
         Plot("name", ("first", "second"), kind="document"),
     )
 

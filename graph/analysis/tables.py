@@ -9,7 +9,7 @@ from graph.store import View
 
 Cell: TypeAlias = str | int | float | dt.date | None
 
-DOCUMENTS: Final = frozenset({"document", "source", "target"})
+DOCUMENTS: Final = frozenset({"document", "source", "target", "by"})
 """The columns, and the kinds of what is named, that are keys of documents."""
 
 
@@ -37,14 +37,45 @@ class Plot:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Bars that count what is in the table, or beside it: their names, each with its length."""
+
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Boxes from the lower to the upper quartile, with lines out to the least and the most.
+
+    `label` is the column that names each; `line` a length across all of them.
+    """
+
+    label: str
+    line: float | None = None
+
+
+FIVE: Final = ("least", "lower", "median", "upper", "most")
+"""The columns that a spread is drawn of."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """The answer of an analysis. Rows are in the order that its docstring promises."""
+    """The answer of an analysis. Rows are in the order that its docstring promises.
+
+    Of the columns `hidden` are for programs and for where a row leads, no words for people.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[Note, ...] = ()
-    plot: Plot | None = None
+    plot: Plot | Tally | Spread | None = None
+    hidden: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The columns for people."""
+        return tuple(name for name in self.columns if name not in self.hidden)
 
     def records(self) -> tuple[dict[str, Cell], ...]:
         """Return the rows with the names of their columns."""

@@ -38,8 +38,11 @@ def workload(asker: Asker, body: str, start: dt.date, end: dt.date, *, with_hist
         for row in tasks_of(asker.view.ask(question).rows)
         for day, state in _deadlines(row, start, end)
     )
+    whole = Counter[str]()
+    for (month, _), count in counts.items():
+        whole[month] += count
     rows: list[tuple[Cell, ...]] = [
-        (month, *(counts[month, state] for state in _COUNTERS), _all(counts, month))
+        (month, *(counts[month, state] for state in _COUNTERS), whole[month])
         for month in _months(start, end)
     ]
     states = tuple(state.value for state in _COUNTERS)
@@ -65,10 +68,6 @@ def _deadlines(row: TaskRow, start: dt.date, end: dt.date) -> Iterator[tuple[dt.
     begin, stop = max(start, first or start), min(end, last or end)
     days = {day for rule in row.rrule for day in occurrences(rule, begin, stop)}
     yield from ((day, State.RECURRING) for day in sorted(days))
-
-
-def _all(counts: Counter[tuple[str, State]], month: str) -> int:
-    return sum(count for (of, _), count in counts.items() if of == month)
 
 
 def _months(start: dt.date, end: dt.date) -> Iterator[str]:

@@ -14,6 +14,7 @@ from graph.answers.lists import (
     ask_citing,
     ask_counts,
     ask_documents,
+    ask_misdated,
     ask_replaced_relied,
 )
 from graph.answers.milestones import ask_milestones
@@ -33,6 +34,7 @@ from graph.questions import (
     Gap,
     InForce,
     Milestones,
+    Misdated,
     Neighbours,
     Question,
     ReplacedRelied,
@@ -49,6 +51,7 @@ _ANSWERS: Final[MappingProxyType[type, Callable[[Asking, Any], Answer]]] = Mappi
         Documents: ask_documents,
         Citing: ask_citing,
         ReplacedRelied: ask_replaced_relied,
+        Misdated: ask_misdated,
         Bodies: ask_bodies,
         Neighbours: ask_neighbours,
         Evidence: ask_evidence,

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from graph.answer_types import Answer, BodyRow, CitingRow, CountRow, DocumentRow, State
+from graph.answer_types import Answer, BodyRow, CitingRow, CountRow, DocumentRow, MisdatedRow, State
 from graph.answers.asking import Asking, need_document
 from graph.answers.bodies import Successor, present_bodies
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.values import day
 from graph.paging import answer, limits, page_of
-from graph.questions import Bodies, Citing, Counts, Documents, ReplacedRelied
+from graph.questions import Bodies, Citing, Counts, Documents, Misdated, ReplacedRelied
 from graph.words import words_of
 from ontology.folding import fold_search
 from ontology.keys import authority_of, slug
@@ -56,14 +56,37 @@ def ask_replaced_relied(asking: Asking, question: ReplacedRelied) -> Answer:
     return answer(question, tuple(_citing(asking, page.of(rows))), len(rows))
 
 
+def ask_misdated(asking: Asking, question: Misdated) -> Answer:
+    """Answer `Misdated`."""
+    page = page_of(question)
+    found = asking.rows("misdated", as_of=question.as_of.isoformat())
+    rows = [
+        MisdatedRow(*quoted, target, *map(day, days))  # type: ignore[arg-type]  # two have days
+        for quoted, (target, *days) in _quoted(asking, page.of(found))
+    ]
+    return answer(question, rows, len(found))
+
+
 def _citing(asking: Asking, rows: Sequence[tuple[Any, ...]]) -> Iterator[CitingRow]:
+    for quoted, rest in _quoted(asking, rows):
+        yield CitingRow(*quoted, *rest)
+
+
+Quoted: TypeAlias = tuple[str, str, str, int, int]
+"""The document, the mention's name, its words, and from where to where they stand."""
+
+
+def _quoted(
+    asking: Asking, rows: Sequence[tuple[Any, ...]]
+) -> Iterator[tuple[Quoted, tuple[Any, ...]]]:
+    """Give each mention with its words, and what else its row tells."""
     quotes = Quotes(asking)
     for first in range(0, len(rows), TOGETHER):
         batch = rows[first : first + TOGETHER]
         quotes.read(document for _, _, document, _, _, words, *_ in batch if words is None)
         for key, name, document, start, stop, words, *rest in batch:
             quote = quotes.quote(document, start, stop) if words is None else words
-            yield CitingRow(key, name, quote, start, stop, *rest)
+            yield (key, name, quote, start, stop), tuple(rest)
 
 
 def ask_bodies(asking: Asking, question: Bodies) -> Answer:
