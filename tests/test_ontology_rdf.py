@@ -35,6 +35,10 @@ ALIGNED: Final = {
     "issuedBy": {"eli:passed_by"},
     "ledBy": {"schema:agent"},
     "supportedBy": {"schema:participant"},
+    "originalBody": {"org:originalOrganization"},
+    "resultingBody": {"org:resultingOrganization"},
+    "resultedFrom": {"org:resultedFrom"},
+    "changedBy": {"org:changedBy"},
 }
 """What DESIGN.md, section 3, says of our properties."""
 
@@ -42,6 +46,7 @@ SUBCLASSES: Final = {
     "Document": "eli:LegalResource",
     "Body": "org:FormalOrganization",
     "BodyChange": "org:ChangeEvent",
+    "Lifetime": "time:ProperInterval",
     "DueInterval": "time:ProperInterval",
     "Task": "schema:Action",
 }
@@ -149,6 +154,9 @@ ITSELF: Final = f"{EDGE} <https://w3id.org/chidao/document/d1> ."
 DUE: Final = (
     "<x:due> a chidao:DueInterval ; chidao:earliest '{}'^^xsd:date ; chidao:latest '{}'^^xsd:date ."
 )
+BODY: Final = "<x:b> a chidao:Body ; chidao:key 'b' ."
+LIFE: Final = "<x:b> chidao:validFrom '{}'^^xsd:date ; chidao:validTo '{}'^^xsd:date ."
+AFTER: Final = "chidao:resultingBody <x:b> ."
 PLACE: Final = """<x:t> a chidao:Text . <x:p> a oa:TextPositionSelector, oa:TextQuoteSelector ;
     chidao:inText <x:t> ; oa:exact 'ab' ; oa:start {} ; oa:end {} ."""
 
@@ -172,6 +180,15 @@ PLACE: Final = """<x:t> a chidao:Text . <x:p> a oa:TextPositionSelector, oa:Text
         ((PLACE.format(-1, 4),), {"MinInclusive"}),
         ((D1, "<https://w3id.org/chidao/document/d1> chidao:documentType <x:CT> ."), {"In"}),
         ((D1, "<https://w3id.org/chidao/document/d1> chidao:title 'a', 'b' ."), {"MaxCount"}),
+        ((BODY, LIFE.format("2007-05-01", "2025-02-03")), set()),
+        ((BODY, LIFE.format("2025-02-03", "2025-02-03")), {"cơ quan kết thúc trước khi có"}),
+        (("<x:life> a chidao:Lifetime .",), {"Or"}),
+        ((BODY, "<x:end> a chidao:BodyChange ; chidao:originalBody <x:b> ."), set()),
+        (
+            (BODY, "<x:c> a chidao:BodyChange ; chidao:originalBody <x:b> ;", AFTER),
+            {"cơ quan không tiếp nối chính nó"},
+        ),
+        ((BODY, "<x:c> a chidao:BodyChange ;", AFTER), {"MinCount"}),
     ],
 )
 def test_shapes_find_what_is_planted(data: tuple[str, ...], wrong: set[str]) -> None:

@@ -7,20 +7,19 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeAlias
 
-from graph.answer_types import BodyRow, DocumentRow, EdgeRow
+from graph.answer_types import DocumentRow, EdgeRow
 from graph.exporting.pages import body_rows, document_rows
 from graph.labels import document_label
 from graph.questions import Neighbours
+from graph.rdf.bodies import body_nodes, change_nodes
 from graph.rdf.describing import Described
-from graph.rdf.nodes import Facts, Node, given, own, words_node
+from graph.rdf.nodes import Facts, Node, given, own
 from graph.rdf.registered import registered_nodes, said_nodes
 from graph.store import Loaded, Registered, Said, StoreError, View
 from ontology.bodies import BodyNames
-from ontology.known import KnownBody
 from ontology.numbers import full_symbol
 from ontology.rdf.names import (
     BODIES_GRAPH,
-    BODY,
     DOCUMENT,
     DOCUMENTS_GRAPH,
     EXPORT_GRAPH,
@@ -126,9 +125,11 @@ def graphs(
         yield name, met.watch(nodes) if met else nodes
     for documents in document_rows(store, met.documents if met else None):
         yield DOCUMENTS_GRAPH, chain.from_iterable(map(_document, documents))
-    entries = {one.key: one for one in chosen.registered.bodies}
+    names = BodyNames(chosen.registered.bodies)
+    if chosen.only is None:
+        yield BODIES_GRAPH, change_nodes(names, chosen.registered.bodies)
     for bodies in body_rows(store, met.bodies if met else None):
-        yield BODIES_GRAPH, chain.from_iterable(_body(row, entries) for row in bodies)
+        yield BODIES_GRAPH, chain.from_iterable(body_nodes(row, names) for row in bodies)
     yield SAID_GRAPH, said_nodes(chosen.said)
     yield EXPORT_GRAPH, [_summary(chosen)]
     chosen.check(store)
@@ -178,51 +179,3 @@ def _document(row: DocumentRow) -> Iterator[Node]:
             ),
         ],
     )
-
-
-def _body(row: BodyRow, entries: dict[str, KnownBody]) -> Iterator[Node]:
-    name = iri(BODY, row.key)
-    yield (
-        name,
-        [
-            ("type", own("Body")),
-            ("key", row.key),
-            ("label", row.name),
-            ("name", row.name),
-            ("bodyKind", row.kind),
-            *given(jurisdiction=row.jurisdiction, validFrom=row.valid_from, validTo=row.valid_to),
-        ],
-    )
-    for tie, other in (("partOf", row.parent), ("succeededBy", row.successor)):
-        if other is not None:
-            yield from _tie(name, tie, other, row.name)
-    if row.successor is not None:
-        entry = entries.get(row.key)
-        yield (
-            f"{name}#change",
-            [
-                ("type", own("BodyChange")),
-                ("originalBody", name),
-                ("resultingBody", iri(BODY, row.successor)),
-                *given(date=entry.successor_date if entry else None),
-            ],
-        )
-
-
-def _tie(name: str, tie: str, other: str, words: str) -> Iterator[Node]:
-    """Lead from a body to another on the word of the registry, which is the body's name."""
-    at, there = f"{name}#{tie}", iri(BODY, other)
-    yield there, [("type", own("Body")), ("key", other)]
-    yield name, [(tie, there)]
-    yield (
-        at,
-        [
-            ("type", own("RegistryAssertion")),
-            ("subject", name),
-            ("predicate", own(tie)),
-            ("object", there),
-            ("words", words),
-            ("evidence", f"{at}.words"),
-        ],
-    )
-    yield words_node(f"{at}.words", words)

@@ -49,6 +49,7 @@ TEXT: Final = "text"
 GRAPH: Final = "graph"
 KIND: Final = "type"
 FREQUENCY: Final = "frequency"
+CHANGE: Final = "change"
 
 REGISTRY_GRAPH: Final = f"{BASE}graphs/registry"
 """What is known without any text, as the registry tells it."""
