@@ -144,8 +144,8 @@ class DocumentRow:
 class BodyRow:
     """One body, with how many tasks it leads and supports.
 
-    `valid_to` is the first day without it, `successor_date` the first of the one after it, `now` the
-    full name of the body that answers for it; none of them tells what comes after the day asked.
+    `valid_to` is the first day without it, `successor_date` the first of the one after it, `now`
+    the name of who answers for it now; none of them tells what comes after the day asked.
     """
 
     key: str
