@@ -15,7 +15,7 @@ from graph.rdf.stream import Chosen
 from graph.rdf.taking import take_file
 from graph.store import Store, open_store
 from ontology.provinces import provinces_on
-from ontology.rdf.names import BODIES_GRAPH, BODY, NAMESPACE, iri
+from ontology.rdf.names import BODIES_GRAPH, BODY, CHANGES_GRAPH, NAMESPACE, iri
 from ontology.rdf.vocabulary import vocabulary
 
 BOARDS = dt.date(2025, 2, 3)
@@ -37,8 +37,9 @@ def bodies_in(store: Store, file: Path, around: str | None = None) -> Graph:
     data = Dataset()
     data.parse(file, format="nquads")
     told = Graph()
-    for triple in data.graph(URIRef(BODIES_GRAPH)):
-        told.add(triple)
+    for name in (BODIES_GRAPH, CHANGES_GRAPH):
+        for triple in data.graph(URIRef(name)):
+            told.add(triple)
     for mine, other in vocabulary().subject_objects(RDFS.subPropertyOf):
         assert isinstance(mine, URIRef)
         for s, o in list(told.subject_objects(mine)):

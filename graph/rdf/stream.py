@@ -23,6 +23,7 @@ from graph.store import Loaded, Registered, Said, StoreError, View
 from ontology.bodies import BodyNames
 from ontology.rdf.names import (
     BODIES_GRAPH,
+    CHANGES_GRAPH,
     DOCUMENT,
     DOCUMENTS_GRAPH,
     EXPORT_GRAPH,
@@ -130,7 +131,7 @@ def graphs(
         yield DOCUMENTS_GRAPH, document_nodes(store, documents, replaced)
     names = BodyNames(chosen.registered.bodies)
     if chosen.only is None:
-        yield BODIES_GRAPH, change_nodes(names, chosen.registered.bodies)
+        yield CHANGES_GRAPH, change_nodes(names, chosen.registered.bodies)
     for bodies in body_rows(store, met.bodies if met else None):
         yield BODIES_GRAPH, chain.from_iterable(body_nodes(row, names) for row in bodies)
     yield SAID_GRAPH, said_nodes(chosen.said)

@@ -32,6 +32,7 @@ ELI, W3C ORG, PROV-O, OWL-Time, SKOS, Web Annotation, schema.org, không bao gi�
 | đồ thị của một văn bản · its named graph | `{iri("graph", "tw/05-CT-TW/2016-05-15")}` |
 | sổ đăng ký · registry | `{BASE}graphs/registry` |
 | điều suy ra về văn bản, cơ quan · what follows | `{BASE}graphs/documents`, `{BASE}graphs/bodies` |
+| thay đổi tổ chức đã biết · known changes of bodies | `{BASE}graphs/changes` |
 | ghi nhận của người dùng · what people said | `{BASE}graphs/said` |
 
 Mỗi văn bản đã nạp là một đồ thị có tên. Mỗi cạnh (`chidao:implements`, `chidao:ledBy` …) có một
