@@ -6,6 +6,7 @@ import tracemalloc
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import fields, is_dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -195,6 +196,19 @@ def test_what_is_planted_is_found(store: Store) -> None:
     assert graph.endswith("/graphs/registry")
     assert one.thing == iri(DOCUMENT, key)
     assert one.message == "không có gì ở trên chính nó"
+
+
+def test_several_processes_find_the_same(source: Store) -> None:
+    """In the same order, also what stands in the last graphs."""
+    chosen = Chosen.of(source)
+    one, two = source.registered().documents[:2]
+    itself = KnownRelation(one.key, Relation.REPLACES, one.key, "tự thay thế", "thử")
+    other = KnownRelation(two.key, Relation.AMENDS, two.key, "tự sửa đổi", "thử")
+    registered = replace(chosen.registered, relations=(itself, other))
+    planted = replace(chosen, registered=registered, loaded=chosen.loaded[:3])
+    alone = list(islice(faults(source, planted, "vi", _nothing), 4))
+    assert len(alone) == 4
+    assert list(islice(faults(source, planted, "vi", _nothing, 2), 4)) == alone
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
