@@ -221,13 +221,13 @@ def test_n_quads_are_read_by_another_program_as_they_were_meant(
     """And by ourselves: any text, control letters and all, in any property."""
     name = iri("task", "".join(words))
     facts: list[tuple[str, str | int]] = [("words", one) for one in words]
-    text = nquads.lines("urn:g", [(name, [*facts, ("ordinal", number)])])
+    text = "".join(nquads.pieces("urn:g", [(name, [*facts, ("ordinal", number)])]))
     data = Dataset()
     data.parse(data=text, format="nquads")
     found = {str(o) for o in data.graph(URIRef("urn:g")).objects(URIRef(name), None)}
     assert found == {*words, str(number)}
     back = [(n, v) for _, _, n, v in nquads.quads(io.StringIO(text, newline="\n"))]
-    assert back == [*facts, ("ordinal", str(number))]
+    assert back == [("ordinal", str(number)), *facts]
     assert key_in("task", name) == "".join(words)
 
 
@@ -253,7 +253,7 @@ def test_every_field_comes_back() -> None:
         plain = {field.name for field in fields(part) if getattr(part, field.name) in {None, ()}}
         assert plain <= {"parent"}, part
     described = Described(BodyNames(()), {})
-    text = nquads.lines("urn:g", described.nodes(held))
+    text = "".join(nquads.pieces("urn:g", described.nodes(held)))
     quads = nquads.quads(io.StringIO(text, newline="\n"))
     assert read_holding(Gathered((s, [(name, value)]) for _, s, name, value in quads)) == held
 
