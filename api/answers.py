@@ -46,7 +46,7 @@ COLUMNS: Final[Mapping[type, tuple[str, ...]]] = MappingProxyType(
         ),
         BodyRow: (
             *("body", "name", "kind", "jurisdiction", "parent", "valid_from", "valid_to"),
-            *("successor", "leads", "supports", "now"),
+            *("successor", "successor_date", "leads", "supports", "now"),
         ),
         ChainRow: ("depth", "direction", *_HOP, "title"),
         CitingRow: (

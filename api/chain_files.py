@@ -8,7 +8,7 @@ from graph.pictures.svg import chain_svg
 
 
 def chain_file(chain: Chain, form: str, words: Words) -> bytes:
-    """Return the picture of a chain as SVG, PNG or HTML; raise `MissingExtraError` without what draws.
+    """Return a chain as SVG, PNG or HTML; raise `MissingExtraError` without what draws it.
 
     Lone surrogates, which no file can hold, are shown as question marks.
     """

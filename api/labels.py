@@ -16,7 +16,9 @@ from ontology.numbers import full_symbol
 _BLANKS: Final = re.compile(r"\s+")
 _KEPT_CONTROLS: Final = "\n\t"
 
-_DAYS: Final = frozenset({"date", "due", "period", "occurrence", "valid_from", "valid_to"})
+_DAYS: Final = frozenset(
+    {"date", "due", "period", "occurrence", "valid_from", "valid_to", "successor_date"}
+)
 
 
 class Named(Protocol):

@@ -144,8 +144,8 @@ class DocumentRow:
 class BodyRow:
     """One body, with how many tasks it leads and supports.
 
-    `valid_to` is the first day without it, `now` the full name of the body that answers for it;
-    neither they nor `successor` tell what comes after the day asked.
+    `valid_to` is the first day without it, `successor_date` the first of the one after it, `now`
+    the name of who answers for it now; none of them tells what comes after the day asked.
     """
 
     key: str
@@ -156,6 +156,7 @@ class BodyRow:
     valid_from: dt.date | None
     valid_to: dt.date | None
     successor: str | None
+    successor_date: dt.date | None
     leads: int = 0
     supports: int = 0
     now: str | None = None

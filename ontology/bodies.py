@@ -76,17 +76,24 @@ class BodyNames:
             found = [of_province(body, jurisdiction) for body in each]
         return tuple(sorted((b for b in found if b.kind == kind), key=lambda body: body.key))
 
-    def _by_key(self, key: str, beside: KnownBody) -> KnownBody | None:
+    def entry(self, key: str) -> KnownBody | None:
+        """Return what the registry says of a body, or of that which every province has one of."""
         if key in self._known:
             return self._known[key]
-        authority, _, bare = key.partition("/")
-        at_home = authority == authority_of(beside.jurisdiction)
-        jurisdiction = beside.jurisdiction if at_home else jurisdiction_of(authority)
+        bare = key.partition("/")[2]
         for name in (bare, bare.replace("thanh-uy", "tinh-uy"), bare.replace("thanh-pho", "tinh")):
             body = self._known.get(f"{EACH}/{name}")
             if body is not None:
-                return of_province(body, jurisdiction)
+                return body
         return None
+
+    def _by_key(self, key: str, beside: KnownBody) -> KnownBody | None:
+        entry = self.entry(key)
+        if entry is None or entry.key == key:
+            return entry
+        authority = key.partition("/")[0]
+        at_home = authority == authority_of(beside.jurisdiction)
+        return of_province(entry, beside.jurisdiction if at_home else jurisdiction_of(authority))
 
     def _resolve(self, printed: str, issuer: str | None, jurisdiction: str | None) -> KnownBody:
         name = department(printed) or spelt_out(printed)

@@ -22,7 +22,8 @@ class Province:
     """One province: its other printings, what it became part of and when.
 
     `since` is the first day under this name, None when it is as old as the list; `city_from` the
-    first day as a centrally run city, None for a province.
+    first day as a centrally run city, None for a province. `source` and `confidence` say where this
+    is known from.
     """
 
     name: str
@@ -31,6 +32,8 @@ class Province:
     city_from: dt.date | None
     successor: str | None
     successor_date: dt.date | None
+    source: str | None
+    confidence: str | None
 
 
 @cache
@@ -48,6 +51,8 @@ def _province(row: dict[str, str]) -> Province:
         city_from=date_of(row["city_from"] or always),
         successor=row["successor"] or None,
         successor_date=date_of(row["successor_date"]),
+        source=row["source"] or None,
+        confidence=row["confidence"] or None,
     )
 
 

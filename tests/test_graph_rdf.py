@@ -6,6 +6,7 @@ import tracemalloc
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import fields, is_dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,19 @@ def test_what_is_planted_is_found(store: Store) -> None:
     assert one.message == "không có gì ở trên chính nó"
 
 
+def test_several_processes_find_the_same(source: Store) -> None:
+    """In the same order, also what stands in the last graphs."""
+    chosen = Chosen.of(source)
+    one, two = source.registered().documents[:2]
+    itself = KnownRelation(one.key, Relation.REPLACES, one.key, "tự thay thế", "thử")
+    other = KnownRelation(two.key, Relation.AMENDS, two.key, "tự sửa đổi", "thử")
+    registered = replace(chosen.registered, relations=(itself, other))
+    planted = replace(chosen, registered=registered, loaded=chosen.loaded[:3])
+    alone = list(islice(faults(source, planted, "vi", _nothing), 4))
+    assert len(alone) == 4
+    assert list(islice(faults(source, planted, "vi", _nothing, 2), 4)) == alone
+
+
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
@@ -207,13 +221,13 @@ def test_n_quads_are_read_by_another_program_as_they_were_meant(
     """And by ourselves: any text, control letters and all, in any property."""
     name = iri("task", "".join(words))
     facts: list[tuple[str, str | int]] = [("words", one) for one in words]
-    text = nquads.lines("urn:g", [(name, [*facts, ("ordinal", number)])])
+    text = "".join(nquads.pieces("urn:g", [(name, [*facts, ("ordinal", number)])]))
     data = Dataset()
     data.parse(data=text, format="nquads")
     found = {str(o) for o in data.graph(URIRef("urn:g")).objects(URIRef(name), None)}
     assert found == {*words, str(number)}
     back = [(n, v) for _, _, n, v in nquads.quads(io.StringIO(text, newline="\n"))]
-    assert back == [*facts, ("ordinal", str(number))]
+    assert back == [("ordinal", str(number)), *facts]
     assert key_in("task", name) == "".join(words)
 
 
@@ -239,7 +253,7 @@ def test_every_field_comes_back() -> None:
         plain = {field.name for field in fields(part) if getattr(part, field.name) in {None, ()}}
         assert plain <= {"parent"}, part
     described = Described(BodyNames(()), {})
-    text = nquads.lines("urn:g", described.nodes(held))
+    text = "".join(nquads.pieces("urn:g", described.nodes(held)))
     quads = nquads.quads(io.StringIO(text, newline="\n"))
     assert read_holding(Gathered((s, [(name, value)]) for _, s, name, value in quads)) == held
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from pyshacl import validate
 from rdflib import OWL, RDF, RDFS, SH, SKOS, BNode, Graph, Literal, URIRef
 from rdflib.compare import isomorphic
 from rdflib.term import Node
@@ -35,6 +36,10 @@ ALIGNED: Final = {
     "issuedBy": {"eli:passed_by"},
     "ledBy": {"schema:agent"},
     "supportedBy": {"schema:participant"},
+    "originalBody": {"org:originalOrganization"},
+    "resultingBody": {"org:resultingOrganization"},
+    "resultedFrom": {"org:resultedFrom"},
+    "changedBy": {"org:changedBy"},
 }
 """What DESIGN.md, section 3, says of our properties."""
 
@@ -42,6 +47,7 @@ SUBCLASSES: Final = {
     "Document": "eli:LegalResource",
     "Body": "org:FormalOrganization",
     "BodyChange": "org:ChangeEvent",
+    "Lifetime": "time:ProperInterval",
     "DueInterval": "time:ProperInterval",
     "Task": "schema:Action",
 }
@@ -149,6 +155,10 @@ ITSELF: Final = f"{EDGE} <https://w3id.org/chidao/document/d1> ."
 DUE: Final = (
     "<x:due> a chidao:DueInterval ; chidao:earliest '{}'^^xsd:date ; chidao:latest '{}'^^xsd:date ."
 )
+BODY: Final = "<x:b> a chidao:Body ; chidao:key 'b' ."
+LIFE: Final = "<x:b> chidao:validFrom '{}'^^xsd:date ; chidao:validTo '{}'^^xsd:date ."
+REPORTED: Final = (SH.focusNode, SH.resultPath, SH.value, SH.sourceConstraintComponent)
+AFTER: Final = "chidao:resultingBody <x:b> ."
 PLACE: Final = """<x:t> a chidao:Text . <x:p> a oa:TextPositionSelector, oa:TextQuoteSelector ;
     chidao:inText <x:t> ; oa:exact 'ab' ; oa:start {} ; oa:end {} ."""
 
@@ -172,6 +182,15 @@ PLACE: Final = """<x:t> a chidao:Text . <x:p> a oa:TextPositionSelector, oa:Text
         ((PLACE.format(-1, 4),), {"MinInclusive"}),
         ((D1, "<https://w3id.org/chidao/document/d1> chidao:documentType <x:CT> ."), {"In"}),
         ((D1, "<https://w3id.org/chidao/document/d1> chidao:title 'a', 'b' ."), {"MaxCount"}),
+        ((BODY, LIFE.format("2007-05-01", "2025-02-03")), set()),
+        ((BODY, LIFE.format("2025-02-03", "2025-02-03")), {"cơ quan kết thúc trước khi có"}),
+        (("<x:life> a chidao:Lifetime .",), {"Or"}),
+        ((BODY, "<x:end> a chidao:BodyChange ; chidao:originalBody <x:b> ."), set()),
+        (
+            (BODY, "<x:c> a chidao:BodyChange ; chidao:originalBody <x:b> ;", AFTER),
+            {"cơ quan không tiếp nối chính nó"},
+        ),
+        ((BODY, "<x:c> a chidao:BodyChange ;", AFTER), {"MinCount"}),
     ],
 )
 def test_shapes_find_what_is_planted(data: tuple[str, ...], wrong: set[str]) -> None:
@@ -179,6 +198,26 @@ def test_shapes_find_what_is_planted(data: tuple[str, ...], wrong: set[str]) -> 
     found = findings(prefixes() + "\n".join(data), "vi")
     of_texts = [one for one in found if one.thing != "x:t"]
     assert {one.message or one.constraint for one in of_texts} == wrong
+
+
+PLANTED: Final = (D1, D2, ABOVE, ITSELF, DUE.format("2025-02-01", "2025-01-31"), PLACE.format(4, 4))
+
+
+@pytest.mark.parametrize("data", [PLANTED, (D1, D2, ABOVE, SAID)], ids=["wrong", "right"])
+def test_findings_are_those_of_the_library_alone(data: tuple[str, ...]) -> None:
+    """What is read once for all things, and what is left out, changes no verdict."""
+    turtle = prefixes() + "\n".join(data)
+    plain = Graph().parse(data=turtle, format="turtle")
+    conforms, report, _ = validate(plain, shacl_graph=shapes(), advanced=True, inference="none")
+    assert isinstance(report, Graph)
+    results = {
+        tuple(str(report.value(one, each) or "") for each in REPORTED)
+        for one in report.subjects(RDF.type, SH.ValidationResult)
+    }
+    found = findings(turtle, "vi")
+    kind = f"{SH}{{}}ConstraintComponent"
+    assert {(f.thing, f.path, f.value, kind.format(f.constraint)) for f in found} == results
+    assert conforms == (not found)
 
 
 def test_a_finding_names_thing_property_and_value_in_the_language_asked_for() -> None:

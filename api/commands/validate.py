@@ -1,12 +1,13 @@
 """`chidao validate`: what in a store is not as the shapes of the ontology say."""
 
+import os
 from itertools import islice
 from typing import Any, Final
 
 import click
 
 from api.labels import one_line
-from api.options import CSV, JSON, PAGE, TABLE, Limit, format_option, store_option
+from api.options import CSV, JSON, PAGE, TABLE, Limit, Whole, format_option, store_option
 from api.output import print_csv, print_json
 from api.program import Command, words_of
 from api.progress import bar
@@ -16,11 +17,15 @@ from api.troubles import INPUT_FAILED, Trouble
 from api.words import Words
 from graph.rdf.stream import Chosen
 
+_MOST_WORKERS: Final = 8
+_MANY: Final = 50
+"""From so many documents on, processes of their own are worth their start."""
 _COLUMNS: Final = ("graph", "thing", "path", "value", "constraint", "message")
 
 
 @click.command(cls=Command)
 @click.option("--limit", type=Limit(), default=PAGE, metavar="N")
+@click.option("--workers", type=Whole(64), metavar="N")
 @format_option(TABLE, JSON, CSV)
 @store_option
 @click.pass_context
@@ -28,12 +33,13 @@ def command(
     ctx: click.Context,
     *,
     limit: int | None,
+    workers: int | None,
     format: str,  # noqa: A002  (as people type it)
     store: str | None,
 ) -> None:
     """Name what fails; the exit code is 1 where anything does."""
     words = words_of(ctx)
-    rows = _rows(store, limit, words)
+    rows = _rows(store, limit, workers, words)
     if format == JSON:
         print_json({"question": "validate", "total": len(rows), "rows": rows})
     elif format == CSV:
@@ -49,7 +55,9 @@ def command(
         ctx.exit(INPUT_FAILED)
 
 
-def _rows(store: str | None, limit: int | None, words: Words) -> list[dict[str, Any]]:
+def _rows(
+    store: str | None, limit: int | None, workers: int | None, words: Words
+) -> list[dict[str, Any]]:
     try:
         from graph.rdf.validating import faults  # noqa: PLC0415  (heavy, and of an extra)
     except ModuleNotFoundError as error:
@@ -59,8 +67,10 @@ def _rows(store: str | None, limit: int | None, words: Words) -> list[dict[str, 
         raise Trouble(words("trouble.error", message=message)) from error
     with reading(store, words) as source:
         chosen = Chosen.of(source)
-        with bar(len(chosen.loaded), words("validate.bar")) as advance:
-            found = faults(source, chosen, words.language, advance)
+        total = len(chosen.loaded)
+        count = workers or (min(os.cpu_count() or 1, _MOST_WORKERS) if total >= _MANY else 1)
+        with bar(total, words("validate.bar")) as advance:
+            found = faults(source, chosen, words.language, advance, count)
             return [
                 {
                     "graph": graph,

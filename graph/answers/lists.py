@@ -109,8 +109,9 @@ def ask_bodies(asking: Asking, question: Bodies) -> Answer:
 
 
 def _body(row: tuple[Any, ...], now: Successor | None) -> BodyRow:
-    _, key, name, kind, jurisdiction, parent, start, end, *rest = row
-    told = BodyRow(key, name, kind, jurisdiction, parent, day(start), day(end), *rest)
+    _, key, name, kind, jurisdiction, parent, start, end, successor, since, *counts = row
+    life = day(start), day(end)
+    told = BodyRow(key, name, kind, jurisdiction, parent, *life, successor, day(since), *counts)
     return replace(told, now=now.name) if now else told
 
 

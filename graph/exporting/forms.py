@@ -40,7 +40,7 @@ def pieces(store: View, form: str, chosen: Chosen, progress: Progress = _nothing
     named = graphs(store, chosen, progress)
     if form == NQ:
         for graph, nodes in named:
-            yield nquads.lines(graph, nodes)
+            yield from nquads.pieces(graph, nodes)
     elif form == TTL:
         yield turtle.prefixes()
         for _, nodes in named:

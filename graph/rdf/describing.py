@@ -42,12 +42,13 @@ class Described:
         yield from _links(text, facts.links, meant)
         for number, aim in enumerate(facts.aims):
             yield from about(text, text.document, f"aim.{number}", number, aim, meant)
-        issuer, home = facts.document.issuer, facts.document.jurisdiction
+        header = facts.document
+        issuer, home = header.issuer, header.jurisdiction
 
         def body(printed: str) -> str:
             return self._bodies.resolve(printed, issuer, home).key
 
-        yield from item_nodes(text, facts.items, meant, body)
+        yield from item_nodes(text, facts.items, header.date, meant, body)
         yield from _problems(text, facts.problems)
         for number, account in enumerate(held.cited):
             name = text.within(f"cited.{number}")

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from weakref import proxy
 
 from graph.rdf.nodes import NIL, Node, Value, own
 from graph.store import StoreError
@@ -16,7 +17,10 @@ def wrong(reason: str) -> StoreError:
 
 
 class One:
-    """What is said of one thing; asking for what is not there raises `StoreError`."""
+    """What is said of one thing; asking for what is not there raises `StoreError`.
+
+    Other things are found as long as the graph is there.
+    """
 
     def __init__(self, name: str, graph: "Gathered") -> None:
         self.name = name
@@ -107,10 +111,11 @@ class Gathered:
 
     def __init__(self, nodes: Iterable[Node]) -> None:
         self._things: dict[str, One] = {}
+        weak: Gathered = proxy(self)  # or each graph would wait for the garbage collector
         for name, facts in nodes:
             here = self._things.get(name)
             if here is None:
-                here = self._things[name] = One(name, self)
+                here = self._things[name] = One(name, weak)
             for fact in facts:
                 here.add(*fact)
 

@@ -1,5 +1,6 @@
 """The items of a text in RDF, with what hangs on each."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -8,6 +9,7 @@ from typing import Final
 from graph.rdf.nodes import Facts, Node, Spoken, given, own
 from graph.rdf.targets import about
 from graph.rows import COOPERATING, LEAD
+from graph.words import says_done
 from ontology.facts import Due, Item, ItemKind, Phrase, Recurring
 from ontology.keys import task_key
 from ontology.rdf.names import FREQUENCY, TASK, iri, quoted
@@ -20,9 +22,13 @@ ROLES: Final = MappingProxyType({LEAD: "ledBy", COOPERATING: "supportedBy"})
 
 
 def item_nodes(
-    text: Spoken, items: Iterable[Item], meant: Mapping[str, str], body: Callable[[str], str]
+    text: Spoken,
+    items: Iterable[Item],
+    on: dt.date | None,
+    meant: Mapping[str, str],
+    body: Callable[[str], str],
 ) -> Iterator[Node]:
-    """Describe the items; `body` gives the key of the body that a printed name means."""
+    """Describe the items of a text of a day; `body` gives the key of whom a printed name means."""
     items = tuple(items)
     names = item_names(text.key, items)
     above: defaultdict[str, list[str]] = defaultdict(list)
@@ -42,6 +48,7 @@ def item_nodes(
                 *own_place(text, item),
                 ("partOf", text.document),
                 *_hanging(text, item, at),
+                *_done(item, on),
                 *_inside(item, above),
             ],
         )
@@ -94,6 +101,13 @@ def _hanging(text: Spoken, item: Item, at: str) -> Facts:
     if item.status is not None:
         facts.append(("progress", text.within(f"{at}.progress")))
     return facts
+
+
+def _done(item: Item, on: dt.date | None) -> Facts:
+    """Return what the printed status comes to, which holds from the day of the text."""
+    if item.status is None or not says_done(item.status.text):
+        return []
+    return given(printedState="done", doneOn=on)
 
 
 def _responsible(

@@ -41,6 +41,12 @@ def words_node(name: str, words: str) -> Node:
     return name, [("type", QUOTE), ("exact", words)]
 
 
+def day_node(day: dt.date, side: str) -> Node:
+    """Describe the beginning or the end of a day: `begin` or `end`."""
+    told = day.isoformat()
+    return f"{BASE}day/{told}#{side}", [("type", _INSTANT), ("day", told)]
+
+
 def listed(name: str, order: str, at: str, values: Iterable[str], kind: str) -> list[Node]:
     """Return the nodes that hold an ordered list, the first of them that of `at` with its values.
 
@@ -69,7 +75,7 @@ class Spoken:
     document: str
     words: str
     places: dict[tuple[int, int], str]
-    days: dict[str, str]
+    days: dict[str, Facts]
     documents: dict[str, str]
     bodies: dict[str, None]
 
@@ -100,9 +106,8 @@ class Spoken:
 
     def instant(self, day: dt.date, side: str) -> str:
         """Return the name of the beginning or the end of a day."""
-        told = day.isoformat()
-        found = f"{BASE}day/{told}#{side}"
-        self.days[found] = told
+        found, facts = day_node(day, side)
+        self.days[found] = facts
         return found
 
     def meant(self, key: str) -> str:
@@ -119,8 +124,7 @@ class Spoken:
 
     def rest(self) -> Iterator[Node]:
         """Describe all that was referred to, as far as it must be known here."""
-        for name, day in self.days.items():
-            yield name, [("type", _INSTANT), ("day", day)]
+        yield from self.days.items()
         for name, key in self.documents.items():
             yield name, [("type", own("Document")), ("key", key)]
         for key in self.bodies:

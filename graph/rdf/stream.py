@@ -7,25 +7,27 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeAlias
 
-from graph.answer_types import BodyRow, DocumentRow, EdgeRow
+from graph.answer_types import EdgeRow
 from graph.exporting.pages import body_rows, document_rows
-from graph.labels import document_label
 from graph.questions import Neighbours
+from graph.rdf.bodies import body_nodes, change_nodes
 from graph.rdf.describing import Described
-from graph.rdf.nodes import Facts, Node, given, own, words_node
+from graph.rdf.documents import (
+    document_nodes,
+    replaced_by_registry,
+    replaced_by_text,
+)
+from graph.rdf.nodes import Facts, Node, own
 from graph.rdf.registered import registered_nodes, said_nodes
 from graph.store import Loaded, Registered, Said, StoreError, View
 from ontology.bodies import BodyNames
-from ontology.known import KnownBody
-from ontology.numbers import full_symbol
 from ontology.rdf.names import (
     BODIES_GRAPH,
-    BODY,
+    CHANGES_GRAPH,
     DOCUMENT,
     DOCUMENTS_GRAPH,
     EXPORT_GRAPH,
     GRAPH,
-    KIND,
     REGISTRY_GRAPH,
     SAID_GRAPH,
     iri,
@@ -108,7 +110,7 @@ def met_by(store: View, chosen: Chosen) -> Met | None:
     if chosen.only is None:
         return None
     met = Met()
-    for _, nodes in _told(store, chosen, lambda _: None):
+    for _, nodes in _told(store, chosen, lambda _: None, set()):
         deque(met.watch(nodes), maxlen=0)
     return met
 
@@ -122,26 +124,34 @@ def graphs(
     somebody wrote meanwhile.
     """
     met = Met() if chosen.only is not None else None
-    for name, nodes in _told(store, chosen, progress):
+    replaced: set[str] = set()
+    for name, nodes in _told(store, chosen, progress, replaced):
         yield name, met.watch(nodes) if met else nodes
     for documents in document_rows(store, met.documents if met else None):
-        yield DOCUMENTS_GRAPH, chain.from_iterable(map(_document, documents))
-    entries = {one.key: one for one in chosen.registered.bodies}
+        yield DOCUMENTS_GRAPH, document_nodes(store, documents, replaced)
+    names = BodyNames(chosen.registered.bodies)
+    if chosen.only is None:
+        yield CHANGES_GRAPH, change_nodes(names, chosen.registered.bodies)
     for bodies in body_rows(store, met.bodies if met else None):
-        yield BODIES_GRAPH, chain.from_iterable(_body(row, entries) for row in bodies)
+        yield BODIES_GRAPH, chain.from_iterable(body_nodes(row, names) for row in bodies)
     yield SAID_GRAPH, said_nodes(chosen.said)
     yield EXPORT_GRAPH, [_summary(chosen)]
     chosen.check(store)
 
 
-def _told(store: View, chosen: Chosen, progress: Callable[[int], None]) -> Iterator[Graph]:
-    """Give what the registry and the texts tell."""
+def _told(
+    store: View, chosen: Chosen, progress: Callable[[int], None], replaced: set[str]
+) -> Iterator[Graph]:
+    """Give what the registry and the texts tell; gather the keys of documents `replaced` there."""
     names = BodyNames(chosen.registered.bodies)
     loaded = [one.key for one in chosen.loaded]
     yield REGISTRY_GRAPH, registered_nodes(chosen.registered, names, loaded)
+    replaced |= replaced_by_registry(chosen.registered.relations)
     described = Described(names, {one.key: one for one in chosen.registered.documents})
     for key in loaded:
-        yield iri(GRAPH, key), described.nodes(store.holding(key))
+        held = store.holding(key)
+        replaced |= replaced_by_text(held.facts)
+        yield iri(GRAPH, key), described.nodes(held)
         progress(1)
 
 
@@ -155,74 +165,3 @@ def _summary(chosen: Chosen) -> Node:
     if chosen.around is not None:
         facts.append(("around", iri(DOCUMENT, chosen.around)))
     return EXPORT_GRAPH, facts
-
-
-def _document(row: DocumentRow) -> Iterator[Node]:
-    label = document_label(row.type, row.number, row.symbol, row.date, row.title)
-    yield (
-        iri(DOCUMENT, row.key),
-        [
-            ("type", own("Document")),
-            ("key", row.key),
-            ("label", label),
-            ("documentType", iri(KIND, row.type)),
-            ("standing", row.standing),
-            *given(
-                idLocal=full_symbol(row.number, row.symbol) or None,
-                date=row.date,
-                issuerName=row.issuer,
-                term=row.term,
-                jurisdiction=row.jurisdiction,
-                title=row.title,
-                status=row.status,
-            ),
-        ],
-    )
-
-
-def _body(row: BodyRow, entries: dict[str, KnownBody]) -> Iterator[Node]:
-    name = iri(BODY, row.key)
-    yield (
-        name,
-        [
-            ("type", own("Body")),
-            ("key", row.key),
-            ("label", row.name),
-            ("name", row.name),
-            ("bodyKind", row.kind),
-            *given(jurisdiction=row.jurisdiction, validFrom=row.valid_from, validTo=row.valid_to),
-        ],
-    )
-    for tie, other in (("partOf", row.parent), ("succeededBy", row.successor)):
-        if other is not None:
-            yield from _tie(name, tie, other, row.name)
-    if row.successor is not None:
-        entry = entries.get(row.key)
-        yield (
-            f"{name}#change",
-            [
-                ("type", own("BodyChange")),
-                ("originalBody", name),
-                ("resultingBody", iri(BODY, row.successor)),
-                *given(date=entry.successor_date if entry else None),
-            ],
-        )
-
-
-def _tie(name: str, tie: str, other: str, words: str) -> Iterator[Node]:
-    """Lead from a body to another on the word of the registry, which is the body's name."""
-    at, there = f"{name}#{tie}", iri(BODY, other)
-    yield there, [("type", own("Body")), ("key", other)]
-    yield name, [(tie, there)]
-    yield (
-        at,
-        [
-            ("type", own("RegistryAssertion")),
-            ("subject", name),
-            ("predicate", own(tie)),
-            ("object", there),
-            ("words", words),
-            ("evidence", f"{at}.words"),
-        ],
-    )
-    yield words_node(f"{at}.words", words)

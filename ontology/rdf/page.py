@@ -32,6 +32,7 @@ ELI, W3C ORG, PROV-O, OWL-Time, SKOS, Web Annotation, schema.org, không bao gi�
 | đồ thị của một văn bản · its named graph | `{iri("graph", "tw/05-CT-TW/2016-05-15")}` |
 | sổ đăng ký · registry | `{BASE}graphs/registry` |
 | điều suy ra về văn bản, cơ quan · what follows | `{BASE}graphs/documents`, `{BASE}graphs/bodies` |
+| thay đổi tổ chức đã biết · known changes of bodies | `{BASE}graphs/changes` |
 | ghi nhận của người dùng · what people said | `{BASE}graphs/said` |
 
 Mỗi văn bản đã nạp là một đồ thị có tên. Mỗi cạnh (`chidao:implements`, `chidao:ledBy` …) có một
@@ -40,6 +41,31 @@ trích: một nút vừa là `oa:TextPositionSelector` (`oa:start`, `oa:end`, đ
 `oa:TextQuoteSelector` (`oa:exact`). Riêng `chidao:partOf` của một mục có căn cứ là vị trí của chính
 mục đó. · Each loaded document is a named graph. Each edge has an assertion whose evidence is a
 place in the text with its words; an item's `chidao:partOf` has the item's own place.
+
+## Hiệu lực · Force
+
+Tệp xuất không có `eli:in_force`. Còn hiệu lực hay không là câu trả lời cho một ngày, mà tệp xuất
+thì không có "hôm nay"; và không thấy văn bản nào thay thế không có nghĩa là còn hiệu lực. Tệp
+xuất nói những ngày đã biết: `chidao:inForceFrom` (`eli:first_date_entry_in_force`) khi sổ đăng ký
+nói rõ ngày, `chidao:endedOn` khi có văn bản thay thế hoặc sổ đăng ký nói đã hết; cùng với các
+cạnh `chidao:continues`, `chidao:amends`, `chidao:replaces` và căn cứ của chúng. Tính đến một ngày
+thì so với các ngày ấy, hoặc hỏi `chidao show VĂN_BẢN --as-of NGÀY`.
+
+There is no `eli:in_force` in an export: whether a document is in force is an answer for a day,
+and an export has no today; and that nothing is known to replace a document does not put it in
+force. What is told are the days that are known: `chidao:inForceFrom` where the registry tells the
+day, `chidao:endedOn` where a document replaced it or the registry says that it ended; and the
+edges, with their evidence. `eli:date_no_longer_in_force` is left out as well: what replaces a
+document is known by the day of its signing, not by the last day on which the other was in force.
+
+## Cơ quan qua thời gian · Bodies over time
+
+Những cơ quan kết thúc trong cùng một ngày và có cùng cơ quan tiếp nối là `chidao:originalBody`
+của một `chidao:BodyChange` (`org:ChangeEvent`): hai ban hợp nhất ngày 03/02/2025, các tỉnh ủy hợp
+nhất ngày 01/7/2025; cấp huyện kết thúc ngày ấy mà không có cơ quan tiếp nối. `chidao:changedBy`
+và `chidao:resultedFrom` dẫn từ cơ quan đến thay đổi; `chidao:lifetime` là khoảng thời gian tồn
+tại. · Bodies that ended on one day with the same body after them are the original bodies of one
+change; a change without a resulting body is an end, as that of the district level.
 """
 
 

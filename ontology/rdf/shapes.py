@@ -9,6 +9,7 @@ from typing import Final
 
 from rdflib import RDF, SH, XSD, BNode, Graph, Literal, URIRef
 from rdflib.collection import Collection
+from rdflib.term import Node
 
 from ontology.kinds import Kind
 from ontology.periods import Frequency
@@ -83,16 +84,36 @@ def _class(graph: Graph, name: str) -> None:
         apart = _path(graph, shape, full("rdf:subject"), most=1)
         graph.add((apart, SH.disjoint, RDF.object))
         _message(graph, apart, "không có gì ở trên chính nó", "nothing is above itself")
+    _over_time(graph, shape, name)
+
+
+def _over_time(graph: Graph, shape: URIRef, name: str) -> None:
+    """Let nothing end before it begins, and no body follow itself."""
     if name == "DueInterval":
         order = _path(graph, shape, f"{NAMESPACE}earliest")
         graph.add((order, SH.lessThanOrEquals, URIRef(f"{NAMESPACE}latest")))
         _message(graph, order, "thời hạn kết thúc trước khi bắt đầu", "it ends before it begins")
-        sides = [
-            _path(graph, None, f"{NAMESPACE}{side}", least=1) for side in ("earliest", "latest")
-        ]
-        ends = _node(graph)
-        Collection(graph, ends, list(sides))
-        graph.add((shape, SH["or"], ends))
+        _either(graph, shape, f"{NAMESPACE}earliest", f"{NAMESPACE}latest")
+    if name in {"Body", "BodyEntry"}:
+        order = _path(graph, shape, f"{NAMESPACE}validFrom")
+        graph.add((order, SH.lessThan, URIRef(f"{NAMESPACE}validTo")))
+        _message(graph, order, "cơ quan kết thúc trước khi có", "it ends before it is there")
+    if name == "Lifetime":
+        for tie in ("time:hasBeginning", "time:hasEnd"):
+            _path(graph, shape, full(tie), most=1)
+        _either(graph, shape, full("time:hasBeginning"), full("time:hasEnd"))
+    if name == "BodyChange":
+        apart = _path(graph, shape, f"{NAMESPACE}originalBody")
+        graph.add((apart, SH.disjoint, URIRef(f"{NAMESPACE}resultingBody")))
+        _message(graph, apart, "cơ quan không tiếp nối chính nó", "no body follows itself")
+
+
+def _either(graph: Graph, shape: URIRef, *paths: str) -> None:
+    """Let a shape have a value of at least one of several properties."""
+    sides: list[Node] = [_path(graph, None, path, least=1) for path in paths]
+    either = _node(graph)
+    Collection(graph, either, sides)
+    graph.add((shape, SH["or"], either))
 
 
 def _counts(one: Property, name: str) -> Iterable[str]:

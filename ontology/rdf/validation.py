@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from pyshacl import validate
-from rdflib import RDF, SH, Graph, Literal
+from rdflib import RDF, SH, Dataset, Graph, Literal
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.sparql import Query
+from rdflib.query import Result
 from rdflib.term import Node
 
 from ontology.rdf.shapes import shapes
-from ontology.rdf.vocabulary import bound_graph
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,19 +36,37 @@ def _shapes() -> Graph:
     return shapes()
 
 
+class _Data(Dataset):
+    """Data of which the shapes' own queries are asked again and again, for one thing after another.
+
+    Reading a query takes many times as long as answering it, so each is read once.
+    """
+
+    def query(self, query_object: str | Query, *args: Any, **more: Any) -> Result:  # noqa: ANN401
+        """Answer a query."""
+        asked = _read_once(query_object) if isinstance(query_object, str) else query_object
+        return super().query(asked, *args, **more)
+
+
+@lru_cache(maxsize=256)
+def _read_once(query: str) -> Query:
+    """Read a query; the shapes have few, which name no thing of the data."""
+    return prepareQuery(query)
+
+
 def findings(turtle: str, language: str) -> list[Finding]:
     """Return what is wrong with a graph, in order. Nothing is fetched and nothing is inferred."""
-    data = bound_graph()
+    data = _Data(default_union=True)
     data.parse(data=turtle, format="turtle")
     conforms, report, _ = validate(data, shacl_graph=_shapes(), inference="none")
     if conforms:
         return []
     if not isinstance(report, Graph):
         raise TypeError(report)
-    return sorted(set(_read(report, language)))
+    return sorted(set(_findings_in(report, language)))
 
 
-def _read(report: Graph, language: str) -> Iterator[Finding]:
+def _findings_in(report: Graph, language: str) -> Iterator[Finding]:
     for result in report.subjects(RDF.type, SH.ValidationResult):
         yield Finding(
             _told(report.value(result, SH.focusNode)),

@@ -121,6 +121,7 @@ class BodyShape(Shape):
     valid_from: Annotated[MaybeDay, Field(examples=[None])]
     valid_to: Annotated[MaybeDay, Field(examples=[None])]
     successor: Annotated[str | None, Field(examples=[None])]
+    successor_date: Annotated[MaybeDay, Field(examples=[None])]
     leads: Count
     supports: Count
     now: Annotated[
