@@ -16,6 +16,7 @@ from api.http.described import describe
 from api.http.failures import handle
 from api.http.gate import Gate
 from api.http.headers import SecurityHeaders
+from api.http.heads import Heads
 from api.http.loads import Loads
 from api.http.metrics import Metrics
 from api.http.observed import Observed
@@ -80,6 +81,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
         middleware=[  # from the outermost on
             Middleware(SecurityHeaders),
             Middleware(Observed, metrics=metrics),
+            Middleware(Heads),
             Middleware(Gate, settings=settings, audit=audit),
             Middleware(Quick),
             Middleware(BodyLimit, most=partial(_most_bytes, settings.caps)),

@@ -51,6 +51,8 @@ def _handler(
         answer = problem_answer(tell(error, request), request)
         if isinstance(error, HTTPException) and error.headers:
             answer.headers.update(error.headers)
+        if answer.headers.get("allow") == "GET":
+            answer.headers["allow"] = "GET, HEAD"
         return answer
 
     return handler
