@@ -39,9 +39,8 @@ def addresses() -> list[str]:
     """Return an address of everything that can be asked for by GET."""
     described = create_app(settings_of("", Path())).openapi()["paths"]
     patterns = [path for path, operations in described.items() if "get" in operations]
-    for route in (route for router in PAGES for route in router.routes):
-        if isinstance(route, APIRoute) and "GET" in route.methods:
-            patterns.append(route.path_format)
+    pages = (route for router in PAGES for route in router.routes if isinstance(route, APIRoute))
+    patterns += [page.path_format for page in pages if "GET" in (page.methods or ())]
     found = []
     for pattern in patterns:
         path = pattern.format(**PARAMETERS)
