@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from api.http.audit import Audit
 from api.http.body_limit import BodyLimit
 from api.http.described import describe
+from api.http.exports import Exports
 from api.http.failures import handle
 from api.http.gate import Gate
 from api.http.headers import SecurityHeaders
@@ -32,6 +33,7 @@ from api.routes import (
     bodies,
     documents,
     due,
+    exports,
     figures,
     files,
     graph,
@@ -51,7 +53,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
-        *(files, loads, session, health),
+        *(files, exports, loads, session, health),
     )
 )
 
@@ -112,6 +114,7 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
         metrics=metrics,
         uploads=uploads,
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),
+        exports=Exports(settings.store, caps.exports, caps.export_seconds),
     )
 
 

@@ -94,6 +94,13 @@ def file(media: str, description: str, *groups: Iterable[Code]) -> Responses:
     }
 
 
+def export(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
+    """Return the description of an answer that is one of several kinds of files, as it comes."""
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    told = {"description": "The file, as it is written.", "content": dict.fromkeys(medias, binary)}
+    return {200: told, **problems(*ANY, *(code for group in groups for code in group))}
+
+
 def stream(media: str, *codes: Code) -> Responses:
     """Return the description of an answer that goes on while there is something to tell."""
     example = 'event: file\nid: 1\ndata: {"done":1,"files":2,"row":{"path":"ke-hoach.docx"}}\n\n'

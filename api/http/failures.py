@@ -34,7 +34,7 @@ _TROUBLES: Final[Sequence[tuple[type[Trouble], Code]]] = (
 )
 
 
-_CITATIONS: Final = ("citation", "implements", "document")
+_CITATIONS: Final = ("citation", "implements", "document", "around")
 """The parameters that are citations."""
 
 

@@ -37,6 +37,7 @@ class Code(StrEnum):
     STORE = "store"
     TOO_SLOW = "too-slow"
     INTERNAL = "internal"
+    NOT_INSTALLED = "not-installed"
 
 
 STATUSES: Final = MappingProxyType(
@@ -61,6 +62,7 @@ STATUSES: Final = MappingProxyType(
         Code.STORE: HTTPStatus.SERVICE_UNAVAILABLE,
         Code.TOO_SLOW: HTTPStatus.GATEWAY_TIMEOUT,
         Code.INTERNAL: HTTPStatus.INTERNAL_SERVER_ERROR,
+        Code.NOT_INSTALLED: HTTPStatus.NOT_IMPLEMENTED,
     }
 )
 """The status of an answer that tells of a problem."""
