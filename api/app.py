@@ -39,6 +39,7 @@ from api.routes import (
     graph,
     health,
     loads,
+    names,
     pictures,
     resolve,
     search,
@@ -53,7 +54,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
-        *(files, exports, loads, session, health),
+        *(files, exports, names, loads, session, health),
     )
 )
 

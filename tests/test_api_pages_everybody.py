@@ -40,6 +40,7 @@ PAGES = [
     "/load",
     "/login",
     "/tasks?document=20-NQ/TW",
+    "/ontology",
     "/nowhere",
 ]
 

@@ -101,6 +101,18 @@ def export(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
     return {200: told, **problems(*ANY, *(code for group in groups for code in group))}
 
 
+def named(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
+    """Return the description of what a persistent name is answered with."""
+    words = {"schema": {"type": "string"}}
+    told = {"description": "What is said of it, or its page.", "headers": _TAG}
+    return {
+        200: told | {"content": dict.fromkeys(medias, words)},
+        303: {"description": "Its page, or where else it is told of."},
+        304: {"description": "The answer is still the one named by If-None-Match."},
+        **problems(*ANY, Code.NOT_FOUND, *(code for group in groups for code in group)),
+    }
+
+
 def stream(media: str, *codes: Code) -> Responses:
     """Return the description of an answer that goes on while there is something to tell."""
     example = 'event: file\nid: 1\ndata: {"done":1,"files":2,"row":{"path":"ke-hoach.docx"}}\n\n'

@@ -201,6 +201,14 @@ class FileQuery(CountersQuery):
         return replace(super().wanted(**more), state=tuple(self.state))
 
 
+class FormQuery(Query):
+    """In which form, for who cannot say it in a header."""
+
+    format: Annotated[
+        Literal["html", "ttl", "jsonld"] | None, Field(description="By Accept without it.")
+    ] = None
+
+
 class ExportQuery(Query):
     """What is exported as what."""
 

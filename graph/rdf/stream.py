@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeAlias
@@ -128,7 +128,7 @@ def graphs(
         yield DOCUMENTS_GRAPH, chain.from_iterable(map(_document, documents))
     entries = {one.key: one for one in chosen.registered.bodies}
     for bodies in body_rows(store, met.bodies if met else None):
-        yield BODIES_GRAPH, chain.from_iterable(_body(row, entries) for row in bodies)
+        yield BODIES_GRAPH, chain.from_iterable(body_nodes(row, entries) for row in bodies)
     yield SAID_GRAPH, said_nodes(chosen.said)
     yield EXPORT_GRAPH, [_summary(chosen)]
     chosen.check(store)
@@ -180,7 +180,8 @@ def _document(row: DocumentRow) -> Iterator[Node]:
     )
 
 
-def _body(row: BodyRow, entries: dict[str, KnownBody]) -> Iterator[Node]:
+def body_nodes(row: BodyRow, entries: Mapping[str, KnownBody]) -> Iterator[Node]:
+    """Describe a body with those above and after it; `entries` are the registry's by key."""
     name = iri(BODY, row.key)
     yield (
         name,
