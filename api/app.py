@@ -26,6 +26,7 @@ from api.http.quick import Quick
 from api.http.remembered import Remembered
 from api.http.server_settings import Caps, ServerSettings
 from api.http.serving import Serving
+from api.http.sparql_graph import SparqlGraph
 from api.http.uploads import Uploads
 from api.pages.rendering import STATIC
 from api.pages.routers import ROUTERS as PAGES
@@ -44,6 +45,7 @@ from api.routes import (
     resolve,
     search,
     session,
+    sparql,
     tasks,
 )
 
@@ -54,7 +56,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
-        *(files, exports, names, loads, session, health),
+        *(files, exports, names, sparql, loads, session, health),
     )
 )
 
@@ -70,6 +72,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
         try:
             yield
         finally:
+            await serving.sparql.close()
             await asyncio.to_thread(serving.loads.close)
             await asyncio.to_thread(serving.pool.close)
 
@@ -116,6 +119,7 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
         uploads=uploads,
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),
         exports=Exports(settings.store, caps.exports, caps.export_seconds),
+        sparql=SparqlGraph(settings.store, caps),
     )
 
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from threading import Lock
-from typing import Any, Final
+from typing import Any
 
 Send = Callable[[object], None]
 """Sends what was found to who waits; it waits itself while nobody takes it."""
@@ -62,13 +62,15 @@ class Apart:
                 self._here.close()
 
 
-_METHODS: Final = ("forkserver", "spawn")
+def begin_with(*modules: str) -> None:
+    """Let processes that begin from now on have modules already, where the system can do that."""
+    _context().set_forkserver_preload(["__main__", *modules])
 
 
 def _context() -> BaseContext:
     """Return how processes begin: from a clean one, which has no store open."""
     methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context(next(one for one in _METHODS if one in methods))
+    return multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
 
 
 def _begin(there: Connection, work: Callable[..., None], values: tuple[object, ...]) -> None:

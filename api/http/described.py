@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from api.http.problems import MEDIA, STATUSES, Code, Place, ProblemError, problem_record
+from api.http.security import READ_BY_POST
 from api.http.server_settings import Caps
 from api.http.shapes.answers import Problem
 from api.http.shapes.examples import example_of
@@ -174,10 +175,11 @@ def _described(app: FastAPI, caps: Caps) -> dict[str, Any]:
     for unused in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(unused, None)
     components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
-    for operations in found["paths"].values():
+    for path, operations in found["paths"].items():
         for method, operation in operations.items():
             key = {"key": list[str]()}
-            operation["security"] = [key] if method in {"put", "post"} else [{}, key]
+            writes = method in {"put", "post"} and path not in READ_BY_POST
+            operation["security"] = [key] if writes else [{}, key]
             for parameter in operation.get("parameters", ()):
                 _bare(parameter)
                 _cap(parameter, caps)

@@ -21,6 +21,7 @@ class Code(StrEnum):
     BAD_CURSOR = "bad-cursor"
     BAD_VALUE = "bad-value"
     BAD_REQUEST = "bad-request"
+    BAD_QUERY = "bad-query"
     KEY_WANTED = "key-wanted"
     KEY_UNKNOWN = "key-unknown"
     NOT_ALLOWED = "not-allowed"
@@ -46,6 +47,7 @@ STATUSES: Final = MappingProxyType(
         Code.BAD_CURSOR: HTTPStatus.UNPROCESSABLE_ENTITY,
         Code.BAD_VALUE: HTTPStatus.UNPROCESSABLE_ENTITY,
         Code.BAD_REQUEST: HTTPStatus.BAD_REQUEST,
+        Code.BAD_QUERY: HTTPStatus.BAD_REQUEST,
         Code.KEY_WANTED: HTTPStatus.UNAUTHORIZED,
         Code.KEY_UNKNOWN: HTTPStatus.UNAUTHORIZED,
         Code.NOT_ALLOWED: HTTPStatus.FORBIDDEN,

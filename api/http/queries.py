@@ -219,6 +219,12 @@ class ExportQuery(Query):
     ] = None
 
 
+class SparqlQuery(Query):
+    """What is asked in SPARQL."""
+
+    query: Annotated[str, Field(description="SELECT, ASK, CONSTRUCT or DESCRIBE.")]
+
+
 class DueQuery(Page):
     """Which deadlines."""
 

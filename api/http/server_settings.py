@@ -21,7 +21,9 @@ class Caps:
     many questions are answered at once, `waiting` how many may wait for their turn; `remembered`
     is how many bytes of answers are kept until the store changes. `loads` are those that wait;
     `rows` is how many tasks a calendar or workbook has. `exports` is how many files of the graph
-    are written at once, `export_seconds` how long each may take.
+    are written at once, `export_seconds` how long each may take. `sparql` is how many queries are
+    answered at once, `sparql_rows` the most rows of each, and `sparql_bytes` how large the graph
+    may be as N-Quads that they are asked of.
     """
 
     request: int = 64 * 1024
@@ -37,6 +39,9 @@ class Caps:
     rows: int = 10_000
     exports: int = 2
     export_seconds: int = 900
+    sparql: int = 2
+    sparql_rows: int = 10_000
+    sparql_bytes: int = 2_000 * _MB
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from api.http.pool import Pool
 from api.http.remembered import Remembered
 from api.http.security import Key
 from api.http.server_settings import ServerSettings
+from api.http.sparql_graph import SparqlGraph
 from api.http.uploads import Uploads
 from api.words import Words
 
@@ -26,6 +27,7 @@ class Serving:
     uploads: Uploads
     loads: Loads
     exports: Exports
+    sparql: SparqlGraph
     words: Words = field(default_factory=Words)
     stopping: bool = False
 
