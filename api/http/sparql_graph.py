@@ -130,7 +130,7 @@ class SparqlGraph:
     async def _current(self) -> _Made:
         """Return the graph as the store is now, made if it is not there."""
         while True:
-            state = await self._pool.run(Store.state)
+            state = await self._pool.run(lambda store: store.state())
             made = self._made
             if made is None or (made.state != state and made.place.done()):
                 made = self._begin(state)
