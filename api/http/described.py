@@ -104,10 +104,13 @@ def export(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
 
 def named(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
     """Return the description of what a persistent name is answered with."""
-    words = {"schema": {"type": "string"}}
+    content = {
+        media: {"schema": {"type": "object" if media.endswith("json") else "string"}}
+        for media in medias
+    }
     told = {"description": "What is said of it, or its page.", "headers": _TAG}
     return {
-        200: told | {"content": dict.fromkeys(medias, words)},
+        200: told | {"content": content},
         303: {"description": "Its page, or where else it is told of."},
         304: {"description": "The answer is still the one named by If-None-Match."},
         **problems(*ANY, Code.NOT_FOUND, *(code for group in groups for code in group)),

@@ -15,6 +15,7 @@ from api.http.queries import Nothing, SparqlQuery
 from api.http.replies import json_bytes
 from api.http.security import SPARQL
 from api.http.serving import serving_of
+from api.http.shapes.values import DIRECTIVE
 from api.http.sparql_graph import GraphTooLargeError
 from api.sparql_results import results_csv, results_json
 
@@ -34,13 +35,21 @@ SYNTAXES: Final = MappingProxyType(
 """The forms of a graph, with what the engines call them."""
 
 _TEXT: Final[dict[str, Any]] = {"schema": {"type": "string"}}
-_OBJECT: Final[dict[str, Any]] = {"schema": {"type": "object"}}
+_JSON: Final[dict[str, Any]] = {"schema": {}}
+_ROW: Final = {"key": {"type": "literal", "value": DIRECTIVE}}
+_EXAMPLE: Final = {"head": {"vars": ["key"]}, "results": {"bindings": [_ROW]}}
+_OBJECT: Final[dict[str, Any]] = {"schema": {"type": "object"}, "example": _EXAMPLE}
 _CUT: Final = {"description": "The most rows, where there are more.", "schema": {"type": "string"}}
 _RESPONSES: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "description": "Rows, a truth, or a graph, as the query asks.",
         "headers": {"X-Cut": _CUT},
-        "content": {RESULTS: _OBJECT, JSON: _OBJECT, CSV: _TEXT, **dict.fromkeys(SYNTAXES, _TEXT)},
+        "content": {
+            RESULTS: _OBJECT,
+            JSON: _OBJECT,
+            CSV: _TEXT,
+            **{media: _JSON if media.endswith("json") else _TEXT for media in SYNTAXES},
+        },
     },
     **problems(*ANY, Code.BAD_QUERY, Code.NOT_INSTALLED),
 }
