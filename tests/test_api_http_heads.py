@@ -1,5 +1,6 @@
 """HEAD: what GET would answer, without the bytes, on every resource and page."""
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,10 @@ from tests.servings import serving
 DIRECTIVE = "tw/05-CT-TW/2016-05-15"
 PLAN = "ha-son/41-KH-TU/2021-09-06"
 DAY = "2026-04-15"
-PARAMETERS = {"key": PLAN, "form": "svg", "load": "nope"}
+PARAMETERS = {"key": PLAN, "form": "svg", "load": "nope", "code": "KH"}
 QUERIES = {
+    "/api/export": "format=graphml",
+    "/sparql": "query=ASK{}",
     "/api/calendar.ics": "as_of=2026-04-15",
     "/api/graph/evidence": f"from={PLAN}&relation=implements&to={DIRECTIVE}",
     "/api/graph/neighbours": f"key={PLAN}",
@@ -104,6 +107,8 @@ def test_a_stream_without_an_end_is_not_waited_for(tmp_path: Path) -> None:
         events = f"{served.url}{job.headers['location']}/events"
         answer = httpx2.head(events, timeout=10)
         assert answer.headers["content-type"].startswith("text/event-stream")
-        assert httpx2.head(f"{served.url}/api/documents").status_code == 200
+        assert httpx2.head(f"{served.url}/api/documents", timeout=30).status_code == 200
+        served.process.send_signal(signal.SIGINT)
+        assert served.process.wait(timeout=30) == 0
     methods = [line["method"] for line in served.logged() if line["event"] == "request"]
     assert methods.count("HEAD") == 2
