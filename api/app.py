@@ -13,9 +13,11 @@ from starlette.staticfiles import StaticFiles
 from api.http.audit import Audit
 from api.http.body_limit import BodyLimit
 from api.http.described import describe
+from api.http.exports import Exports
 from api.http.failures import handle
 from api.http.gate import Gate
 from api.http.headers import SecurityHeaders
+from api.http.heads import Heads
 from api.http.loads import Loads
 from api.http.metrics import Metrics
 from api.http.observed import Observed
@@ -24,6 +26,7 @@ from api.http.quick import Quick
 from api.http.remembered import Remembered
 from api.http.server_settings import Caps, ServerSettings
 from api.http.serving import Serving
+from api.http.sparql_graph import SparqlGraph
 from api.http.uploads import Uploads
 from api.pages.rendering import STATIC
 from api.pages.routers import ROUTERS as PAGES
@@ -32,15 +35,18 @@ from api.routes import (
     bodies,
     documents,
     due,
+    exports,
     figures,
     files,
     graph,
     health,
     loads,
+    names,
     pictures,
     resolve,
     search,
     session,
+    sparql,
     tasks,
 )
 
@@ -51,7 +57,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures, analyses),
-        *(files, loads, session, health),
+        *(files, exports, names, sparql, loads, session, health),
     )
 )
 
@@ -67,6 +73,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
         try:
             yield
         finally:
+            await serving.sparql.close()
             await asyncio.to_thread(serving.loads.close)
             await asyncio.to_thread(serving.pool.close)
 
@@ -81,6 +88,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
         middleware=[  # from the outermost on
             Middleware(SecurityHeaders),
             Middleware(Observed, metrics=metrics),
+            Middleware(Heads),
             Middleware(Gate, settings=settings, audit=audit),
             Middleware(Quick),
             Middleware(BodyLimit, most=partial(_most_bytes, settings.caps)),
@@ -111,6 +119,8 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
         metrics=metrics,
         uploads=uploads,
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),
+        exports=Exports(settings.store, caps.exports, caps.export_seconds),
+        sparql=SparqlGraph(settings.store, caps),
     )
 
 

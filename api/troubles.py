@@ -70,9 +70,10 @@ def _explained(error: Exception) -> str | None:
     from graph.store import StoreError  # noqa: PLC0415  a run without troubles does not need these
     from loaders.formats.guard import RefusedError  # noqa: PLC0415
     from loaders.resolve import CitationError  # noqa: PLC0415
+    from ontology.base import BaseError  # noqa: PLC0415
     from ontology.registry import RegistryError  # noqa: PLC0415
 
-    if isinstance(error, (StoreError, CitationError, RefusedError, RegistryError)):
+    if isinstance(error, (StoreError, CitationError, RefusedError, RegistryError, BaseError)):
         return str(error)
     if isinstance(error, OSError):
         return f"{error.filename}: {error.strerror}" if error.filename else str(error)

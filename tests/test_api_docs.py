@@ -7,6 +7,7 @@ from pathlib import Path
 from api.app import create_app
 from api.http.server_settings import Caps, server_settings
 from api.words import Words
+from ontology.base import BASE_VARIABLE
 from tests.https import KEYS, settings_of
 from tests.runs import ROOT
 
@@ -31,7 +32,7 @@ def test_every_variable_is_understood(tmp_path: Path) -> None:
         "CHIDAO_UPLOADS": str(tmp_path / "u"),
         "CHIDAO_AUDIT": str(tmp_path / "a"),
     }
-    assert set(re.findall(r"\| `(CHIDAO_\w+)` \|", TEXT)) == set(environment)
+    assert set(re.findall(r"\| `(CHIDAO_\w+)` \|", TEXT)) == {*environment, BASE_VARIABLE}
     settings = server_settings("s.sqlite", environment, Words())
     assert settings.caps == Caps(**{cap.name: 7 for cap in fields(Caps)})
     assert settings.keys == KEYS

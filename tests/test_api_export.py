@@ -165,7 +165,7 @@ def test_both_engines_answer_alike(path: Path, tmp_path: Path, engine: str) -> N
     """And as the store does: who leads the tasks of a plan, by the words that say so."""
     file = tmp_path / "x.nq"
     run("export", "--format", "nq", "--output", file, store=path)
-    answered = engines.opened(str(file), engine)
+    answered = engines.opened(file, engine)
     rows = answered(QUERY % PLAN, 1000).rows
     tasks = answer("tasks", "--document", PLAN, "--kind", "task", "--limit", "all", store=path)
     led = [(row["task"], body) for row in tasks["rows"] for body in row["lead"]]

@@ -159,7 +159,7 @@ def test_an_unclear_document_comes_with_its_candidates(client: TestClient) -> No
 def test_other_methods_and_forms_are_refused(client: TestClient) -> None:
     refused = client.delete("/api/documents", headers=WRITES)
     assert (refused.status_code, refused.json()["code"]) == (405, "method")
-    assert refused.headers["allow"] == "GET"
+    assert refused.headers["allow"] == "GET, HEAD"
     refused = client.get("/api/documents", headers={"Accept": "image/png"})
     assert (refused.status_code, refused.json()["code"]) == (406, "not-acceptable")
 

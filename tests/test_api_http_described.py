@@ -52,6 +52,7 @@ CHECKS: list[CheckFunction] = [
 ]
 
 
+schemathesis.serializer.alias("application/sparql-query", "text/plain")
 DESCRIPTION = create_app(settings_of("", Path())).openapi()
 DESCRIBED = schemathesis.openapi.from_dict(DESCRIPTION)
 
@@ -69,6 +70,7 @@ def session(app: FastAPI) -> Iterator[asgi.ASGIClient]:
     """Give one client for all cases: the server begins and ends with it."""
     with asgi.get_client(app) as client:  # type: ignore[arg-type]  # of narrower scopes
         client.headers.update(WRITES)
+        assert client.get("/sparql?query=ASK{}", timeout=60).status_code == 200  # the graph is made
         yield client
 
 

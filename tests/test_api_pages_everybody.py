@@ -45,6 +45,7 @@ PAGES = [
     "/load",
     "/login",
     "/tasks?document=20-NQ/TW",
+    "/ontology",
     "/nowhere",
 ]
 

@@ -81,7 +81,7 @@ def exported(samples_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 @pytest.fixture(scope="module", params=[RDFLIB, OXIGRAPH])
 def engine(request: pytest.FixtureRequest, exported: Path) -> Answering:
     """Give what answers SPARQL, with the samples read."""
-    return opened(str(exported), request.param)
+    return opened(exported, request.param)
 
 
 def told(asked: Asked, store: Path | str, names: tuple[str, ...]) -> list[tuple[Any, ...]]:

@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from itertools import count
 from multiprocessing import Pipe, get_context
@@ -166,6 +167,30 @@ def test_what_another_program_wrote_is_not_overlooked(store: SqliteStore, path: 
         text.load(store)
     assert total(store) == total(other) == 2
     other.close()
+
+
+LOOK = (
+    "import sys, graph.store as s; o = s.open_store(sys.argv[1]); print(len(o.loaded())); o.close()"
+)
+
+
+def seen_by_another_process(path: Path) -> int:
+    """Return how many documents another process finds, which opens the store and closes it."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOOK, path], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    return int(done.stdout)
+
+
+def test_another_process_that_comes_and_goes_takes_no_writes_along(
+    store: SqliteStore, path: Path
+) -> None:
+    """Whatever this process opens and closes besides, it keeps its locks, and so its log."""
+    plan(1).load(store)
+    SqliteStore.open(str(path), create=False).close()
+    assert seen_by_another_process(path) == 1
+    plan(2).load(store)
+    assert seen_by_another_process(path) == 2
 
 
 def test_a_second_writer_is_told_to_wait(path: Path) -> None:

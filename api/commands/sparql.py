@@ -15,6 +15,7 @@ from api.labels import harmless
 from api.options import CSV, JSON, TABLE, Limit, Whole, format_option, store_option
 from api.output import print_csv, print_json
 from api.program import Command, words_of
+from api.sparql_results import results_json, results_rows
 from api.stores import reading
 from api.tables import put
 from api.troubles import Trouble
@@ -68,11 +69,11 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     if answer.triples is not None:
         click.echo(answer.triples, nl=False)
     elif format == JSON:
-        print_json(_as_json(answer.names, answer.rows, answer.truth))
+        print_json(results_json(answer))
     elif answer.truth is not None:
         click.echo(json.dumps(answer.truth))
     elif format == CSV:
-        print_csv(answer.names, ({n: t["value"] for n, t in row.items()} for row in answer.rows))
+        print_csv(answer.names, results_rows(answer))
     else:
         _print(answer.names, answer.rows)
     if not answer.whole:
@@ -97,13 +98,6 @@ def _exported(store: str | None, over: Path | None, words: Words) -> Iterator[Pa
         ):
             write_file(source, NQ, Chosen.of(source), file)
         yield path
-
-
-def _as_json(names: tuple[str, ...], rows: tuple[Row, ...], truth: bool | None) -> object:  # noqa: FBT001
-    """Return an answer in the form that W3C gives JSON results of SPARQL."""
-    if truth is not None:
-        return {"head": {}, "boolean": truth}
-    return {"head": {"vars": list(names)}, "results": {"bindings": [dict(row) for row in rows]}}
 
 
 def _print(names: tuple[str, ...], rows: tuple[Row, ...]) -> None:

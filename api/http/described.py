@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from api.http.problems import MEDIA, STATUSES, Code, Place, ProblemError, problem_record
+from api.http.security import READ_BY_POST
 from api.http.server_settings import Caps
 from api.http.shapes.answers import Problem
 from api.http.shapes.examples import example_of
@@ -95,6 +96,28 @@ def file(media: str, description: str, *groups: Iterable[Code]) -> Responses:
     }
 
 
+def export(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
+    """Return the description of an answer that is one of several kinds of files, as it comes."""
+    binary = {"schema": {"type": "string", "format": "binary"}}
+    told = {"description": "The file, as it is written.", "content": dict.fromkeys(medias, binary)}
+    return {200: told, **problems(*ANY, *(code for group in groups for code in group))}
+
+
+def named(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
+    """Return the description of what a persistent name is answered with."""
+    content = {
+        media: {"schema": {"type": "object" if media.endswith("json") else "string"}}
+        for media in medias
+    }
+    told = {"description": "What is said of it, or its page.", "headers": _TAG}
+    return {
+        200: told | {"content": content},
+        303: {"description": "Its page, or where else it is told of."},
+        304: {"description": "The answer is still the one named by If-None-Match."},
+        **problems(*ANY, Code.NOT_FOUND, *(code for group in groups for code in group)),
+    }
+
+
 def stream(media: str, *codes: Code) -> Responses:
     """Return the description of an answer that goes on while there is something to tell."""
     example = 'event: file\nid: 1\ndata: {"done":1,"files":2,"row":{"path":"ke-hoach.docx"}}\n\n'
@@ -156,10 +179,11 @@ def _described(app: FastAPI, caps: Caps) -> dict[str, Any]:
     for unused in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(unused, None)
     components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
-    for operations in found["paths"].values():
+    for path, operations in found["paths"].items():
         for method, operation in operations.items():
             key = {"key": list[str]()}
-            operation["security"] = [key] if method in {"put", "post"} else [{}, key]
+            writes = method in {"put", "post"} and path not in READ_BY_POST
+            operation["security"] = [key] if writes else [{}, key]
             for parameter in operation.get("parameters", ()):
                 _bare(parameter)
                 _cap(parameter, caps)

@@ -37,7 +37,7 @@ _TROUBLES: Final[Sequence[tuple[type[Trouble], Code]]] = (
 )
 
 
-_CITATIONS: Final = ("citation", "implements", "document")
+_CITATIONS: Final = ("citation", "implements", "document", "around")
 """The parameters that are citations."""
 
 
@@ -54,6 +54,8 @@ def _handler(
         answer = problem_answer(tell(error, request), request)
         if isinstance(error, HTTPException) and error.headers:
             answer.headers.update(error.headers)
+        if answer.headers.get("allow") == "GET":
+            answer.headers["allow"] = "GET, HEAD"
         return answer
 
     return handler

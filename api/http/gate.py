@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.http.audit import Audit
 from api.http.languages import words_of_scope
 from api.http.problems import Code, ProblemError
-from api.http.security import Key, Role, owner_of
+from api.http.security import READ_BY_POST, Key, Role, owner_of
 from api.http.server_settings import ServerSettings
 from api.pages.problem_pages import problem_answer, wants_page
 
@@ -60,7 +60,7 @@ class Gate:
         except ProblemError as error:
             await _refusal(error, scope)(scope, receive, send)
             return
-        if scope["method"] in _READING or scope["path"] in _OPEN:
+        if _only_reads(scope) or scope["path"] in _OPEN:
             await self._app(scope, receive, send)
         else:
             await self._noted(scope, receive, send)
@@ -86,7 +86,7 @@ class Gate:
         path = scope["path"]
         if path in _OPEN or path.startswith(_STATIC):
             return
-        if scope["method"] not in _READING:
+        if not _only_reads(scope):
             _check_writing(headers, asker)
         elif asker.key is None and not self._is_open(scope, headers):
             raise ProblemError(Code.KEY_WANTED)
@@ -133,6 +133,13 @@ class Gate:
             await self._app(scope, receive, seen)
         finally:
             await self._audit.note("done", **told, status=status)
+
+
+def _only_reads(scope: Scope) -> bool:
+    """Tell whether a request changes nothing."""
+    return scope["method"] in _READING or (
+        scope["method"] == "POST" and scope["path"] in READ_BY_POST
+    )
 
 
 def _check_writing(headers: Headers, asker: _Asker) -> None:

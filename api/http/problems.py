@@ -21,6 +21,7 @@ class Code(StrEnum):
     BAD_CURSOR = "bad-cursor"
     BAD_VALUE = "bad-value"
     BAD_REQUEST = "bad-request"
+    BAD_QUERY = "bad-query"
     KEY_WANTED = "key-wanted"
     KEY_UNKNOWN = "key-unknown"
     NOT_ALLOWED = "not-allowed"
@@ -37,6 +38,7 @@ class Code(StrEnum):
     STORE = "store"
     TOO_SLOW = "too-slow"
     INTERNAL = "internal"
+    NOT_INSTALLED = "not-installed"
 
 
 STATUSES: Final = MappingProxyType(
@@ -45,6 +47,7 @@ STATUSES: Final = MappingProxyType(
         Code.BAD_CURSOR: HTTPStatus.UNPROCESSABLE_ENTITY,
         Code.BAD_VALUE: HTTPStatus.UNPROCESSABLE_ENTITY,
         Code.BAD_REQUEST: HTTPStatus.BAD_REQUEST,
+        Code.BAD_QUERY: HTTPStatus.BAD_REQUEST,
         Code.KEY_WANTED: HTTPStatus.UNAUTHORIZED,
         Code.KEY_UNKNOWN: HTTPStatus.UNAUTHORIZED,
         Code.NOT_ALLOWED: HTTPStatus.FORBIDDEN,
@@ -61,6 +64,7 @@ STATUSES: Final = MappingProxyType(
         Code.STORE: HTTPStatus.SERVICE_UNAVAILABLE,
         Code.TOO_SLOW: HTTPStatus.GATEWAY_TIMEOUT,
         Code.INTERNAL: HTTPStatus.INTERNAL_SERVER_ERROR,
+        Code.NOT_INSTALLED: HTTPStatus.NOT_IMPLEMENTED,
     }
 )
 """The status of an answer that tells of a problem."""

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -64,6 +64,9 @@ class Page(AsOf):
         Field(max_length=200, description="The `cursor` of the page before, to see the next one."),
     ] = None
 
+
+ExportForm = Literal["ttl", "nq", "jsonld", "graphml", "gexf", "csv", "parquet"]
+"""A form of `graph.exporting.forms` that is given over HTTP."""
 
 Place = Annotated[
     Text | None, Field(description="Whose local symbols are meant: a province, or Trung ương.")
@@ -196,6 +199,30 @@ class FileQuery(CountersQuery):
     def wanted(self, **more: str | None) -> WantedTasks:
         """Return which tasks are wanted, with what the path or a query tells besides."""
         return replace(super().wanted(**more), state=tuple(self.state))
+
+
+class FormQuery(Query):
+    """In which form, for who cannot say it in a header."""
+
+    format: Annotated[
+        Literal["html", "ttl", "jsonld"] | None, Field(description="By Accept without it.")
+    ] = None
+
+
+class ExportQuery(Query):
+    """What is exported as what."""
+
+    format: Annotated[ExportForm, Field(description="As of `chidao export`; tables in an archive.")]
+    around: Annotated[
+        Text | None,
+        Field(description="Only this document, by key or citation, and what is one edge away."),
+    ] = None
+
+
+class SparqlQuery(Query):
+    """What is asked in SPARQL."""
+
+    query: Annotated[str, Field(description="SELECT, ASK, CONSTRUCT or DESCRIBE.")]
 
 
 class DueQuery(Page):

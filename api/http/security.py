@@ -17,6 +17,10 @@ _ENTRY: Final = re.compile(
 )
 _PREFIX: Final = "chidao_"
 
+SPARQL: Final = "/sparql"
+READ_BY_POST: Final = frozenset({SPARQL})
+"""Where a POST only asks, for what is too long for an address."""
+
 
 class Role(StrEnum):
     """What somebody may do; an editor may read as well."""

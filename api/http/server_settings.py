@@ -20,7 +20,10 @@ class Caps:
     `request` and `upload` are bytes, `seconds` is how long an answer may take; `threads` is how
     many questions are answered at once, `waiting` how many may wait for their turn; `remembered`
     is how many bytes of answers are kept until the store changes. `loads` are those that wait;
-    `rows` is how many tasks a calendar or workbook has.
+    `rows` is how many tasks a calendar or workbook has. `exports` is how many files of the graph
+    are written at once, `export_seconds` how long each may take. `sparql` is how many queries are
+    answered at once, `sparql_rows` the most rows of each, and `sparql_bytes` how large the graph
+    may be as N-Quads that they are asked of.
     """
 
     request: int = 64 * 1024
@@ -34,6 +37,11 @@ class Caps:
     remembered: int = 64 * _MB
     loads: int = 8
     rows: int = 10_000
+    exports: int = 2
+    export_seconds: int = 900
+    sparql: int = 2
+    sparql_rows: int = 10_000
+    sparql_bytes: int = 2_000 * _MB
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from api.http.exports import Exports
 from api.http.loads import Loads
 from api.http.metrics import Metrics
 from api.http.pool import Pool
 from api.http.remembered import Remembered
 from api.http.security import Key
 from api.http.server_settings import ServerSettings
+from api.http.sparql_graph import SparqlGraph
 from api.http.uploads import Uploads
 from api.words import Words
 
@@ -24,6 +26,8 @@ class Serving:
     metrics: Metrics
     uploads: Uploads
     loads: Loads
+    exports: Exports
+    sparql: SparqlGraph
     words: Words = field(default_factory=Words)
     stopping: bool = False
 

@@ -29,6 +29,11 @@ def body_url(key: str) -> str:
     return f"/bodies/{_path(key)}"
 
 
+def name_url(kind: str, key: str, form: str) -> str:
+    """Return where the persistent name of a `document`, `task` or `body` resolves, in a form."""
+    return f"/{kind}/{_path(key)}?{urlencode({'format': form})}"
+
+
 def node_url(kind: str, key: str) -> str:
     """Return the page of a `document`, `task` or `body`."""
     return {"document": document_url, "task": task_url, "body": body_url}[kind](key)

@@ -10,7 +10,6 @@ from api.http.metrics import MEDIA
 from api.http.problems import Code
 from api.http.serving import serving_of
 from api.http.shapes.answers import HealthAnswer
-from graph.store import Store
 
 router: Final = APIRouter(tags=["health"])
 
@@ -24,7 +23,7 @@ async def healthz() -> JSONResponse:
 @router.get("/readyz", responses=plain(HealthAnswer, Code.STORE, Code.BUSY, Code.TOO_SLOW))
 async def readyz(request: Request) -> JSONResponse:
     """Tell that the store answers."""
-    await serving_of(request).pool.run(Store.state)
+    await serving_of(request).pool.run(lambda store: store.state())
     return JSONResponse({"status": "ready"})
 
 

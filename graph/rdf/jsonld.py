@@ -46,6 +46,12 @@ def line(graph: str, nodes: Iterable[Node]) -> str:
     return f'{{"@id": {json.dumps(graph)}, "@graph": {told}}}'
 
 
+def document(nodes: Iterable[Node]) -> str:
+    """Return nodes as a file of their own, in no named graph."""
+    told = {"@context": context(), "@graph": [_plain(*node) for node in nodes]}
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
 def _plain(name: str, facts: Iterable[tuple[str, Value]]) -> dict[str, Any]:
     found: dict[str, Any] = {"@id": name}
     for term, value in facts:

@@ -6,7 +6,7 @@ from graph.rdf.nodes import Facts, Node, given, listed, own, words_node
 from graph.store import Registered, Said
 from ontology.bodies import BodyNames
 from ontology.known import KnownBody, KnownDocument, KnownRelation
-from ontology.rdf.names import BASE, BODY, DOCUMENT, KIND, TASK, iri
+from ontology.rdf.names import BASE, BODY, DOCUMENT, KIND, TASK, iri, quoted
 from ontology.rdf.terms import relation_name
 
 ENTRY = "entry"
@@ -54,8 +54,9 @@ def registered_nodes(
                 yield iri(BODY, body), [("type", own("Body")), ("key", body)]
             at = f"{iri(ACCOUNT, account.key)}#issuer"
             yield from _edge(at, "Issuing", name, "issuedBy", iri(BODY, body), account.issuer)
-    for number, relation in enumerate(registered.relations):
-        yield from _relation(f"{BASE}registry/relation.{number}", relation)
+    for relation in registered.relations:
+        ends = f"{quoted(relation.from_key)}%20{quoted(relation.to_key)}"
+        yield from _relation(f"{BASE}registry/{relation_name(relation.relation)}/{ends}", relation)
     for entry in registered.bodies:
         yield from _entry(entry)
 

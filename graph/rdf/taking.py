@@ -19,6 +19,7 @@ from graph.store import Holding, Registered, Said, Store, StoreError
 from ontology.rdf.names import BASE, EXPORT_GRAPH, GRAPH, REGISTRY_GRAPH, SAID_GRAPH, key_in
 
 _DOCUMENTS: Final = f"{BASE}{GRAPH}/"
+_REGISTRY: Final = REGISTRY_GRAPH.removeprefix(BASE)
 
 Named: TypeAlias = tuple[str, Iterable[Quad]]
 """A named graph with its quads, which are to be read before the next is asked for."""
@@ -94,7 +95,11 @@ def looked_over(file: Path) -> frozenset[str]:
                 export = _gathered(quads).thing(name)
             else:
                 deque(quads, maxlen=0)
-    if export is None or next(iter(names)) != REGISTRY_GRAPH:
+    first = next(iter(names), "")
+    if first != REGISTRY_GRAPH and first.endswith(_REGISTRY):
+        reason = f"tên trong tệp bắt đầu bằng {first.removesuffix(_REGISTRY)}; hãy đặt CHIDAO_BASE"
+        raise wrong(reason)
+    if export is None or first != REGISTRY_GRAPH:
         reason = "thiếu phần đầu hoặc phần cuối"
         raise wrong(reason)
     found = [name for name in names if name.startswith(_DOCUMENTS)]

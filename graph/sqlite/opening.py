@@ -1,7 +1,7 @@
 """Opening the file of a store, or refusing it untouched."""
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -20,7 +20,6 @@ VERSION: Final = 1
 _PATIENCE: Final = 10.0
 """Seconds to wait for another writer."""
 
-_MAGIC: Final = b"SQLite format 3\x00"
 _SETTINGS: Final = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
@@ -54,30 +53,42 @@ def _refuse_others(file: Path, *, create: bool) -> None:
         exists = file.exists()
         if not exists and create:
             file.parent.mkdir(parents=True, exist_ok=True)
-        head = _head(file) if exists else b""
+        if file.is_dir():
+            reason = f"{file} là một thư mục; hãy cho biết đường dẫn của tệp kho"
+            raise StoreError(reason)
+        is_empty = not (exists and file.stat().st_size)
     except OSError as error:
         reason = f"kho {file}: không mở được ({error.strerror}); hãy kiểm tra đường dẫn và quyền"
         raise StoreError(reason) from error
-    if not head and not create:
+    if is_empty and not create:
         reason = f"chưa có kho tại {file}; hãy kiểm tra đường dẫn, hoặc nạp văn bản để tạo kho"
         raise StoreError(reason)
-    if head and not head.startswith(_MAGIC):
+    if not is_empty:
+        marks = _marks(file)
+        if not Path(f"{file}-journal").exists():
+            _check_marks(file, *marks)
+
+
+def _marks(file: Path) -> tuple[int, int]:
+    """Return whose a file says that it is, and of which version, without a change beside it.
+
+    SQLite itself has to look: on POSIX, closing a file that was opened in any other way takes away
+    the locks of all connections that this process has to it; then another process that closes the
+    store removes its log although they go on writing there.
+    """
+    try:
+        with closing(sqlite3.connect(_uri(file, "ro&immutable=1"), uri=True)) as looking:
+            return _pragma(looking, "application_id"), _pragma(looking, "user_version")
+    except sqlite3.OperationalError as error:
+        reason = f"kho {file}: không mở được ({error}); hãy kiểm tra đường dẫn và quyền"
+        raise StoreError(reason) from error
+    except sqlite3.DatabaseError as error:
         reason = f"{file} không phải là cơ sở dữ liệu; hãy chọn một đường dẫn khác cho kho"
-        raise StoreError(reason)
-    if head and not Path(f"{file}-journal").exists():
-        _check_marks(file, _number(head[68:72]), _number(head[60:64]))
+        raise StoreError(reason) from error
 
 
-def _head(file: Path) -> bytes:
-    if file.is_dir():
-        reason = f"{file} là một thư mục; hãy cho biết đường dẫn của tệp kho"
-        raise StoreError(reason)
-    with file.open("rb") as opened:
-        return opened.read(100)
-
-
-def _number(four: bytes) -> int:
-    return int.from_bytes(four, "big")
+def _uri(file: Path, mode: str) -> str:
+    return f"file:{quote(str(file))}?mode={mode}"
 
 
 def _check_marks(file: Path | str, application: int, version: int) -> None:
@@ -93,9 +104,8 @@ def _check_marks(file: Path | str, application: int, version: int) -> None:
 
 
 def _connection(file: Path, *, create: bool) -> sqlite3.Connection:
-    mode = "rwc" if create else "rw"
     connection = sqlite3.connect(
-        f"file:{quote(str(file))}?mode={mode}",
+        _uri(file, "rwc" if create else "rw"),
         uri=True,
         timeout=_PATIENCE,
         isolation_level=None,

@@ -5,13 +5,17 @@ Without it rdflib answers, which is good for small files.
 
 import importlib.util
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any, Final, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from rdflib import BNode, Dataset, Graph, Literal, URIRef
 
 from ontology.rdf.names import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
 
 Term: TypeAlias = Mapping[str, str]
 """A term as the JSON of SPARQL results has it: its type, its value, datatype or language."""
@@ -19,7 +23,7 @@ Term: TypeAlias = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a query gives: rows of a SELECT, the truth of an ASK, or a graph as N-Triples.
+    """What a query gives: rows of a SELECT, the truth of an ASK, or a graph in some syntax.
 
     `whole` tells whether these are all rows.
     """
@@ -38,11 +42,53 @@ OXIGRAPH: Final = "oxigraph"
 RDFLIB: Final = "rdflib"
 
 
-def opened(file: str, engine: str | None = None) -> Answering:
-    """Read an N-Quads file and return what answers queries over all its graphs together."""
-    if engine is None:
-        engine = OXIGRAPH if importlib.util.find_spec("pyoxigraph") else RDFLIB
-    return _oxigraph(file) if engine == OXIGRAPH else _rdflib(file)
+NTRIPLES: Final = "nt"
+TURTLE: Final = "turtle"
+JSONLD: Final = "json-ld"
+
+
+def opened(place: Path, engine: str | None = None) -> Answering:
+    """Return what answers queries over all graphs together.
+
+    `place` is an N-Quads file, which is read, or what `prepared` has made of one.
+    """
+    if place.is_dir():
+        return _kept(place)
+    return _oxigraph(place) if (engine or _best()) == OXIGRAPH else _rdflib(place)
+
+
+def prepared(file: Path, folder: Path) -> Path:
+    """Make of an N-Quads file, in an empty folder, what is asked again and again.
+
+    Without Oxigraph this is the file itself, which every query reads anew.
+    """
+    if _best() == RDFLIB:
+        return file
+    import pyoxigraph as ox  # noqa: PLC0415  an extra
+
+    store = ox.Store(str(folder))
+    _fill(store, file)
+    store.flush()
+    return folder
+
+
+def _best() -> str:
+    return OXIGRAPH if importlib.util.find_spec("pyoxigraph") else RDFLIB
+
+
+def told(answer: Answer, syntax: str) -> Answer:
+    """Return an answer whose graph, if it has one, is written in a syntax."""
+    if answer.triples is None or syntax == NTRIPLES:
+        return answer
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace)
+    graph.parse(data=answer.triples, format=NTRIPLES)
+    if syntax == JSONLD:
+        written = graph.serialize(format=JSONLD, context=dict(PREFIXES), ensure_ascii=False)
+    else:
+        written = graph.serialize(format=syntax)
+    return replace(answer, triples=written)
 
 
 def declared(query: str) -> str:
@@ -50,7 +96,7 @@ def declared(query: str) -> str:
     return "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items()) + query
 
 
-def _rdflib(file: str) -> Answering:
+def _rdflib(file: Path) -> Answering:
     data = Dataset(default_union=True)
     data.parse(file, format="nquads")
 
@@ -97,14 +143,32 @@ def _literal(value: str, language: str | None, datatype: str) -> Term:
     return {"type": "literal", "value": value, "datatype": datatype}
 
 
-def _oxigraph(file: str) -> Answering:
+def _oxigraph(file: Path) -> Answering:
     import pyoxigraph as ox  # noqa: PLC0415  an extra
 
     store = ox.Store()
-    store.bulk_load(path=file, format=ox.RdfFormat.N_QUADS)
+    _fill(store, file)
+    return _asked(store)
+
+
+def _kept(folder: Path) -> Answering:
+    import pyoxigraph as ox  # noqa: PLC0415  an extra
+
+    return _asked(ox.Store.read_only(str(folder)))
+
+
+def _fill(store: "ox.Store", file: Path) -> None:
+    """Let a store hold a file, each graph by its name and all of them together without one."""
+    import pyoxigraph as ox  # noqa: PLC0415  an extra
+
+    store.bulk_load(path=str(file), format=ox.RdfFormat.N_QUADS)
     # Its own union of graphs counts a triple as often as there are graphs that say it.
-    quads = ox.parse(path=file, format=ox.RdfFormat.N_QUADS)
+    quads = ox.parse(path=str(file), format=ox.RdfFormat.N_QUADS)
     store.bulk_extend(ox.Quad(one.subject, one.predicate, one.object) for one in quads)
+
+
+def _asked(store: "ox.Store") -> Answering:
+    import pyoxigraph as ox  # noqa: PLC0415  an extra
 
     def term(one: object) -> Term | None:
         if isinstance(one, ox.Literal):

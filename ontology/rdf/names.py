@@ -4,16 +4,19 @@ What has a key is named by it, `BASE` + kind + `/` + key; what stands in one tex
 that text's name, and a place in it a fragment as RFC 5147 writes it: `…#char=12,34`.
 """
 
+import os
 import re
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote, unquote
 
-BASE: Final = "https://w3id.org/chidao/"
+from ontology.base import HOME, base_of
+
+BASE: Final = base_of(os.environ)
 """What the names of all things begin with, and the address at which they resolve."""
 
-NAMESPACE: Final = f"{BASE}ontology#"
+NAMESPACE: Final = f"{HOME}ontology#"
 """What the names of classes and properties begin with."""
 
 PREFIXES: Final = MappingProxyType(
@@ -51,6 +54,9 @@ KIND: Final = "type"
 FREQUENCY: Final = "frequency"
 CHANGE: Final = "change"
 
+_OF_VOCABULARY: Final = frozenset({KIND, FREQUENCY})
+"""What is named alike by all who use the vocabulary."""
+
 REGISTRY_GRAPH: Final = f"{BASE}graphs/registry"
 """What is known without any text, as the registry tells it."""
 DOCUMENTS_GRAPH: Final = f"{BASE}graphs/documents"
@@ -82,7 +88,12 @@ def iri(kind: str, key: str) -> str:
     >>> iri(TASK, "tw/05-QĐ-TW/2016-05-15#I.3")
     'https://w3id.org/chidao/task/tw/05-Q%C4%90-TW/2016-05-15%23I.3'
     """
-    return f"{BASE}{kind}/{quoted(key)}"
+    return f"{home_of(kind)}{kind}/{quoted(key)}"
+
+
+def home_of(kind: str) -> str:
+    """Return what the names of a kind begin with."""
+    return HOME if kind in _OF_VOCABULARY else BASE
 
 
 def quoted(text: str) -> str:
@@ -92,7 +103,7 @@ def quoted(text: str) -> str:
 
 def key_in(kind: str, name: str) -> str:
     """Return the key of a name that `iri` has made; raise `ValueError` for any other."""
-    start = f"{BASE}{kind}/"
+    start = f"{home_of(kind)}{kind}/"
     if not name.startswith(start):
         reason = f"<{name}> is no {kind}"
         raise ValueError(reason)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from ontology.base import HOME
 from ontology.kinds import KINDS
 from ontology.rdf.names import BASE, KIND, NAMESPACE, PREFIXES, iri
 from ontology.rdf.terms import Property, Told, classes, properties
@@ -116,7 +117,7 @@ def _meaning(words: Mapping[str, str]) -> str:
 
 
 def _types() -> Iterator[str]:
-    yield f"`{BASE}{KIND}` (`skos:ConceptScheme`)\n\n"
+    yield f"`{HOME}{KIND}` (`skos:ConceptScheme`)\n\n"
     yield "| mã · notation | tên · label | tên khác · other labels | English |\n|--|--|--|--|\n"
     for kind, spec in KINDS.items():
         usual, *others = spec.words or ("văn bản",)

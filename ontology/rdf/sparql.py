@@ -1,20 +1,20 @@
-"""Asks an exported file by SPARQL: in a process of its own, which is ended when it takes too long.
+"""Asks an exported graph by SPARQL: in a process of its own, which is ended when it takes too long.
 
 Nothing is ever written and nothing is fetched: updates, `SERVICE` and `FROM` are refused.
 """
 
-import multiprocessing
+import time
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from enum import StrEnum
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from ontology.rdf.engines import Answer, declared, opened
+from ontology.apart import Apart, Send
+from ontology.rdf.engines import NTRIPLES, Answer, declared, opened, told
 
 LONGEST: Final = 100_000
 """Letters of a query."""
@@ -44,65 +44,69 @@ class SparqlError(Exception):
         return self.message
 
 
-def ask(file: Path, query: str, *, seconds: float, limit: int) -> Answer:
-    """Answer a query over an N-Quads file, all of its graphs taken together; raise `SparqlError`.
+class Asking:
+    """A query that is being answered by a process of its own, until it is ended."""
+
+    def __init__(self, place: Path, query: str, *, limit: int, syntax: str = NTRIPLES) -> None:
+        """Begin; `place` is what `engines.opened` takes. Raises `SparqlError` and `OSError`."""
+        if len(query) > LONGEST:
+            raise SparqlError(Reason.REFUSED, f"> {LONGEST}")
+        self._apart = Apart(_work, str(place), query, limit, syntax)
+
+    def answer(self, seconds: float) -> Answer:
+        """Return the answer; raise `SparqlError`.
+
+        `seconds` is what the query may take, reading the graph left out.
+        """
+        try:
+            self._apart.take(time.monotonic() + seconds + _START)
+            self._apart.take()
+            answer = self._apart.take(time.monotonic() + seconds)
+        except TimeoutError:
+            raise SparqlError(Reason.TIME) from None
+        except EOFError:
+            raise SparqlError(Reason.MEMORY) from None
+        if not isinstance(answer, Answer):
+            raise TypeError(answer)
+        return answer
+
+    def end(self) -> None:
+        """Give up what is not done."""
+        self._apart.end()
+
+
+def ask(place: Path, query: str, *, seconds: float, limit: int) -> Answer:
+    """Answer a query over all graphs of an N-Quads file taken together; raise `SparqlError`.
 
     `seconds` is what the query may take, reading the file left out; `limit` the most rows or
     triples. Our prefixes need no declaration.
     """
-    if len(query) > LONGEST:
-        raise SparqlError(Reason.REFUSED, f"> {LONGEST}")
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(there, str(file), query, limit), daemon=True)
-    worker.start()
-    there.close()
-    with closing(here):
-        try:
-            _receive(here, seconds + _START)
-            _receive(here, None)
-            answer = _receive(here, seconds)
-        finally:
-            worker.kill()
-            worker.join()
-            worker.close()
-    if not isinstance(answer, Answer):
-        raise TypeError(answer)
-    return answer
+    asking = Asking(place, query, limit=limit)
+    try:
+        return asking.answer(seconds)
+    finally:
+        asking.end()
 
 
 _START: Final = 20
 """Seconds in which a process is there."""
 
 
-def _receive(here: Connection, seconds: float | None) -> object:
-    """Return what the process says next, or raise what went wrong there."""
-    if not here.poll(seconds):
-        raise SparqlError(Reason.TIME)
-    try:
-        said = here.recv()
-    except EOFError:
-        raise SparqlError(Reason.MEMORY) from None
-    if isinstance(said, SparqlError):
-        raise said
-    return said
-
-
-def _work(there: Connection, file: str, query: str, limit: int) -> None:
-    """Check the query, read the file, answer."""
+def _work(send: Send, place: str, query: str, limit: int, syntax: str) -> None:
+    """Check the query, read the graph, answer."""
     try:
         check(query)
-        there.send("checked")
-        answered = opened(file)
-        there.send("read")
+        send("checked")
+        answered = opened(Path(place))
+        send("read")
         _take_no_more_than(MEMORY)
-        there.send(answered(query, limit))
+        send(told(answered(query, limit), syntax))
     except SparqlError as error:
-        there.send(error)
+        send(error)
     except MemoryError:
-        there.send(SparqlError(Reason.MEMORY))
+        send(SparqlError(Reason.MEMORY))
     except Exception as error:  # noqa: BLE001  (libraries raise whatever they like)
-        there.send(SparqlError(Reason.FAILED, f"{type(error).__name__}: {error}"))
+        send(SparqlError(Reason.FAILED, f"{type(error).__name__}: {error}"))
 
 
 def check(query: str) -> None:

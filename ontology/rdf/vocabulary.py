@@ -7,14 +7,15 @@ from typing import Final
 from rdflib import OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS
 
+from ontology.base import HOME
 from ontology.kinds import KINDS, Kind
 from ontology.periods import Frequency
-from ontology.rdf.names import BASE, FREQUENCY, KIND, NAMESPACE, PREFIXES, full, iri
+from ontology.rdf.names import FREQUENCY, KIND, NAMESPACE, PREFIXES, full, iri
 from ontology.rdf.terms import LITERALS, Class, Property, Told, classes, properties
 
 ONTOLOGY: Final = URIRef(NAMESPACE.removesuffix("#"))
-TYPES: Final = URIRef(f"{BASE}{KIND}")
-FREQUENCIES: Final = URIRef(f"{BASE}{FREQUENCY}")
+TYPES: Final = URIRef(f"{HOME}{KIND}")
+FREQUENCIES: Final = URIRef(f"{HOME}{FREQUENCY}")
 
 _VIETNAMESE: Final = MappingProxyType(
     {
