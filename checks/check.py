@@ -3,14 +3,28 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from checks.chain import check_chain
 from checks.citations import check_citations
 from checks.draft import Draft
 from checks.findings import Finding
+from checks.mentions import check_mentions
 from checks.rules import rules
+from checks.standing import check_standing
+from checks.symbols import check_symbols
+from checks.types import check_types
+from checks.unresolved import check_unresolved
 
 Checker: TypeAlias = Callable[[Draft], Iterator[Finding]]
 
-CHECKERS: Final[tuple[Checker, ...]] = (check_citations,)
+CHECKERS: Final[tuple[Checker, ...]] = (
+    check_citations,
+    check_unresolved,
+    check_types,
+    check_symbols,
+    check_standing,
+    check_mentions,
+    check_chain,
+)
 
 
 def check(draft: Draft) -> tuple[Finding, ...]:
