@@ -49,7 +49,8 @@ def _above(
     rows = _rows(draft, meant.key, up=False)
     keys = [row.hop.from_ for row in rows if row.hop.relation in _OWN_BELOW]
     left = [key for key in keys if key not in cited and key != draft.key]
-    higher = (row for row in _documents(draft, left) if _is_above(draft, row))
+    there = (row for row in _documents(draft, left) if told_end(row.status) is None)
+    higher = (row for row in there if _is_above(draft, row))
     found = list(islice((row for row in higher if _is_in_force(draft, row.key)), _MOST))
     if found:
         told = (("cited", short_name(meant)), ("above", _listed(found)))

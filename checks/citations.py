@@ -1,13 +1,17 @@
 """Citations that disagree with the document that they mean: in date, issuer, term or title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
 from checks.places import date_at, issuer_at, last_date, term_at, title_at
+from checks.slips import groups_of, slips
 from checks.wording import cited_name, date_like, date_words, full_name
+from loaders.resolve import mentions_of
 from ontology.facts import Citation, Problem, Span
+from ontology.folding import fold_words
+from ontology.issuers import is_person
 from ontology.known import KnownDocument
 from ontology.terms import term_on
 from ontology.titles import AGREE, DIFFER, title_agreement
@@ -16,6 +20,10 @@ UNSURE: Final = "low"
 """The confidence of rows on whose word nothing is called wrong."""
 
 _TITLE_END: Final = '.;:")”\n'
+_SAME: Final = 0.9
+"""From this share on, a title is that of another document and of no other field's."""
+
+_ASSEMBLY: Final = fold_words("Quốc hội")
 _IMPOSSIBLE: Final = "impossible-date"
 
 
@@ -24,12 +32,15 @@ def check_citations(draft: Draft) -> Iterator[Finding]:
     for problem in draft.facts.problems:
         if problem.code == _IMPOSSIBLE and problem.span is not None:
             yield _impossible(draft, problem, problem.span)
+    groups = groups_of(draft.known.values())
+    mentions = {mention.citation: mention for mention in mentions_of(draft.key, draft.facts)}
     for citation in draft.facts.citations:
         meant = draft.meant(citation)
         if meant is None:
             yield from _term_of_date(draft, citation)
         else:
-            yield from _date(draft, citation, meant)
+            others = groups.get((meant.authority, meant.group), ())
+            yield from _date(draft, citation, meant, slips(mentions[citation.id], others))
             yield from _issuer(draft, citation, meant)
             yield from _term(draft, citation, meant)
             yield from _title(draft, citation, meant)
@@ -67,9 +78,13 @@ def is_sure(citation: Citation, meant: KnownDocument) -> bool:
     return meant.date == citation.date or (agreement is not None and agreement >= AGREE)
 
 
-def _date(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[Finding]:
+def _date(
+    draft: Draft, citation: Citation, meant: KnownDocument, near: Sequence[KnownDocument]
+) -> Iterator[Finding]:
+    """Yield that the date is another than that of the document, or of the one near to it."""
     if citation.date and meant.date and citation.date != meant.date:
-        yield wrong_date(draft, citation, meant)
+        sure = is_sure(citation, meant) or len(near) != 1
+        yield wrong_date(draft, citation, meant if sure else near[0])
 
 
 def wrong_date(draft: Draft, citation: Citation, meant: KnownDocument) -> Finding:
@@ -86,7 +101,8 @@ def wrong_date(draft: Draft, citation: Citation, meant: KnownDocument) -> Findin
 
 
 def _issuer(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[Finding]:
-    if "issuer" not in draft.meanings[citation.id].disagreements:
+    differ = "issuer" in draft.meanings[citation.id].disagreements
+    if not differ and not _of_assembly(citation.issuer or "", meant.issuer or ""):
         return
     place = issuer_at(draft.text, citation)
     told = {
@@ -102,6 +118,13 @@ def _issuer(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[
         meant.issuer if place else None,
         sure=is_sure(citation, meant),
     )
+
+
+def _of_assembly(printed: str, known: str) -> bool:
+    """Tell whether one alone of two issuers is the National Assembly, or a body of it."""
+    if not printed or not known or is_person(printed):
+        return False
+    return (_ASSEMBLY in fold_words(printed)) != (_ASSEMBLY in fold_words(known))
 
 
 def _term(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[Finding]:
@@ -140,13 +163,32 @@ def _term_of_date(draft: Draft, citation: Citation) -> Iterator[Finding]:
 
 
 def _title(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[Finding]:
-    agreement = title_agreement(_own_title(citation), meant.title)
-    if agreement is None or agreement >= DIFFER:
+    title = _own_title(citation)
+    agreement = title_agreement(title, meant.title)
+    if agreement is None or agreement >= AGREE:
         return
-    told = {"cited": cited_name(citation, meant), "known": meant.title or ""}
+    other = _titled(draft, title, meant)
+    if agreement >= DIFFER and other is None:
+        return
+    like = f"; “{other.title}” là {full_name(other, title=False)}" if other else ""
+    told = {"cited": cited_name(citation, meant), "known": meant.title or "", "like": like}
     place = title_at(draft.text, citation)
     span = _to_end(draft.text, place) if place else citation.span
-    yield Finding("citation-title", span, tuple(told.items()), evidence=(evidence_of(meant),))
+    evidence = (evidence_of(meant), *([evidence_of(other)] if other else []))
+    yield Finding("citation-title", span, tuple(told.items()), evidence=evidence)
+
+
+def _titled(draft: Draft, title: str | None, meant: KnownDocument) -> KnownDocument | None:
+    """Return the only registered document that has nearly all words of a title, of the same kind.
+
+    Common words make titles of one field alike; those of another document tell them apart.
+    """
+    found = [
+        document
+        for document in draft.view.registered().documents
+        if document.key != meant.key and (title_agreement(title, document.title) or 0) >= _SAME
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _own_title(citation: Citation) -> str | None:
@@ -165,8 +207,9 @@ def _to_end(text: str, span: Span) -> Span:
 
 
 def _later(draft: Draft, citation: Citation, meant: KnownDocument | None) -> Iterator[Finding]:
-    date = meant.date if meant and meant.date else citation.date
-    if date is None or date <= draft.day:
+    known = meant.date if meant else None
+    date = next((day for day in (citation.date, known) if day and day > draft.day), None)
+    if date is None:
         return
     told = {
         "cited": cited_name(citation, meant),

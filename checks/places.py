@@ -18,6 +18,9 @@ _DATES: Final = (
     re.compile(r"\d{1,2}\s*(?P<mark>[/.-])\s*\d{1,2}\s*(?P=mark)\s*(?:19|20)\d\d"),
     re.compile(r"\d{1,2}\s*th\S{1,3}ng\s+\d{1,2}\s*n\S{1,3}m\s+(?:19|20)\d\d", re.IGNORECASE),
 )
+_LEFT_OUT: Final = re.compile(r"t(?:\u0103|a\u0306)ng\s+\Z", re.IGNORECASE)
+"""`về tăng cường …`: a word with which titles begin and which is not kept."""
+
 _TERM: Final = re.compile(
     r"kh(?:[oó]\u0301?[aá]\u0301?)\s+(?:th\S{1,4}\s+)?(?P<term>[IVX]{1,6})\b", re.IGNORECASE
 )
@@ -77,7 +80,9 @@ def title_at(text: str, citation: Citation) -> Span | None:
     if not citation.title:
         return None
     low = citation.span.end
-    return words_at(text, low, low + FAR + 2 * len(citation.title), citation.title)
+    place = words_at(text, low, low + FAR + 2 * len(citation.title), citation.title)
+    left_out = _LEFT_OUT.search(text, low, place.start) if place else None
+    return Span(left_out.start(), place.end) if place and left_out else place
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -61,8 +61,10 @@ class Printed:
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """The marks that part it, in turn."""
-        return (self.first, self.second, self.third) if self.year else (self.first, self.third)
+        """The marks that part it, in turn; a law's symbol has no code, and none after it."""
+        if not self.year:
+            return (self.first, self.third)
+        return (self.first, self.second, self.third) if self.code else (self.first, self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,13 @@ def right_form(printed: Printed) -> Right | None:
     year = f"/{printed.year}" if printed.year else ""
     text = f"{number.zfill(2)}{year}{first}{code}{second}{body}"
     return Right(text, tuple(_codes(printed, number, code, body, (first, second))))
+
+
+def law_form(printed: Printed) -> Right:
+    """Return the right form of a symbol of the National Assembly: `64/2025/QH15`."""
+    body = printed.body.upper()
+    text = f"{printed.number.zfill(2)}/{printed.year}/{body}"
+    return Right(text, tuple(_codes(printed, printed.number, "", body, ("/", "/"))))
 
 
 def is_known_body(body: str) -> bool:
@@ -152,7 +161,7 @@ def _codes(
     printed: Printed, number: str, code: str, body: str, right: tuple[str, str]
 ) -> Iterator[str]:
     marks = [_bare(mark) for mark in printed.marks]
-    wanted = ["/", *right] if printed.year else list(right)
+    wanted = ["/", *right] if printed.year and code else list(right)
     if all(marks) and marks != wanted:
         yield "symbol-crossed"
     if not all(marks):
@@ -173,7 +182,7 @@ def _of_letters(printed: Printed, code: str, body: str) -> Iterator[str]:
     if _OLD_CENTRE.search(printed.body):
         yield "symbol-old"
     latin = _latin(letters)
-    plain = _UNBARRED.get(printed.code.upper(), "") == code or (
+    plain = _UNBARRED.get(printed.code.upper()) == code or (
         "HĐND" in body and "HDND" in printed.body
     )
     if latin != letters or plain or not printed.number.isdigit():

@@ -11,7 +11,7 @@ from typing import Final
 from checks.draft import Draft
 from checks.findings import Finding
 from checks.places import overlap
-from checks.symbol_forms import FIGURES, LOOKALIKES, Printed, is_known_body, right_form
+from checks.symbol_forms import FIGURES, LOOKALIKES, Printed, is_known_body, law_form, right_form
 from ontology.facts import Citation, Span
 from ontology.folding import DASHES
 
@@ -26,6 +26,13 @@ _SYMBOL: Final = re.compile(
     rf"(?P<third>{_SIGN}|[ \u00a0]{{0,2}})"
     rf"(?P<body>{_BODY}(?:-{_BODY}){{0,5}})(?![A-Za-z0-9ĐđƯư]|[/@]\w)"
 )
+_LAW: Final = re.compile(
+    rf"(?<![A-Za-z0-9/._@%{DASHES}-])(?<!\d )(?P<number>\d{{1,4}})(?P<first>{_SIGN})"
+    rf"(?P<year>(?:19|20)\d\d)(?P<second>{_SIGN})(?P<body>(?:QH|UBTVQH)\d{{1,2}})(?!\w)",
+    re.IGNORECASE,
+)
+"""The symbols of the National Assembly, which have no code of a type: `64/2025/QH15`."""
+
 _MARKED: Final = re.compile(
     r"(?:s\u1ed1|so\u0302\u0301|s\u00f4\u0301|th\S{1,3}|quy\S{1,4}|lu\S{1,3}n|ho\S{1,4}ch|d\S{1,3}n|tr\S{1,4}nh|b\S{1,3}o)\s?:?\s{0,2}$",
     re.IGNORECASE,
@@ -59,7 +66,8 @@ def check_symbols(draft: Draft) -> Iterator[Finding]:
 
 
 def misprints(text: str) -> Iterator[Misprint]:
-    """Yield what is printed in another form, in the order of the text, but for its own number."""
+    """Yield what is printed in another form, but for the draft's own number."""
+    yield from _laws(text)
     for match in _SYMBOL.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if _OWN.search(before) or _OF_ERRORS.search(
@@ -82,6 +90,15 @@ def misprints(text: str) -> Iterator[Misprint]:
             yield Misprint(Span(*match.span()), right.text, right.codes)
 
 
+def _laws(text: str) -> Iterator[Misprint]:
+    for match in _LAW.finditer(text):
+        number, year, body = match["number"], match["year"], match["body"]
+        printed = Printed(number, match["first"], year, match["second"], "", "", body)
+        right = law_form(printed)
+        if right.codes:
+            yield Misprint(Span(*match.span()), right.text, right.codes)
+
+
 def is_misread(found: Sequence[Misprint], citation: Citation) -> bool:
     """Tell whether a citation was read wrong: its symbol goes on, or has other letters."""
     return any(
@@ -97,5 +114,10 @@ def _is_symbol(printed: Printed, before: str) -> bool:
         return False
     known = is_known_body(printed.body.partition("-")[0])
     if all(mark.strip() for mark in printed.marks):
-        return known or (printed.code + printed.body).isupper()
-    return known and _MARKED.search(before) is not None
+        letters = printed.code + printed.body
+        return known or letters.isupper() or (letters.islower() and _is_marked(before))
+    return known and _is_marked(before)
+
+
+def _is_marked(before: str) -> bool:
+    return _MARKED.search(before) is not None

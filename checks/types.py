@@ -57,6 +57,8 @@ def check_types(draft: Draft) -> Iterator[Finding]:
         meant = draft.meant(citation)
         if by_code is not None and _clash(citation.type, by_code):
             yield _against_symbol(draft, citation, printed, by_code)
+        elif meant is not None and meant.date == citation.date and _differs(citation, meant):
+            yield _finding(draft, "citation-type", printed, citation, meant)
         elif meant is not None and _is_other(citation, meant):
             yield _finding(draft, "citation-type-word", printed, citation, meant)
 
@@ -73,6 +75,12 @@ def _clash(printed: Kind, by_code: Kind) -> bool:
     return (
         printed != by_code and {printed, by_code} <= _CLEAR and (printed, by_code) not in _ALLOWED
     )
+
+
+def _differs(citation: Citation, meant: KnownDocument) -> bool:
+    """Tell whether a document of the printed day is of a type that nobody means by the word."""
+    known = Kind(meant.type)
+    return _clash(citation.type, known) and meant.confidence != UNSURE
 
 
 def _of_symbol(citation: Citation) -> Kind | None:

@@ -9,26 +9,24 @@ from typing import Final
 from checks.citations import evidence_of, wrong_date
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
+from checks.slips import groups_of, slips
 from checks.symbols import Misprint, is_misread, misprints
 from checks.types import other_type
 from checks.wording import cited_name, date_words, full_name
-from loaders.candidates import agrees_in_issuer
+from graph.answer_types import ChainRow
+from graph.questions import Chain
 from loaders.resolve import mentions_of
 from ontology.facts import Citation
-from ontology.issuers import is_person
 from ontology.keys import CENTRE
-from ontology.kinds import Kind
 from ontology.known import KnownDocument, Mention
 from ontology.numbers import canonical_symbol
-from ontology.titles import AGREE, DIFFER, title_agreement
+from ontology.titles import AGREE, title_agreement
 
 _WATCHED: Final = re.compile(r"/[A-ZĐ]*TW$|-TTg$")
 """Symbols of which the registry knows so many that one more is likely a slip."""
 
 _MOST: Final = 4
 """How many candidates are named in a message."""
-
-_NOT_STATE: Final = re.compile(r"^\d{4}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +55,7 @@ def check_unresolved(draft: Draft) -> Iterator[Finding]:
 
 
 def _sight(draft: Draft) -> _Sight:
-    groups: dict[tuple[str, str], list[KnownDocument]] = {}
-    for document in draft.known.values():
-        groups.setdefault((document.authority, document.group), []).append(document)
+    groups = groups_of(draft.known.values())
     mentions = {mention.citation: mention for mention in mentions_of(draft.key, draft.facts)}
     return _Sight(draft, mentions, groups, tuple(misprints(draft.text)))
 
@@ -67,7 +63,10 @@ def _sight(draft: Draft) -> _Sight:
 def _ambiguous(sight: _Sight, citation: Citation, keys: Sequence[str]) -> Iterator[Finding]:
     """Yield what a citation may mean on the draft's day, and what tells the documents apart."""
     known = [sight.draft.known[key] for key in keys if key in sight.draft.known]
-    there = [d for d in known if d.date is None or d.date <= sight.draft.day]
+    day, carried = _carrier(sight.draft, citation)
+    there = [d for d in known if d.date is None or d.date <= day]
+    if any(document.key in carried for document in there):
+        return
     if len(there) < 2:  # noqa: PLR2004  one is no choice
         return
     named = "; ".join(full_name(document, title=False) for document in there[:_MOST])
@@ -78,6 +77,22 @@ def _ambiguous(sight: _Sight, citation: Citation, keys: Sequence[str]) -> Iterat
     }
     evidence = tuple(evidence_of(document) for document in there)
     yield Finding("citation-ambiguous", citation.span, tuple(told.items()), evidence=evidence)
+
+
+def _carrier(draft: Draft, citation: Citation) -> tuple[dt.date, frozenset[str]]:
+    """Return the last day that a document can be of, and what is known to be meant.
+
+    In the title of another document (`Kế hoạch A thực hiện B`) it is no younger than that one, and
+    what that one is known to carry out.
+    """
+    link = next((link for link in draft.facts.links if link.target == citation.id), None)
+    outer = next((c for c in draft.facts.citations if link and c.id == link.source), None)
+    meant = draft.meant(outer) if outer else None
+    if outer is None or meant is None:
+        return min(filter(None, (draft.day, outer and outer.date))), frozenset()
+    question = Chain(as_of=draft.day, limit=None, document=meant.key, down=False, depth=1)
+    rows = (row for row in draft.view.ask(question).rows if isinstance(row, ChainRow))
+    return min(filter(None, (draft.day, meant.date))), frozenset(row.hop.to for row in rows)
 
 
 def _telling(citation: Citation, documents: Sequence[KnownDocument]) -> str:
@@ -91,40 +106,11 @@ def _telling(citation: Citation, documents: Sequence[KnownDocument]) -> str:
 def _unknown(sight: _Sight, citation: Citation, *, first: bool) -> Iterator[Finding]:
     mention = sight.mentions[citation.id]
     others = sight.groups.get((mention.authority, mention.group), ())
-    slips = [document for document in others if _is_near(citation, mention, document)]
-    if len(slips) == 1:
-        yield wrong_date(sight.draft, citation, slips[0])
+    meant = slips(mention, others)
+    if len(meant) == 1:
+        yield wrong_date(sight.draft, citation, meant[0])
     elif other_type(sight.draft, citation) is None and first:
         yield from _not_known(sight, citation, mention, others)
-
-
-def _is_near(citation: Citation, mention: Mention, document: KnownDocument) -> bool:
-    """Tell whether the printed date is a slip for that of a document.
-
-    It is off in the day, the month or the year alone; or it is of another day in the year in
-    which a State office counts. Nothing else that is printed may speak against it.
-    """
-    printed, known = citation.date, document.date
-    if printed is None or known is None or not _agrees(mention, document):
-        return False
-    off = (printed.day != known.day) + (printed.month != known.month) + (printed.year != known.year)
-    return off == 1 or (_counts_by_year(citation) and printed.year == known.year)
-
-
-def _counts_by_year(citation: Citation) -> bool:
-    symbol = canonical_symbol(citation.symbol or "")
-    return _NOT_STATE.match(symbol) is not None or symbol.endswith(("-CP", "-TTg"))
-
-
-def _agrees(mention: Mention, document: KnownDocument) -> bool:
-    agreement = title_agreement(mention.title, document.title)
-    issuer = mention.issuer if mention.issuer and not is_person(mention.issuer) else None
-    return (
-        (agreement is None or agreement >= DIFFER)
-        and mention.type in {Kind.XX, document.type}
-        and (issuer is None or agrees_in_issuer(issuer, document.issuer))
-        and not (mention.term and document.term and mention.term != document.term)
-    )
 
 
 def _not_known(
