@@ -123,7 +123,7 @@ def _bare(draft: Draft, first: _Said) -> Iterator[Finding]:
 def _has_date(draft: Draft, citation: Citation) -> bool:
     """Tell whether a day that could not be read stands right behind a citation, or a bracket."""
     end = citation.span.end
-    near = Span(end, end + _ENDS)
+    near = Span(citation.span.start, end + _ENDS)
     problems = (p.span for p in draft.facts.problems if p.span is not None)
     return _AFTER.match(draft.text, end) is not None or any(overlap(near, s) for s in problems)
 

@@ -107,7 +107,7 @@ def law_form(printed: Printed) -> Right:
 
 def is_known_body(body: str) -> bool:
     """Tell whether a body is one whose form is known for certain: the Party's, or the State's."""
-    found = _body(body)
+    found = _body(body).partition("-")[0]
     return (_PARTY.fullmatch(found) or _STATE.fullmatch(found)) is not None
 
 
@@ -167,7 +167,8 @@ def _codes(
     if not all(marks):
         yield "symbol-separator"
     between = "".join(printed.marks)
-    if any(mark.strip() != mark and "\n" not in mark for mark in printed.marks if mark.strip()):
+    signs = [mark for mark in (*printed.marks, printed.body) if mark.strip()]
+    if any(len(mark.split()) > 1 or mark.strip() != mark for mark in signs if "\n" not in mark):
         yield "symbol-spacing"
     if any(dash in between or dash in printed.body for dash in DASHES):
         yield "symbol-dash"

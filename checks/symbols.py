@@ -18,13 +18,17 @@ from ontology.folding import DASHES
 _LETTER: Final = rf"[A-Za-zĐđƠơƯư{''.join(LOOKALIKES)}]"
 _SIGN: Final = rf"(?:\s{{0,3}}[-/\\_{DASHES}]\s{{0,3}})"
 _BODY: Final = rf"(?:T\.[ƯW]|{_LETTER}{{2,14}}\d{{0,2}})"
+_JOINT: Final = rf"[ \u00a0]?[-{DASHES}][ \u00a0]?(?:HĐND|UBND|UBMTTQ|MTTQ|BTT|TAND|TA|VKSND|VKS)\b"
+"""Bodies that issue together: only of these it is known that a dash between blanks joins them."""
+
 _SYMBOL: Final = re.compile(
     rf"(?<![A-Za-z0-9/._@%{DASHES}-])(?<!\d )(?P<number>[0-9{''.join(FIGURES)}ОоΟο]{{1,5}})"  # noqa: RUF001
     rf"(?:(?P<first>{_SIGN})(?P<year>(?:19|20)\d\d)(?P<second>{_SIGN})"
     rf"|(?P<only>{_SIGN}|[ \u00a0]{{0,2}}))"
     rf"(?P<code>{_LETTER}{{2,3}})"
     rf"(?P<third>{_SIGN}|[ \u00a0]{{0,2}})"
-    rf"(?P<body>{_BODY}(?:-{_BODY}){{0,5}})(?![A-Za-z0-9ĐđƯư]|[/@]\w)"
+    rf"(?P<body>{_BODY}(?:[-{DASHES}]{_BODY}|{_JOINT}){{0,5}})"
+    r"(?![A-Za-z0-9ĐđƯư]|[/@]\w|\.[a-z]{2,4}\b)"
 )
 _LAW: Final = re.compile(
     rf"(?<![A-Za-z0-9/._@%{DASHES}-])(?<!\d )(?P<number>\d{{1,4}})(?P<first>{_SIGN})"
@@ -112,7 +116,7 @@ def _is_symbol(printed: Printed, before: str) -> bool:
     """Tell whether this is a symbol at all: parted by signs, or said to be a number."""
     if not any(letter.isdigit() for letter in printed.number):
         return False
-    known = is_known_body(printed.body.partition("-")[0])
+    known = is_known_body(printed.body)
     if all(mark.strip() for mark in printed.marks):
         letters = printed.code + printed.body
         return known or letters.isupper() or (letters.islower() and _is_marked(before))
