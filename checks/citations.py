@@ -1,5 +1,6 @@
 """Citations that disagree with the document that they mean: in date, issuer, term or title."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,6 +9,7 @@ from checks.findings import Evidence, Finding
 from checks.places import date_at, issuer_at, last_date, term_at, title_at
 from checks.slips import groups_of, slips
 from checks.wording import cited_name, date_like, date_words, full_name
+from graph.store import View
 from loaders.resolve import mentions_of
 from ontology.facts import Citation, Problem, Span
 from ontology.folding import fold_words
@@ -18,6 +20,9 @@ from ontology.titles import AGREE, DIFFER, title_agreement
 
 UNSURE: Final = "low"
 """The confidence of rows on whose word nothing is called wrong."""
+
+_APART: Final = 8
+"""How many code points lie at most between a citation and a day of its own."""
 
 _TITLE_END: Final = '.;:")”\n'
 _SAME: Final = 0.9
@@ -34,6 +39,7 @@ def check_citations(draft: Draft) -> Iterator[Finding]:
             yield _impossible(draft, problem, problem.span)
     groups = groups_of(draft.known.values())
     mentions = {mention.citation: mention for mention in mentions_of(draft.key, draft.facts)}
+    titled = _Titled(draft.view)
     for citation in draft.facts.citations:
         meant = draft.meant(citation)
         if meant is None:
@@ -43,7 +49,7 @@ def check_citations(draft: Draft) -> Iterator[Finding]:
             yield from _date(draft, citation, meant, slips(mentions[citation.id], others))
             yield from _issuer(draft, citation, meant)
             yield from _term(draft, citation, meant)
-            yield from _title(draft, citation, meant)
+            yield from _title(draft, citation, meant, titled)
         yield from _later(draft, citation, meant)
 
 
@@ -162,12 +168,14 @@ def _term_of_date(draft: Draft, citation: Citation) -> Iterator[Finding]:
         yield Finding("citation-term-date", place, tuple(told.items()))
 
 
-def _title(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[Finding]:
+def _title(
+    draft: Draft, citation: Citation, meant: KnownDocument, titled: "_Titled"
+) -> Iterator[Finding]:
     title = _own_title(citation)
     agreement = title_agreement(title, meant.title)
     if agreement is None or agreement >= AGREE:
         return
-    other = _titled(draft, title, meant)
+    other = titled.other(title, meant)
     if agreement >= DIFFER and other is None:
         return
     like = f"; “{other.title}” là {full_name(other, title=False)}" if other else ""
@@ -178,17 +186,26 @@ def _title(draft: Draft, citation: Citation, meant: KnownDocument) -> Iterator[F
     yield Finding("citation-title", span, tuple(told.items()), evidence=evidence)
 
 
-def _titled(draft: Draft, title: str | None, meant: KnownDocument) -> KnownDocument | None:
-    """Return the only registered document that has nearly all words of a title, of the same kind.
+class _Titled:
+    """The registered documents by their titles, read when first asked."""
 
-    Common words make titles of one field alike; those of another document tell them apart.
-    """
-    found = [
-        document
-        for document in draft.view.registered().documents
-        if document.key != meant.key and (title_agreement(title, document.title) or 0) >= _SAME
-    ]
-    return found[0] if len(found) == 1 else None
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._documents: tuple[KnownDocument, ...] | None = None
+
+    def other(self, title: str | None, meant: KnownDocument) -> KnownDocument | None:
+        """Return the only other document that has nearly all words of a title.
+
+        Common words make titles of one field alike; those of another document tell them apart.
+        """
+        if self._documents is None:
+            self._documents = self._view.registered().documents
+        found = [
+            document
+            for document in self._documents
+            if document.key != meant.key and (title_agreement(title, document.title) or 0) >= _SAME
+        ]
+        return found[0] if len(found) == 1 else None
 
 
 def _own_title(citation: Citation) -> str | None:
@@ -230,9 +247,14 @@ def _impossible(draft: Draft, problem: Problem, span: Span) -> Finding:
 
 def _possible(draft: Draft, span: Span, printed: str) -> str | None:
     """Return the day of the document cited there, where it is of the year that is printed."""
-    for citation in draft.facts.citations:
-        near = 0 <= span.end - citation.span.end <= len(printed) + 8
-        meant = draft.meant(citation) if near else None
+    citations = draft.facts.citations
+    first = bisect_left(citations, span.end - len(printed) - _APART, key=_end)
+    for citation in citations[first : bisect_right(citations, span.end, key=_end)]:
+        meant = draft.meant(citation)
         if meant and meant.date and meant.confidence != UNSURE and str(meant.date.year) in printed:
             return date_like(meant.date, printed)
     return None
+
+
+def _end(citation: Citation) -> int:
+    return citation.span.end

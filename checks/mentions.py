@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,14 +10,14 @@ from checks.citations import UNSURE, evidence_of
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
 from checks.places import date_at, issuer_at, overlap, term_at, words_at
-from checks.symbols import is_misread, misprints
+from checks.symbols import Misprint, at, is_misread, misprints
 from checks.wording import cited_name, date_words
 from loaders.candidates import agrees_in_issuer
 from loaders.resolve import mentions_of
 from ontology.facts import Citation, Span
 from ontology.folding import collapse, fold_words
 from ontology.issuers import is_person
-from ontology.kinds import KINDS, Kind, vietnamese
+from ontology.kinds import Kind, vietnamese
 from ontology.known import KnownDocument, Mention
 from ontology.numbers import canonical_number, canonical_symbol, full_symbol
 
@@ -46,42 +46,37 @@ class _Said:
 
 def check_mentions(draft: Draft) -> Iterator[Finding]:
     """Yield first mentions that are not in full, and later ones unlike the first."""
-    for said in _by_document(draft).values():
-        yield from _bare(draft, said[0])
+    misread = misprints(draft.text)
+    for said in _by_document(draft, misread):
+        yield from _bare(draft, said[0], misread)
         yield from _disagreeing(draft, said)
         yield from _two_ways(draft, said)
     yield from _without_symbol(draft)
 
 
-def _by_document(draft: Draft) -> Mapping[str, Sequence[_Said]]:
+def _by_document(draft: Draft, misread: Sequence[Misprint]) -> Sequence[Sequence[_Said]]:
     """Return the mentions of each document in the order of the text.
 
     Documents that nobody knows are one by number, symbol and authority, where the days that are
     printed are near; `_disagreeing` tells how they differ.
     """
-    found: dict[str, list[_Said]] = {}
+    found: dict[tuple[str, ...], list[list[_Said]]] = {}
     cited = {citation.id: citation for citation in draft.facts.citations}
-    misread = tuple(misprints(draft.text))
     for mention in mentions_of(draft.key, draft.facts):
         citation = cited[mention.citation]
-        if not (mention.number and mention.symbol) or is_misread(misread, citation):
+        meaning = draft.meanings.get(citation.id)
+        if meaning is None or meaning.key is None or is_misread(misread, citation):
             continue
         said = _Said(citation, mention, draft.meant(citation))
-        meaning = draft.meanings.get(citation.id)
-        if said.meant is not None:
-            found.setdefault(said.meant.key, []).append(said)
-        elif meaning is not None and meaning.key is not None:
-            found.setdefault(_home(found, said), []).append(said)
-    return found
-
-
-def _home(found: Mapping[str, Sequence[_Said]], said: _Said) -> str:
-    """Return under which key the other mentions of an unknown document are, or a new one."""
-    name = f"{said.mention.authority} {said.mention.group} "
-    for key, others in found.items():
-        if key.startswith(name) and _can_be_one(others[0].mention, said.mention):
-            return key
-    return name + str(said.mention.date or "")
+        name = (said.meant.key,) if said.meant else (mention.authority, mention.group)
+        documents = found.setdefault(name, [])
+        same = (d for d in documents if said.meant or _can_be_one(d[0].mention, mention))
+        own = next(same, None)
+        if own is None:
+            documents.append([said])
+        else:
+            own.append(said)
+    return [document for documents in found.values() for document in documents]
 
 
 def _can_be_one(one: Mention, other: Mention) -> bool:
@@ -97,7 +92,7 @@ def _parts(date: dt.date) -> tuple[int, int, int]:
     return date.year, date.month, date.day
 
 
-def _bare(draft: Draft, first: _Said) -> Iterator[Finding]:
+def _bare(draft: Draft, first: _Said, misread: Sequence[Misprint]) -> Iterator[Finding]:
     """Yield what the first mention leaves out, and the full form where it is certain."""
     citation = first.citation
     if citation.type is Kind.LU or citation.number is None or _has_date(draft, citation):
@@ -116,16 +111,18 @@ def _bare(draft: Draft, first: _Said) -> Iterator[Finding]:
     meant = first.meant
     told = (("cited", cited_name(citation, meant)), ("missing", " và ".join(missing)))
     evidence = (evidence_of(meant),) if meant else ()
-    full = _in_full(draft, citation, meant, no_date=no_date, no_issuer=no_issuer)
+    full = None
+    if not at(misread, citation.span):
+        full = _in_full(draft, citation, meant, no_date=no_date, no_issuer=no_issuer)
     yield Finding("mention-bare", citation.span, told, full, evidence)
 
 
 def _has_date(draft: Draft, citation: Citation) -> bool:
     """Tell whether a day that could not be read stands right behind a citation, or a bracket."""
     end = citation.span.end
+    spans = [problem.span for problem in draft.facts.problems if problem.span is not None]
     near = Span(citation.span.start, end + _ENDS)
-    problems = (p.span for p in draft.facts.problems if p.span is not None)
-    return _AFTER.match(draft.text, end) is not None or any(overlap(near, s) for s in problems)
+    return _AFTER.match(draft.text, end) is not None or any(overlap(near, s) for s in spans)
 
 
 def _in_full(
@@ -143,7 +140,7 @@ def _in_full(
     date = f"{comma} ngày {date_words(meant.date)}" if no_date else ""
     issuer = f" của {meant.issuer}" if no_issuer else ""
     place = _symbol_at(draft, citation)
-    if place is None or any(overlap(one.span, place) for one in misprints(draft.text)):
+    if place is None:
         return None
     name = draft.text[citation.span.start : place.start]
     rest = collapse(draft.text[place.end : citation.span.end])
@@ -162,14 +159,29 @@ def _symbol(citation: Citation) -> str:
 
 
 def _disagreeing(draft: Draft, said: Sequence[_Said]) -> Iterator[Finding]:
-    """Yield where a later mention says another day, issuer or term than an earlier one."""
-    for i, later in enumerate(said):
-        for field in (_dates, _issuers, _terms):
-            for earlier in said[:i]:
-                finding = field(draft, earlier, later)
-                if finding is not None:
-                    yield finding
-                    break
+    """Yield where a later mention says another day, issuer or term than the first that has one."""
+    for speaks, compare in (
+        (_speaks_of_date, _dates),
+        (_speaks_of_issuer, _issuers),
+        (_speaks_of_term, _terms),
+    ):
+        speaking = [one for one in said if speaks(one.citation)]
+        for later in speaking[1:]:
+            finding = compare(draft, speaking[0], later)
+            if finding is not None:
+                yield finding
+
+
+def _speaks_of_date(citation: Citation) -> bool:
+    return citation.date is not None
+
+
+def _speaks_of_issuer(citation: Citation) -> bool:
+    return citation.issuer is not None and not is_person(citation.issuer)
+
+
+def _speaks_of_term(citation: Citation) -> bool:
+    return citation.term is not None
 
 
 def _dates(draft: Draft, earlier: _Said, later: _Said) -> Finding | None:
@@ -182,7 +194,7 @@ def _dates(draft: Draft, earlier: _Said, later: _Said) -> Finding | None:
 
 def _issuers(draft: Draft, earlier: _Said, later: _Said) -> Finding | None:
     one, two = earlier.citation.issuer, later.citation.issuer
-    if not one or not two or agrees_in_issuer(one, two) or is_person(one) or is_person(two):
+    if not one or not two or agrees_in_issuer(one, two):
         return None
     if later.meant and agrees_in_issuer(two, later.meant.issuer):
         return None
@@ -252,21 +264,21 @@ def _way(draft: Draft, said: _Said) -> _Way | None:
 
 def _without_symbol(draft: Draft) -> Iterator[Finding]:
     """Yield the mentions by number alone of what the draft elsewhere cites by its symbol."""
-    full = [c for c in draft.facts.citations if c.symbol and c.number]
+    full: dict[tuple[Kind, str], dict[str, Citation]] = {}
     for citation in draft.facts.citations:
-        if citation.symbol or citation.rule != "number-only":
-            continue
-        same = {
-            full_symbol(other.number, other.symbol): other
-            for other in full
-            if other.type is citation.type
-            and (other.number or "").lstrip("0") == (citation.number or "").lstrip("0")
-        }
+        if citation.symbol and citation.number:
+            full.setdefault(_counted(citation), {}).setdefault(_symbol(citation), citation)
+    for citation in draft.facts.citations:
+        same = full.get(_counted(citation), {}) if citation.rule == "number-only" else {}
         if len(same) == 1:
             ((symbol, other),) = same.items()
             printed = collapse(draft.facts.source.quote(citation.span))
-            word = vietnamese(citation.type) if citation.type in KINDS else ""
-            known = f"{word} số {symbol}"
+            known = f"{vietnamese(citation.type)} số {symbol}"
             told = (("cited", cited_name(other)), ("printed", printed), ("known", known))
             evidence = Evidence(symbol, span=other.span)
             yield Finding("mention-two-ways", citation.span, told, evidence=(evidence,))
+
+
+def _counted(citation: Citation) -> tuple[Kind, str]:
+    """Return type and number, without the zero before it."""
+    return citation.type, (citation.number or "").lstrip("0")

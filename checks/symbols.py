@@ -4,6 +4,7 @@ They are looked for in the text itself: what reads citations repairs some and le
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -48,6 +49,7 @@ _OF_ERRORS: Final = re.compile(r"(?:ghi|viết|in|đánh máy) (?:sai|nhầm|l�
 """What a sentence says that shows a wrong symbol on purpose."""
 
 _BEFORE: Final = 24
+_LONGEST: Final = 150
 _FAR: Final = 60
 
 
@@ -69,9 +71,12 @@ def check_symbols(draft: Draft) -> Iterator[Finding]:
             yield Finding(code, found.span, told, found.right)
 
 
-def misprints(text: str) -> Iterator[Misprint]:
-    """Yield what is printed in another form, but for the draft's own number."""
-    yield from _laws(text)
+def misprints(text: str) -> tuple[Misprint, ...]:
+    """Return what is printed in another form, in the order of the text, but for its own number."""
+    return tuple(sorted((*_laws(text), *_symbols(text)), key=_start))
+
+
+def _symbols(text: str) -> Iterator[Misprint]:
     for match in _SYMBOL.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         if _OWN.search(before) or _OF_ERRORS.search(
@@ -103,13 +108,23 @@ def _laws(text: str) -> Iterator[Misprint]:
             yield Misprint(Span(*match.span()), right.text, right.codes)
 
 
+def at(found: Sequence[Misprint], span: Span) -> Sequence[Misprint]:
+    """Return those of misprints, in the order of the text, that share a letter with a stretch."""
+    first = bisect_left(found, span.start - _LONGEST, key=_start)
+    last = bisect_left(found, span.end, key=_start)
+    return [one for one in found[first:last] if overlap(one.span, span)]
+
+
 def is_misread(found: Sequence[Misprint], citation: Citation) -> bool:
     """Tell whether a citation was read wrong: its symbol goes on, or has other letters."""
     return any(
-        overlap(one.span, citation.span)
-        and (one.span.end > citation.span.end or "symbol-lookalike" in one.codes)
-        for one in found
+        one.span.end > citation.span.end or "symbol-lookalike" in one.codes
+        for one in at(found, citation.span)
     )
+
+
+def _start(found: Misprint) -> int:
+    return found.span.start
 
 
 def _is_symbol(printed: Printed, before: str) -> bool:

@@ -37,6 +37,10 @@ class _Sight:
     mentions: Mapping[str, Mention]
     groups: Mapping[tuple[str, str], Sequence[KnownDocument]]
     misprints: Sequence[Misprint]
+    citations: Mapping[str, Citation]
+    carriers: Mapping[str, str]
+    loaded: frozenset[str]
+    registered: Mapping[dt.date | None, Sequence[KnownDocument]]
 
 
 def check_unresolved(draft: Draft) -> Iterator[Finding]:
@@ -55,15 +59,25 @@ def check_unresolved(draft: Draft) -> Iterator[Finding]:
 
 
 def _sight(draft: Draft) -> _Sight:
-    groups = groups_of(draft.known.values())
-    mentions = {mention.citation: mention for mention in mentions_of(draft.key, draft.facts)}
-    return _Sight(draft, mentions, groups, tuple(misprints(draft.text)))
+    registered: dict[dt.date | None, list[KnownDocument]] = {}
+    for document in draft.view.registered().documents:
+        registered.setdefault(document.date, []).append(document)
+    return _Sight(
+        draft=draft,
+        mentions={mention.citation: mention for mention in mentions_of(draft.key, draft.facts)},
+        groups=groups_of(draft.known.values()),
+        misprints=misprints(draft.text),
+        citations={citation.id: citation for citation in draft.facts.citations},
+        carriers={link.target: link.source for link in reversed(draft.facts.links)},
+        loaded=frozenset(loaded.key.partition("/")[0] for loaded in draft.view.loaded()),
+        registered=registered,
+    )
 
 
 def _ambiguous(sight: _Sight, citation: Citation, keys: Sequence[str]) -> Iterator[Finding]:
     """Yield what a citation may mean on the draft's day, and what tells the documents apart."""
     known = [sight.draft.known[key] for key in keys if key in sight.draft.known]
-    day, carried = _carrier(sight.draft, citation)
+    day, carried = _carrier(sight, citation)
     there = [d for d in known if d.date is None or d.date <= day]
     if any(document.key in carried for document in there):
         return
@@ -79,20 +93,21 @@ def _ambiguous(sight: _Sight, citation: Citation, keys: Sequence[str]) -> Iterat
     yield Finding("citation-ambiguous", citation.span, tuple(told.items()), evidence=evidence)
 
 
-def _carrier(draft: Draft, citation: Citation) -> tuple[dt.date, frozenset[str]]:
+def _carrier(sight: _Sight, citation: Citation) -> tuple[dt.date, frozenset[str]]:
     """Return the last day that a document can be of, and what is known to be meant.
 
     In the title of another document (`Kế hoạch A thực hiện B`) it is no younger than that one, and
     what that one is known to carry out.
     """
-    link = next((link for link in draft.facts.links if link.target == citation.id), None)
-    outer = next((c for c in draft.facts.citations if link and c.id == link.source), None)
+    draft = sight.draft
+    outer = sight.citations.get(sight.carriers.get(citation.id, ""))
     meant = draft.meant(outer) if outer else None
-    if outer is None or meant is None:
-        return min(filter(None, (draft.day, outer and outer.date))), frozenset()
+    last = (meant.date if meant else outer.date if outer else None) or draft.day
+    if meant is None:
+        return min(draft.day, last), frozenset()
     question = Chain(as_of=draft.day, limit=None, document=meant.key, down=False, depth=1)
     rows = (row for row in draft.view.ask(question).rows if isinstance(row, ChainRow))
-    return min(filter(None, (draft.day, meant.date))), frozenset(row.hop.to for row in rows)
+    return min(draft.day, last), frozenset(row.hop.to for row in rows)
 
 
 def _telling(citation: Citation, documents: Sequence[KnownDocument]) -> str:
@@ -154,20 +169,15 @@ def _code(sight: _Sight, citation: Citation, mention: Mention) -> str | None:
     if mention.authority == CENTRE:
         watched = _WATCHED.search(canonical_symbol(citation.symbol or "").replace("-TW", "/TW"))
         return "citation-unknown" if watched else "citation-unlisted"
-    here = any(
-        document.key.partition("/")[0] == mention.authority
-        for document in sight.draft.view.loaded()
-    )
-    return "citation-unlisted" if here else None
+    return "citation-unlisted" if mention.authority in sight.loaded else None
 
 
 def _same_day(sight: _Sight, citation: Citation, mention: Mention) -> Iterator[KnownDocument]:
     """Yield the registered documents of the same symbol and day: the number may be wrong."""
-    date: dt.date | None = citation.date
+    date = citation.date
     letters = mention.group.partition("|")[2]
     if date is None:
         return
-    for document in sight.draft.view.registered().documents:
-        same = document.date == date and document.authority == mention.authority
-        if same and document.group.partition("|")[2] == letters:
+    for document in sight.registered.get(date, ()):
+        if document.authority == mention.authority and document.group.partition("|")[2] == letters:
             yield document

@@ -95,11 +95,11 @@ NO_MISPRINTS = [
 
 @pytest.mark.parametrize("words", NO_MISPRINTS)
 def test_no_misprint(words: str) -> None:
-    assert list(misprints(f"Quán triệt {words} đến chi bộ.")) == []
+    assert misprints(f"Quán triệt {words} đến chi bộ.") == ()
 
 
 def test_the_drafts_own_number_is_no_citation() -> None:
-    assert list(misprints("TỈNH ỦY HÀ SƠN\n*\nSố 15/KH-TU\nHà Sơn, ngày 10/3/2025")) == []
+    assert misprints("TỈNH ỦY HÀ SƠN\n*\nSố 15/KH-TU\nHà Sơn, ngày 10/3/2025") == ()
 
 
 SYMBOLS = sorted({full_symbol(d.number, d.symbol) for d in registry().documents})
@@ -107,7 +107,7 @@ SYMBOLS = sorted({full_symbol(d.number, d.symbol) for d in registry().documents}
 
 @given(st.sampled_from(SYMBOLS))
 def test_all_that_is_registered_is_printed_right(symbol: str) -> None:
-    assert list(misprints(f"Thực hiện văn bản số {symbol} và báo cáo.")) == []
+    assert misprints(f"Thực hiện văn bản số {symbol} và báo cáo.") == ()
 
 
 @given(
@@ -125,7 +125,7 @@ def test_it_takes_time_in_proportion(part: str) -> None:
     def taken(times: int) -> float:
         text = part * times
         start = process_time()
-        list(misprints(text))
+        misprints(text)
         return process_time() - start
 
     taken(1000)
