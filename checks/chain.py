@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from checks.citations import evidence_of
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
+from checks.proof import evidence_of
 from checks.wording import full_name, short_name
 from graph.answer_types import ChainRow, DocumentRow, Force, ForceRow
 from graph.questions import Chain, Documents, InForce

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from checks.citations import UNSURE, evidence_of
 from checks.draft import Draft
 from checks.findings import Finding
 from checks.places import words_at
+from checks.proof import UNSURE, evidence_of
 from checks.wording import date_words, short_name, symbol_words
 from ontology.facts import Citation, Span
 from ontology.folding import fold_words

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from checks.citations import evidence_of, wrong_date
+from checks.days import wrong_date
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
+from checks.proof import evidence_of
 from checks.slips import groups_of, slips
 from checks.symbols import Misprint, is_misread, misprints
 from checks.types import other_type

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.check import check
@@ -190,6 +190,7 @@ def _cited(document: KnownDocument, date: dt.date | None = None) -> str:
     return f"{vietnamese(document.type)} số {symbol}, ngày {day} của {document.issuer} về {title}"
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(DATED), min_size=1, max_size=6, unique=True))
 def test_correct_citations_have_no_error(documents: list[KnownDocument]) -> None:
     body = ".\n\n".join(f"- Thực hiện {_cited(document)}" for document in documents)
@@ -201,6 +202,7 @@ def test_correct_citations_have_no_error(documents: list[KnownDocument]) -> None
     assert [message(finding) for finding in wrong] == []
 
 
+@settings(deadline=None)
 @given(st.sampled_from(DATED), st.sampled_from(("day", "issuer", "type", "symbol")))
 def test_findings_are_in_the_text_and_in_its_order(document: KnownDocument, what: str) -> None:
     slips = {

@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checks.symbols import misprints
@@ -105,11 +105,13 @@ def test_the_drafts_own_number_is_no_citation() -> None:
 SYMBOLS = sorted({full_symbol(d.number, d.symbol) for d in registry().documents})
 
 
+@settings(deadline=None)
 @given(st.sampled_from(SYMBOLS))
 def test_all_that_is_registered_is_printed_right(symbol: str) -> None:
     assert misprints(f"Thực hiện văn bản số {symbol} và báo cáo.") == ()
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from([symbol for symbol in SYMBOLS if "-" in symbol]),
     st.sampled_from((" - ", "–", "- ", " –")),
