@@ -77,6 +77,8 @@ def _in_full(
     """Return a citation with its day and issuer, as the draft puts them, where all is known."""
     if meant is None or meant.confidence == UNSURE or not (meant.date and meant.issuer):
         return None
+    if citation.type != meant.type or citation.date not in {None, meant.date}:
+        return None  # what else is wrong has a finding of its own
     comma = "," if _COMMA.search(draft.text) else ""
     date = f"{comma} ngày {date_words(meant.date)}" if no_date else ""
     issuer = f" của {meant.issuer}" if no_issuer else ""

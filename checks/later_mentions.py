@@ -97,6 +97,9 @@ def _unlike(  # noqa: PLR0913, PLR0917  (two mentions, and what each says)
 
 def _two_ways(draft: Draft, said: Sequence[Said]) -> Iterator[Finding]:
     """Yield the first later mention whose name is printed otherwise than in the first."""
+    meant = said[0].meant
+    if meant is not None and said[0].citation.type != meant.type:
+        return  # the first is wrong, and has a finding of its own
     way = _way(draft, said[0])
     for later in said[1:]:
         other = _way(draft, later)

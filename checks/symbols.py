@@ -44,7 +44,9 @@ _MARKED: Final = re.compile(
 )
 """What must stand before a number that no sign parts from its symbol: `số`, or a type word."""
 
-_OWN: Final = re.compile(r"(?:^|\n)[ \t*_|]*S(?:\u1ed1|o\u0302\u0301|\u00f4\u0301)\s?[:.]?\s*$")
+_OWN: Final = re.compile(
+    r"(?:^|[\n\x0b])[ \t*_|]*S(?:\u1ed1|o\u0302\u0301|\u00f4\u0301)\s?[:.]?\s*$"
+)
 _OF_ERRORS: Final = re.compile(r"(?:ghi|viết|in|đánh máy) (?:sai|nhầm|lẫn)|sai ký hiệu")
 """What a sentence says that shows a wrong symbol on purpose."""
 

@@ -78,6 +78,14 @@ DISAGREEING = [
         "citation-title",
         None,
     ),
+    (
+        (
+            "Kết luận số 61-KL/TW, ngày 17/8/2023 về [[tiếp tục thực hiện Chỉ thị số 05-CT/TW về"
+            " đẩy mạnh học tập và làm theo tư tưởng, đạo đức Hồ Chí Minh]]."
+        ),
+        "citation-title",
+        None,
+    ),
     # unknown, in several ways
     ("[[Chỉ thị số 95-CT/TW, ngày 02/3/2024]] của Ban Bí thư", "citation-unknown", None),
     ("[[Quyết định số 9999/QĐ-TTg ngày 02/3/2024]]", "citation-unknown", None),
@@ -129,6 +137,11 @@ RIGHT = [
     # several namesakes, told apart by the title or the issuer
     f"Chỉ thị số 24-CT/TW {SECURITY}",
     "Chỉ thị số 24-CT/TW của Bộ Chính trị",
+    "Kết luận số 61-KL/TW, ngày 17/8/2023 về tiếp tục thực hiện Chỉ thị số 13-CT/TW",
+    (
+        "Kết luận số 01-KL/TW, ngày 18/5/2021 về tiếp tục thực hiện Chỉ thị số 05-CT/TW, ngày"
+        " 15/5/2016 của Bộ Chính trị khóa XII"
+    ),
     # nobody's business: another province's number, a body's own
     "Kế hoạch số 41-KH/TU, ngày 06/9/2021 của Ban Thường vụ Tỉnh ủy",
     "Kế hoạch số 218/KH-UBND ngày 18/12/2024 của Ủy ban nhân dân tỉnh",

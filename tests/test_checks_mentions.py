@@ -106,3 +106,11 @@ def test_a_document_cited_in_two_ways(later: str, right: str | None) -> None:
     assert [(f.span, f.replacement) for f in found(checked, "mention-two-ways")] == [
         (place_of(checked, sentence), right)
     ]
+
+
+def test_what_is_wrong_in_the_first_mention_is_not_asked_of_the_others() -> None:
+    body = "- Theo Nghị quyết số 05-CT/TW, ngày 15/5/2016.\n\n- Rà soát Chỉ thị số 05-CT/TW."
+    checked = draft(f"I. NHIỆM VỤ\n\n{body}")
+
+    assert found(checked, "mention-two-ways") == []
+    assert [finding.replacement for finding in found(checked, "mention-bare")] == [None]
