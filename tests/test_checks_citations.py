@@ -1,6 +1,8 @@
 """What is found wrong with the citations of a draft."""
 
 import datetime as dt
+import unicodedata
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -236,3 +238,19 @@ def test_findings_are_in_the_text_and_in_its_order(document: KnownDocument, what
         assert finding.replacement != checked.facts.source.quote(finding.span)
         assert message(finding)
         assert message(finding, "en")
+
+
+def test_how_letters_are_composed_makes_no_difference() -> None:
+    body = (
+        "I. NHIỆM VỤ\n\n- Quán triệt Chỉ thị số 05-CT/TW, ngày 16 tháng 5 năm 2016 của Bộ Chính trị"
+        " khoá XI về học tập.\n\n- Nghị quyết số 05-CT/TW, ngày 15/5/2016 của Ban Bí thư."
+    )
+
+    def told(form: Literal["NFC", "NFD"]) -> list[tuple[str, str, str | None]]:
+        checked = draft(unicodedata.normalize(form, body))
+        quote = checked.facts.source.quote
+        plain = ((f, unicodedata.normalize("NFC", quote(f.span))) for f in check(checked))
+        return [(f.code, words, f.replacement) for f, words in plain]
+
+    assert told("NFD") == told("NFC")
+    assert {"citation-type", "citation-issuer"} <= {code for code, *_ in told("NFC")}
