@@ -3,14 +3,34 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from checks.chain import check_chain
 from checks.citations import check_citations
+from checks.days import check_days
 from checks.draft import Draft
 from checks.findings import Finding
+from checks.first_mentions import check_first_mentions
+from checks.later_mentions import check_later_mentions
 from checks.rules import rules
+from checks.standing import check_standing
+from checks.symbols import check_symbols
+from checks.titles import check_titles
+from checks.types import check_types
+from checks.unresolved import check_unresolved
 
 Checker: TypeAlias = Callable[[Draft], Iterator[Finding]]
 
-CHECKERS: Final[tuple[Checker, ...]] = (check_citations,)
+CHECKERS: Final[tuple[Checker, ...]] = (
+    check_citations,
+    check_days,
+    check_titles,
+    check_unresolved,
+    check_types,
+    check_symbols,
+    check_standing,
+    check_first_mentions,
+    check_later_mentions,
+    check_chain,
+)
 
 
 def check(draft: Draft) -> tuple[Finding, ...]:
