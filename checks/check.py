@@ -3,14 +3,24 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from checks.anniversaries import check_anniversaries
+from checks.bodies import check_bodies
 from checks.citations import check_citations
 from checks.draft import Draft
 from checks.findings import Finding
+from checks.layout import check_layout
 from checks.rules import rules
+from checks.tasks import check_tasks
 
 Checker: TypeAlias = Callable[[Draft], Iterator[Finding]]
 
-CHECKERS: Final[tuple[Checker, ...]] = (check_citations,)
+CHECKERS: Final[tuple[Checker, ...]] = (
+    check_citations,
+    check_tasks,
+    check_bodies,
+    check_anniversaries,
+    check_layout,
+)
 
 
 def check(draft: Draft) -> tuple[Finding, ...]:

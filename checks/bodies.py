@@ -1,0 +1,147 @@
+"""Bodies that are no more on the day of a draft: whoever issues it, gets work, or receives it."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from checks.draft import Draft
+from checks.findings import Evidence, Finding
+from checks.sheet import Part, Sheet, sheet_of
+from ontology.bodies import BodyNames
+from ontology.facts import Phrase
+from ontology.folding import collapse, fold_words
+from ontology.known import KnownBody
+from ontology.provinces import DISTRICTS_UNTIL, split_province, successor_of
+
+_DISTRICTS: Final = re.compile(
+    r"\b(?:huyện|quận|thị) [uủ][yỷ]\b|\bcấp huyện\b"
+    r"|\b(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd|phòng|trung tâm [^,;.]{0,40}) "
+    r"(?:các )?(?:huyện|quận|thị xã)\b",
+    re.IGNORECASE,
+)
+"""What there was in every district."""
+_AGAIN: Final = re.compile(r"(?P<name>.+) \(từ năm (?P<year>\d{4})\)")
+_LEVEL: Final = re.compile(r" (?:Trung ương|Tỉnh ủy|Thành ủy)$")
+_KNOWN_WELL: Final = "high"
+
+
+def check_bodies(draft: Draft) -> Iterator[Finding]:
+    """Yield each place that names a body which is no more, with the one that answers for it."""
+    sheet = sheet_of(draft.facts)
+    bodies = _Bodies(draft)
+    seen = set()
+    for phrase in _named(draft, sheet):
+        if phrase.span not in seen:
+            seen.add(phrase.span)
+            yield from bodies.of(phrase)
+
+
+def _named(draft: Draft, sheet: Sheet) -> Iterator[Phrase]:
+    """Yield who issues the draft, who leads, who cooperates and who receives it."""
+    issuer, over = draft.facts.document.issuer, sheet.parts[Part.ORGAN]
+    if issuer and over:
+        yield Phrase(issuer, over[-1].span, "issuer")
+    for item in draft.facts.items:
+        yield from item.lead
+        yield from item.cooperating
+    for line in sheet.recipients:
+        words = re.sub(r"^[-–•+\s]+|\s*\([^)]*\)?|[\s,;.]+$", "", line.text)
+        at = line.text.find(words)
+        span = line.part(at, at + len(words)) if words else None
+        if span is not None:
+            yield Phrase(collapse(words), span, "recipient")
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """The first day without a body, and what people are told to write instead."""
+
+    day: dt.date
+    now: str | None = None
+    certain: bool = False
+    source: str | None = None
+
+
+class _Bodies:
+    """Knows what became of bodies by the day of a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.day = draft.day
+        self.document = draft.facts.document
+        known = draft.view.registered().bodies
+        self.names = BodyNames(known)
+        self.again = frozenset(_borne_again(known, draft.day))
+
+    def of(self, phrase: Phrase) -> Iterator[Finding]:
+        """Yield what is wrong with one printed name."""
+        gone = self._gone(phrase.text)
+        if gone is None or gone.day > self.day:
+            return
+        by = f", nay là {gone.now}" if gone.now else ""
+        told = (("printed", phrase.text), ("day", f"{gone.day:%d/%m/%Y}"), ("by", by))
+        evidence = Evidence(gone.now or phrase.text, source=gone.source)
+        yield Finding(
+            "body-ended",
+            phrase.span,
+            told,
+            replacement=gone.now if gone.certain else None,
+            evidence=(evidence,),
+        )
+
+    def _gone(self, printed: str) -> _Gone | None:
+        body = self.names.resolve(printed, self.document.issuer, self.document.jurisdiction)
+        if _stem(body.name) in self.again:
+            return None
+        if body.valid_to is not None and body.valid_to <= self.day:
+            return self._ended(printed, body, body.valid_to)
+        merged = _merged(printed, body.jurisdiction)
+        if merged is not None:
+            return merged
+        return _Gone(DISTRICTS_UNTIL) if _DISTRICTS.search(printed) else None
+
+    def _ended(self, printed: str, body: KnownBody, day: dt.date) -> _Gone:
+        """Return the end of a body, with the last of those that came after it by the day."""
+        now = None
+        for other in self.names.related(body):
+            if other.key == (now or body).successor:
+                now = other
+        if now is None:
+            return _Gone(day, source=body.source)
+        province = split_province(now.name)[1] or now.jurisdiction or ""
+        moved = now.jurisdiction != body.jurisdiction and now.level == "province"
+        name = f"{now.name} {province}" if moved else now.name
+        same = fold_words(printed) == fold_words(body.name)
+        certain = same and not moved and body.confidence == _KNOWN_WELL and _within(body, now)
+        return _Gone(day, name, certain, body.source)
+
+
+def _merged(printed: str, jurisdiction: str | None) -> _Gone | None:
+    """Return the end of a province's body by a name that says the province."""
+    rest, province = split_province(printed)
+    after = successor_of(province) if province else None
+    if after is None or province != jurisdiction or rest == printed:
+        return None
+    return _Gone(after[1], f"{rest} {after[0]}")
+
+
+def _within(old: KnownBody, new: KnownBody) -> bool:
+    """Tell whether a body goes on under a longer name: Ban Dân vận in Ban Tuyên giáo và Dân vận."""
+    words = set(fold_words(old.name).split())
+    return words <= set(fold_words(new.name).split())
+
+
+def _borne_again(known: Iterable[KnownBody], day: dt.date) -> Iterator[str]:
+    """Yield the names that a later body bears again by a day: what they mean then is no mistake.
+
+    Where only the centre is known to have changed back, nobody knows of the provinces.
+    """
+    for body in known:
+        match = _AGAIN.fullmatch(body.name)
+        if match and (body.valid_from or dt.date(int(match["year"]), 1, 1)) <= day:
+            yield _stem(match["name"])
+
+
+def _stem(name: str) -> str:
+    return fold_words(_LEVEL.sub("", name))
