@@ -3,11 +3,14 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
+from checks.lateness import over_before
 from ontology.facts import Due, Item, ItemKind, Span
+from ontology.folding import collapse
 from ontology.kinds import Kind
 from ontology.periods import Interval
 
@@ -51,9 +54,9 @@ def check_tasks(draft: Draft) -> Iterator[Finding]:
     items = [
         item
         for item in draft.facts.items
-        if item.kind is not ItemKind.TOPIC
-        and not _FAREWELL.match(draft.text, item.span.start, item.span.end)
+        if item.kind is not ItemKind.TOPIC and not _FAREWELL.match(_words(draft, item))
     ]
+    items = list(_with_late(draft, items)) if document.type in _GIVES_WORK else items
     if document.type in _ASKS_WHO_AND_WHEN:
         timed = [item for item in items if _wants_a_day(draft, item)]
         for kind in (ItemKind.TASK, ItemKind.ASSIGNMENT):
@@ -64,15 +67,29 @@ def check_tasks(draft: Draft) -> Iterator[Finding]:
         yield from _misdated(draft, items)
 
 
+def _with_late(draft: Draft, items: Iterable[Item]) -> Iterator[Item]:
+    """Yield the tasks; those without any time have one that was over before the draft."""
+    written = _written(draft, draft.facts.document.period)
+    for item in items:
+        timeless = not (item.due or item.recurrences or item.condition)
+        late = over_before(draft, item, written) if written and timeless else None
+        yield replace(item, due=late) if late else item
+
+
 def _of(kind: ItemKind, items: Iterable[Item]) -> list[Item]:
     return [item for item in items if item.kind is kind]
 
 
+def _words(draft: Draft, item: Item) -> str:
+    return collapse(draft.facts.source.quote(item.span))
+
+
 def _wants_a_day(draft: Draft, item: Item) -> bool:
-    words = draft.facts.source.quote(item.span)
+    words = _words(draft, item)
     if _COMES_ROUND.search(words):
         return False
-    return item.kind is ItemKind.TASK or _DELIVERS.search(words) is not None
+    asked = item.kind is ItemKind.TASK or item.rule == "table-row"
+    return asked or _DELIVERS.search(words) is not None
 
 
 def _without_lead(items: Sequence[Item]) -> list[Item]:
@@ -106,10 +123,7 @@ def _lacking(
             yield Finding(f"task-no-{what}", _first_line(draft, item), (("path", item.path),))
         return
     told = (("missing", str(len(missing))), ("count", str(len(items))))
-    first = tuple(
-        Evidence(" ".join(draft.facts.source.quote(item.span).split())[:120], span=item.span)
-        for item in missing[:3]
-    )
+    first = tuple(Evidence(_words(draft, item)[:120], span=item.span) for item in missing[:3])
     yield Finding(f"task-mostly-no-{what}", _title(draft, missing[0]), told, evidence=first)
 
 
@@ -182,7 +196,7 @@ def _outside(draft: Draft, item: Item, due: Interval, period: Interval) -> bool:
     dated = "period" in dict(draft.facts.document.evidence)
     if period.earliest is not None and due.latest < period.earliest:
         return not dated
-    reports = _REPORTS.search(draft.facts.source.quote(item.span)) is not None
+    reports = _REPORTS.search(_words(draft, item)) is not None
     later = _REPORTED if reports else _FINISHED
     if period.latest is None or period.latest > dt.date.max - later:
         return False
