@@ -8,7 +8,8 @@ from typing import Final
 
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
-from checks.sheet import Part, Sheet, sheet_of
+from checks.sheet import ADDRESSED, ITEM, Line, Part, Sheet, sheet_of
+from checks.tasks import GIVES_WORK
 from ontology.bodies import BodyNames
 from ontology.facts import Phrase
 from ontology.folding import collapse, fold_words
@@ -39,19 +40,27 @@ def check_bodies(draft: Draft) -> Iterator[Finding]:
 
 
 def _named(draft: Draft, sheet: Sheet) -> Iterator[Phrase]:
-    """Yield who issues the draft, who leads, who cooperates and who receives it."""
-    issuer, over = draft.facts.document.issuer, sheet.parts[Part.ORGAN]
+    """Yield who issues the draft, who leads, who cooperates, and to whom it goes."""
+    document = draft.facts.document
+    issuer, over = document.issuer, sheet.parts[Part.ORGAN]
     if issuer and over:
         yield Phrase(issuer, over[-1].span, "issuer")
-    for item in draft.facts.items:
+    for item in draft.facts.items if document.type in GIVES_WORK else ():
         yield from item.lead
         yield from item.cooperating
-    for line in sheet.recipients:
-        words = re.sub(r"^[-–•+\s]+|\s*\([^)]*\)?|[\s,;.]+$", "", line.text)
-        at = line.text.find(words)
-        span = line.part(at, at + len(words)) if words else None
+    for line in sheet.parts[Part.ADDRESSED] + sheet.recipients:
+        yield from _received(line)
+
+
+def _received(line: Line) -> Iterator[Phrase]:
+    """Yield the bodies that a line of addressees or recipients lists, without remarks."""
+    at = max(match.end() if (match := mark.match(line.text)) else 0 for mark in (ITEM, ADDRESSED))
+    for words in re.finditer(r"[^;]+", line.text[at:]):
+        name = words[0].partition("(")[0].strip(" \t,.")
+        start = at + words.start() + words[0].find(name) if name else at
+        span = line.part(start, start + len(name))
         if span is not None:
-            yield Phrase(collapse(words), span, "recipient")
+            yield Phrase(collapse(name), span, "recipient")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ draft it may be a deadline that was left from the plan of the year before.
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
@@ -65,10 +66,11 @@ def over_before(draft: Draft, item: Item, written: dt.date) -> Due | None:
 
 def _blotted(draft: Draft, item: Item) -> str:
     """Return a task's words with citations and quotes blotted out, letter for letter."""
-    words = draft.facts.source.quote(item.span)
-    for citation in draft.facts.citations:
-        start = max(citation.span.start - item.span.start, 0)
-        end = min(citation.span.end - item.span.start, len(words))
-        if start < end:
-            words = words[:start] + _HIDDEN * (end - start) + words[end:]
+    words, at = draft.facts.source.quote(item.span), item.span.start
+    citations = draft.facts.citations
+    first = bisect_left(citations, at, key=lambda one: one.span.start)
+    after = bisect_left(citations, item.span.end, key=lambda one: one.span.start)
+    for citation in citations[first:after]:
+        start, end = citation.span.start - at, min(citation.span.end - at, len(words))
+        words = words[:start] + _HIDDEN * (end - start) + words[end:]
     return _QUOTED.sub(lambda match: _HIDDEN * len(match[0]), words)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Final
 
@@ -27,6 +28,7 @@ class Part(StrEnum):
     TYPE = "type"
     ABOUT = "about"
     RULE = "rule"
+    ADDRESSED = "addressed"
     END = "end"
     RECIPIENTS = "recipients"
     SIGNATURE = "signature"
@@ -64,13 +66,16 @@ class Sheet:
     @property
     def recipients(self) -> tuple[Line, ...]:
         """The lines under `Nơi nhận`."""
-        return tuple(line for line in self.parts[Part.RECIPIENTS] if _ITEM.match(line.text))
+        return tuple(line for line in self.parts[Part.RECIPIENTS] if ITEM.match(line.text))
 
 
-_ITEM: Final = re.compile(r"[-–•+]\s*\S")
+ITEM: Final = re.compile(r"[-–•+]\s*(?=\S)")
+"""What a line of recipients begins with."""
+ADDRESSED: Final = re.compile(r"(?i:kính gửi)\s*:?\s*")
 _NUMBER: Final = re.compile(r"(?i:số)\s*[:.]?\s*(?:\d|\[|[.…_]{2}|[-/]\s*[A-ZĐ]|\s)")
 _PLACE: Final = re.compile(
-    r"(?!(?i:số|căn cứ|thực hiện|theo|trong|từ)\b)[^\W\d_][^,\d:;]{1,40},?\s+ngày\b.{0,40}$"
+    r"(?!(?i:số|căn cứ|thực hiện|theo|trong|từ|trước|sau|đến|vào|gửi)\b)"
+    r"[^\W\d_][^,\d:;]{1,40},?\s+ngày\b.{0,40}$"
 )
 _ABOUT: Final = re.compile(r"\(?(?:V/v|Về việc)\b", re.IGNORECASE)
 _RULE: Final = re.compile(r"^[ \t*_\\|]*(?:-{3,}|_{3,}|[–—]{2,})[ \t|]*$", re.MULTILINE)
@@ -90,7 +95,7 @@ _TELLING: Final[tuple[tuple[Part, Callable[[str], object]], ...]] = (
     (Part.ORGAN, lambda text: text.isupper() and len(text) > 1),
 )
 """By what a line of the head is told, in this order."""
-_ABOVE: Final = frozenset({Part.NUMBER, Part.TYPE, Part.PLACE, Part.ORGAN})
+_ABOVE: Final = frozenset({Part.HEADING, Part.NUMBER, Part.TYPE, Part.PLACE, Part.ORGAN})
 """What comes no more after the type."""
 _ANNEX: Final = re.compile(r"PHỤ LỤC\b")
 _SENTENCE: Final = 12
@@ -134,7 +139,11 @@ def _lines(text: str, found: tuple[HeadLine, ...]) -> tuple[Line, ...]:
 def _front(lines: tuple[Line, ...], parts: dict[Part, list[Line]]) -> None:
     """Tell the lines of the head apart; what comes after the type is what the document is about."""
     typed = False
-    for line in lines[:_DEEP]:
+    for at, line in enumerate(lines[:_DEEP]):
+        if ADDRESSED.match(line.text):
+            after = takewhile(lambda one: ITEM.match(one.text), lines[at + 1 :])
+            parts[Part.ADDRESSED] += [line, *after]
+            return
         part = _part_of(line.text, typed=typed)
         if part is not None:
             parts[part].append(line)
@@ -184,5 +193,5 @@ def _foot(lines: tuple[Line, ...], parts: dict[Part, list[Line]]) -> None:
         if _ANNEX.match(line.text):
             return
         receiving = receiving or _TO.match(line.text) is not None
-        listed = receiving and (_ITEM.match(line.text) or _TO.match(line.text))
+        listed = receiving and (ITEM.match(line.text) or _TO.match(line.text))
         parts[Part.RECIPIENTS if listed else Part.SIGNATURE].append(line)

@@ -16,7 +16,7 @@ from ontology.periods import Interval
 
 _ASKS_WHO_AND_WHEN: Final = frozenset({Kind.KH, Kind.CTR, Kind.TB})
 """Plans, programmes and notices say of each task who does it and by when."""
-_GIVES_WORK: Final = _ASKS_WHO_AND_WHEN | {
+GIVES_WORK: Final = _ASKS_WHO_AND_WHEN | {
     *(Kind.CT, Kind.NQ, Kind.KL, Kind.QD, Kind.HD, Kind.CV, Kind.DA),
 }
 _MOST: Final = 10
@@ -56,14 +56,14 @@ def check_tasks(draft: Draft) -> Iterator[Finding]:
         for item in draft.facts.items
         if item.kind is not ItemKind.TOPIC and not _FAREWELL.match(_words(draft, item))
     ]
-    items = list(_with_late(draft, items)) if document.type in _GIVES_WORK else items
+    items = list(_with_late(draft, items)) if document.type in GIVES_WORK else items
     if document.type in _ASKS_WHO_AND_WHEN:
         timed = [item for item in items if _wants_a_day(draft, item)]
         for kind in (ItemKind.TASK, ItemKind.ASSIGNMENT):
             yield from _lacking(draft, "lead", _of(kind, items), _of(kind, _without_lead(items)))
             missing = _of(kind, _without_due(items, timed))
             yield from _lacking(draft, "due", _of(kind, timed), missing)
-    if document.type in _GIVES_WORK:
+    if document.type in GIVES_WORK:
         yield from _misdated(draft, items)
 
 

@@ -153,6 +153,11 @@ def test_a_joint_document_follows_nobody_s_rules_alone() -> None:
     assert found(written(System.PARTY, other=other), dt.date(2026, 9, 6)) == []
 
 
+def test_a_title_over_two_lines_is_no_heading() -> None:
+    title = "Tuyên truyền kỷ niệm 96 năm Ngày thành lập\nĐảng Cộng sản Việt Nam"
+    assert found(written(System.STATE, other={Part.ABOUT: title}), dt.date(2026, 9, 6)) == []
+
+
 def test_letters_in_pieces_are_told_by_the_whole_line() -> None:
     other = {Part.HEADING: "CỘNG HO\u0300A XÃ HỘI CHỦ NGHĨA VIỆT NAM"}
     text = written(System.PARTY, other=other)
