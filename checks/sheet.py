@@ -176,10 +176,10 @@ def _end(layout: Layout, parts: dict[Part, list[Line]]) -> None:
     if not 0 < layout.back < len(layout.paras):
         return
     last = layout.paras[layout.back - 1]
+    if last.end - last.start < _SENTENCE:
+        return
     span = layout.reading.span(last.start, last.end)
     words = layout.reading.source[span.start : span.end]
-    if len(words) < _SENTENCE:
-        return
     parts[Part.END].append(Line(words, span, exact=True))
 
 

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checks.anniversaries import check_anniversaries
@@ -319,6 +319,7 @@ def test_the_years_are_found_in_broken_text() -> None:
     assert text[finding.span.start : finding.span.end] == "113"
 
 
+@example(["\n", "*\n", "\n", "\x0c", "II. TỔ CHỨC THỰC HIỆN\n"])
 @given(
     st.lists(
         st.sampled_from(
