@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from checks.draft import Draft
@@ -11,20 +12,24 @@ from checks.findings import Evidence, Finding
 from checks.sheet import ADDRESSED, ITEM, Line, Part, Sheet, sheet_of
 from checks.tasks import GIVES_WORK
 from ontology.bodies import BodyNames
-from ontology.facts import Phrase
+from ontology.facts import Phrase, Span
 from ontology.folding import collapse, fold_words
 from ontology.known import KnownBody
 from ontology.provinces import DISTRICTS_UNTIL, split_province, successor_of
 
 _DISTRICTS: Final = re.compile(
-    r"\b(?:huyện|quận|thị) [uủ][yỷ]\b|\bcấp huyện\b"
-    r"|\b(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd|phòng|trung tâm [^,;.]{0,40}) "
-    r"(?:các )?(?:huyện|quận|thị xã)\b",
+    r"\b(?:huyện|quận|thị)\s+[uủ][yỷ]\b|\bcấp\s+huyện\b"
+    r"|\b(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd|phòng|trung tâm [^,;.]{0,40})\s+"
+    r"(?:các\s+)?(?:huyện|quận|thị xã)\b",
     re.IGNORECASE,
 )
 """What there was in every district."""
+_NO_DISTRICTS: Final = " (không còn cấp huyện)"
 _AGAIN: Final = re.compile(r"(?P<name>.+) \(từ năm (?P<year>\d{4})\)")
 _LEVEL: Final = re.compile(r" (?:Trung ương|Tỉnh ủy|Thành ủy)$")
+_TELLING: Final = "gửi|gửi về|kết quả về|văn bản về|báo cáo|trình|qua|xin ý kiến"
+_LONG_ENOUGH: Final = 12
+"""Letters of a name that means a body wherever it stands."""
 _KNOWN_WELL: Final = "high"
 
 
@@ -33,7 +38,7 @@ def check_bodies(draft: Draft) -> Iterator[Finding]:
     sheet = sheet_of(draft.facts)
     bodies = _Bodies(draft)
     seen = set()
-    for phrase in _named(draft, sheet):
+    for phrase in (*_named(draft, sheet), *bodies.told(sheet)):
         if phrase.span not in seen:
             seen.add(phrase.span)
             yield from bodies.of(phrase)
@@ -73,20 +78,45 @@ class _Gone:
     source: str | None = None
 
 
+@lru_cache(maxsize=2)
+def _names(known: tuple[KnownBody, ...]) -> BodyNames:
+    return BodyNames(known)
+
+
+@lru_cache(maxsize=2)
+def _telling(known: tuple[KnownBody, ...]) -> re.Pattern[str]:
+    """Return the pattern of a known body that is told of something, the longest names first."""
+    forms = {form for body in known for form in (body.name, *body.aliases)}
+    names = sorted((form for form in forms if len(form) >= _LONG_ENOUGH), key=len, reverse=True)
+    listed = "|".join(map(re.escape, names))
+    return re.compile(rf"(?<!\w)(?:{_TELLING}) (?P<name>{listed})(?!\w)", re.IGNORECASE)
+
+
 class _Bodies:
     """Knows what became of bodies by the day of a draft."""
 
     def __init__(self, draft: Draft) -> None:
         self.day = draft.day
+        self.text = draft.text
         self.document = draft.facts.document
-        known = draft.view.registered().bodies
-        self.names = BodyNames(known)
-        self.again = frozenset(_borne_again(known, draft.day))
+        self.known = draft.view.registered().bodies
+        self.names = _names(self.known)
+        self.again = frozenset(_borne_again(self.known, draft.day))
+
+    def told(self, sheet: Sheet) -> Iterator[Phrase]:
+        """Yield the bodies that are told of the work: `gửi về Ban X`, `(qua Ban X)`."""
+        if self.document.type not in GIVES_WORK:
+            return
+        for match in _telling(self.known).finditer(sheet.reading.text):
+            yield sheet.reading.phrase(*match.span("name"), "told")
 
     def of(self, phrase: Phrase) -> Iterator[Finding]:
         """Yield what is wrong with one printed name."""
         gone = self._gone(phrase.text)
-        if gone is None or gone.day > self.day:
+        if gone is None:
+            yield from self._of_districts(phrase)
+            return
+        if gone.day > self.day:
             return
         by = f", nay là {gone.now}" if gone.now else ""
         told = (("printed", phrase.text), ("day", f"{gone.day:%d/%m/%Y}"), ("by", by))
@@ -105,10 +135,21 @@ class _Bodies:
             return None
         if body.valid_to is not None and body.valid_to <= self.day:
             return self._ended(printed, body, body.valid_to)
-        merged = _merged(printed, body.jurisdiction)
-        if merged is not None:
-            return merged
-        return _Gone(DISTRICTS_UNTIL) if _DISTRICTS.search(printed) else None
+        return _merged(printed, body.jurisdiction)
+
+    def _of_districts(self, phrase: Phrase) -> Iterator[Finding]:
+        """Yield what a collective name says of districts: the other bodies that it names go on."""
+        if self.day < DISTRICTS_UNTIL:
+            return
+        words = self.text[phrase.span.start : phrase.span.end]
+        match = _DISTRICTS.search(words) or _DISTRICTS.search(phrase.text)
+        if match is None:
+            return
+        at, exact = phrase.span.start, match.string is words
+        span = Span(at + match.start(), at + match.end()) if exact else phrase.span
+        day = f"{DISTRICTS_UNTIL:%d/%m/%Y}"
+        told = (("printed", collapse(match[0])), ("day", day), ("by", _NO_DISTRICTS))
+        yield Finding("body-ended", span, told, evidence=(Evidence(phrase.text, span=phrase.span),))
 
     def _ended(self, printed: str, body: KnownBody, day: dt.date) -> _Gone:
         """Return the end of a body, with the last of those that came after it by the day."""
