@@ -21,7 +21,7 @@ _DAY: Final = (
 )
 _ANNIVERSARY: Final = re.compile(
     r"(?:(?<!\d)(?P<n>\d{1,3}) năm\b|lần thứ (?P<nth>\d{1,3})(?!\w))"
-    r"(?P<words>[^()\n.;]{0,160}?) ?\(" + _DAY.format(1)
+    r"(?P<words>(?:(?!\d năm\b|lần thứ)[^()\n.;]){0,160}?) ?\(" + _DAY.format(1)
     + rf"(?: ?- ?{_DAY.format(2)})?\)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -71,7 +71,7 @@ def check_anniversaries(draft: Draft) -> Iterator[Finding]:
         if origin is not None and _is(_FEAST, reading.text, match):
             yield from _of_known(draft, reading, match, origin)
         elif second is not None and (
-            (first.day and first.rest == second.rest) or _is(_KEPT, reading.text, match)
+            _same_day(match, first, second) or _is(_KEPT, reading.text, match)
         ):
             yield from _of_two(draft, reading, match, first, second)
 
@@ -86,6 +86,11 @@ def _when(match: re.Match[str], which: str) -> _When | None:
     if day(year, month or 1, number or 1) is None:
         return None
     return _When(year, month or None, number or None)
+
+
+def _same_day(match: re.Match[str], first: _When, second: _When) -> bool:
+    """Tell whether so many years lie between two days; what is held for the nth time is no year."""
+    return match["n"] is not None and first.day is not None and first.rest == second.rest
 
 
 def _origin(match: re.Match[str], printed: _When) -> dt.date | None:

@@ -1,5 +1,6 @@
 """The layout of a draft (thể thức) by the regulations that hold on its day."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
@@ -28,9 +29,15 @@ def check_layout(draft: Draft) -> Iterator[Finding]:
     system = system_of(sheet, draft.facts.document)
     if system is None:
         return
-    for rule in layout_rules():
-        if rule.system in {system, None}:
-            yield from _CHECKS[rule.check](rule, sheet)
+    own = (rule for rule in layout_rules() if rule.system in {system, None})
+    found = [finding for rule in own for finding in _CHECKS[rule.check](rule, sheet)]
+    mended = [finding.span for finding in found if finding.replacement is not None]
+    yield from (one for one in found if not any(_within(one.span, span) for span in mended))
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    """Tell whether a place lies in a wider one, whose correction says what should stand in both."""
+    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _never(rule: LayoutRule, sheet: Sheet) -> Iterator[Finding]:
@@ -38,9 +45,18 @@ def _never(rule: LayoutRule, sheet: Sheet) -> Iterator[Finding]:
     for line in sheet.parts[rule.part]:
         for match in rule.pattern.finditer(line.text):
             place = line.part(*match.span())
-            instead = match.expand(rule.instead) if rule.instead and place else None
+            instead = _instead(rule, match) if place else None
             told = (("printed", match[0].strip()), ("known", (instead or "").strip()))
             yield Finding(rule.code, place or line.span, told, instead)
+
+
+def _instead(rule: LayoutRule, match: re.Match[str]) -> str | None:
+    """Return what should stand there; a number `n` in it is given the zero that it wants too."""
+    if rule.instead is None:
+        return None
+    alone = match.groupdict().get("n")
+    zero = "0" if alone and len(alone) == 1 and alone != "0" else ""
+    return zero + match.expand(rule.instead)
 
 
 def _needed(rule: LayoutRule, sheet: Sheet) -> Iterator[Finding]:

@@ -27,6 +27,13 @@ _NUMBER: Final = re.compile(
     r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
 )
 _DATED: Final = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s*ngày\b(?P<rest>.*)", re.DOTALL)
+_COMMALESS: Final = re.compile(
+    rf"(?!(?:Sáng|Trưa|Chiều|Tối|Trước|Sau|Vào|Đến|Từ|Trong|Hôm)\b)"
+    rf"(?P<place>(?:TP\. ?)?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,4}})"
+    r"\s+ngày\b(?P<rest>.{6,30})",
+    re.DOTALL,
+)
+"""The same without the comma after the place, a line of its own."""
 _ABOUT: Final = re.compile(r"V/v|Về việc|\(V/v", re.IGNORECASE)
 _OPENING: Final = re.compile(
     r"(?:Căn cứ|Thực hiện|Kính gửi|Triển khai|Theo |Để |Nhằm|Ngày \d|Sau khi|Xét|Trên cơ sở|Năm \d{4},|Tiếp tục|-{3,}|_{3,}|\*{1,3}$|\(?Kèm theo|Ban hành kèm)",
@@ -175,7 +182,7 @@ class _Header:
 
     def _date(self) -> tuple[dt.date | None, str | None]:
         for line in self.lines:
-            match = _DATED.match(line.text)
+            match = _DATED.match(line.text) or _COMMALESS.fullmatch(line.text)
             if not match or (_OPENING.match(line.text) and len(line.text) > 60):
                 continue
             found = DATE.search(" ".join(match["rest"].split()))

@@ -131,6 +131,17 @@ def test_a_crossed_symbol_is_told_with_blanks_too() -> None:
     assert text[finding.span.start : finding.span.end] == "/KH-TU"
 
 
+def test_a_correction_says_all_that_is_wrong_there() -> None:
+    text = written(System.PARTY, other={Part.NUMBER: "Số 5/KH-TU"})
+    (finding,) = found(text, dt.date(2026, 9, 6))
+    assert (finding.code, finding.replacement) == ("layout-party-crossed", "05-KH/TU")
+
+
+def test_a_date_without_its_comma_is_the_date_all_the_same() -> None:
+    made = draft(written(System.PARTY, other={Part.PLACE: "Hà Sơn ngày 06 tháng 9 năm 2026"}))
+    assert made.day == dt.date(2026, 9, 6)
+
+
 def test_a_text_without_a_head_lacks_nothing() -> None:
     assert found(BODY, dt.date(2026, 9, 6)) == []
     assert found("Thực hiện Chỉ thị số 05-CT/TW, chi bộ họp vào ngày 6/9/2026.", dt.date.max) == []

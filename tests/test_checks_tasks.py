@@ -315,6 +315,8 @@ def test_an_anniversary_that_does_not_add_up(
         "kỷ niệm 135 năm Ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890)",
         "kỷ niệm 78 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2025)",
         "trong 10 năm (31/02/2015 - 31/02/2025)",
+        "kỷ niệm 95 năm Ngày thành lập Đảng, 50 năm đất nước thống nhất (30/4/1975 - 30/4/2025)",
+        "Hội thi lần thứ 5 (20/11/2023 - 20/11/2024)",
     ],
 )
 def test_an_anniversary_that_adds_up(words: str) -> None:
