@@ -12,9 +12,10 @@ from typing import Final
 from loaders.head_lines import MOTTO, TYPE_LINE, HeadLine
 from loaders.header import foot_lines, front_lines
 from loaders.layout import Layout, outline
+from loaders.letters import LOWER, UPPER
 from loaders.reading import Reading
 from ontology.facts import Document, DocumentFacts, Span
-from ontology.kinds import Kind, kind_of_word
+from ontology.kinds import Kind
 
 
 class Part(StrEnum):
@@ -74,8 +75,10 @@ ITEM: Final = re.compile(r"[-–•+]\s*(?=\S)")
 ADDRESSED: Final = re.compile(r"(?i:kính gửi)\s*:?\s*")
 _NUMBER: Final = re.compile(r"(?i:số)\s*[:.]?\s*(?:\d|\[|[.…_]{2}|[-/]\s*[A-ZĐ]|\s)")
 _PLACE: Final = re.compile(
-    r"(?!(?i:số|căn cứ|thực hiện|theo|trong|từ|trước|sau|đến|vào|gửi)\b)"
-    r"[^\W\d_][^,\d:;]{1,40},?\s+ngày\b.{0,40}$"
+    r"(?!(?i:số|căn cứ|thực hiện|theo|trong|từ|trước|sau|đến|vào|gửi|sáng|chiều|tối)\b)"
+    rf"(?:[{UPPER}][^,\d:;]{{1,40}},\s*"
+    rf"|(?:TP\. ?)?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,4}}\s+)"
+    r"ngày\b.{0,40}$"
 )
 _ABOUT: Final = re.compile(r"\(?(?:V/v|Về việc)\b", re.IGNORECASE)
 _RULE: Final = re.compile(r"^[ \t*_\\|]*(?:-{3,}|_{3,}|[–—]{2,})[ \t|]*$", re.MULTILINE)
@@ -90,7 +93,7 @@ _TELLING: Final[tuple[tuple[Part, Callable[[str], object]], ...]] = (
     (Part.HEADING, MOTTO.match),
     (Part.ABOUT, _ABOUT.match),
     (Part.NUMBER, _NUMBER.match),
-    (Part.TYPE, lambda text: TYPE_LINE.fullmatch(text) or kind_of_word(text)),
+    (Part.TYPE, lambda text: TYPE_LINE.fullmatch(text.upper())),
     (Part.PLACE, _PLACE.match),
     (Part.ORGAN, lambda text: text.isupper() and len(text) > 1),
 )
@@ -123,9 +126,14 @@ def _sheet(text: str, document: Document) -> Sheet:
         reading=layout.reading,
         parts=MappingProxyType({part: tuple(found) for part, found in parts.items()}),
         kind=document.type,
-        headed=bool(parts[Part.ORGAN]) and bool(parts[Part.NUMBER] or parts[Part.TYPE]),
+        headed=_is_headed(parts),
         signed=any(_AUTHORITY.match(line.text) for line in parts[Part.SIGNATURE]),
     )
+
+
+def _is_headed(parts: Mapping[Part, list[Line]]) -> bool:
+    told = parts[Part.NUMBER] or parts[Part.TYPE] or (parts[Part.HEADING] and parts[Part.PLACE])
+    return bool(parts[Part.ORGAN] and told)
 
 
 def _lines(text: str, found: tuple[HeadLine, ...]) -> tuple[Line, ...]:

@@ -153,6 +153,34 @@ def test_a_letter_needs_no_type() -> None:
     assert found(letter, dt.date(2026, 9, 6)) == []
 
 
+@pytest.mark.parametrize(
+    ("system", "printed", "known"),
+    [
+        (System.PARTY, "136/CV-TU", "136-CV/TU"),
+        (System.STATE, "112-UBND/NC", "112/UBND-NC"),
+        (System.PARTY, "41-KH-TU", "41-KH/TU"),
+        (System.STATE, "218/KH/UBND", "218/KH-UBND"),
+    ],
+)
+def test_a_crossed_number_is_put_right(system: System, printed: str, known: str) -> None:
+    text = written(system)
+    number = "41-KH/TU" if system is System.PARTY else "218/KH-UBND"
+    errors = [f for f in found(text.replace(number, printed), dt.date(2026, 9, 6)) if f.replacement]
+    assert [error.replacement for error in errors] == [known]
+
+
+def test_a_letter_without_its_number_lacks_it() -> None:
+    other = {Part.NUMBER: "về việc đọc sách", Part.TYPE: "", Part.RULE: ""}
+    other |= {Part.ABOUT: "Kính gửi: Các chi bộ.", Part.END: "Đề nghị các chi bộ thực hiện."}
+    letter = written(System.PARTY, other=other)
+    assert [f.code for f in found(letter, dt.date(2026, 9, 6))] == ["layout-number-missing"]
+
+
+def test_a_longer_type_in_small_letters_is_told() -> None:
+    text = written(System.STATE, other={Part.TYPE: "Kế hoạch phối hợp"})
+    assert [f.code for f in found(text, dt.date(2026, 9, 6))] == ["layout-type-capitals"]
+
+
 def test_a_rule_ends_with_its_regulation() -> None:
     without = written(System.PARTY, other={Part.MARK: ""})
     codes = [{f.code for f in found(without, dt.date(2026, 5, day))} for day in (26, 27)]
