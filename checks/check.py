@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
+from checks.anniversaries import check_anniversaries
+from checks.bodies import check_bodies
 from checks.chain import check_chain
 from checks.citations import check_citations
 from checks.days import check_days
@@ -10,9 +12,11 @@ from checks.draft import Draft
 from checks.findings import Finding
 from checks.first_mentions import check_first_mentions
 from checks.later_mentions import check_later_mentions
+from checks.layout import check_layout
 from checks.rules import rules
 from checks.standing import check_standing
 from checks.symbols import check_symbols
+from checks.tasks import check_tasks
 from checks.titles import check_titles
 from checks.types import check_types
 from checks.unresolved import check_unresolved
@@ -30,6 +34,10 @@ CHECKERS: Final[tuple[Checker, ...]] = (
     check_first_mentions,
     check_later_mentions,
     check_chain,
+    check_tasks,
+    check_bodies,
+    check_anniversaries,
+    check_layout,
 )
 
 

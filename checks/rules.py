@@ -2,7 +2,7 @@
 
 import csv
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,8 @@ from typing import Final
 from checks.findings import Finding, Severity
 
 VIETNAMESE: Final = "vi"
+LAYOUT_TABLE: Final = "layout_rules.csv"
+_TABLES: Final = ("rules.csv", LAYOUT_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,19 @@ class Rule:
 
 @cache
 def rules() -> Mapping[str, Rule]:
-    """Return all rules by code, in the order of the table; read on first use."""
-    text = files("checks").joinpath("rules.csv").read_text(encoding="utf-8")
-    found = (_rule(row) for row in csv.DictReader(text.splitlines()))
+    """Return all rules by code, in the order of the tables; read on first use."""
+    found = (_rule(row) for table in _TABLES for row in _rows(table))
     return MappingProxyType({rule.code: rule for rule in found})
 
 
 def message(finding: Finding, language: str = VIETNAMESE) -> str:
     """Return what people are told of a finding."""
     return rules()[finding.code].words[language].format(**dict(finding.told))
+
+
+def _rows(table: str) -> Iterator[dict[str, str]]:
+    text = files("checks").joinpath(table).read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())
 
 
 def _rule(row: Mapping[str, str]) -> Rule:

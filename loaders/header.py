@@ -27,6 +27,13 @@ _NUMBER: Final = re.compile(
     r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
 )
 _DATED: Final = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s*ngày\b(?P<rest>.*)", re.DOTALL)
+_COMMALESS: Final = re.compile(
+    rf"(?!(?:Sáng|Trưa|Chiều|Tối|Trước|Sau|Vào|Đến|Từ|Trong|Hôm)\b)"
+    rf"(?P<place>(?:TP\. ?)?[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,4}})"
+    r"\s+ngày\b(?P<rest>.{6,30})",
+    re.DOTALL,
+)
+"""The same without the comma after the place, a line of its own."""
 _ABOUT: Final = re.compile(r"V/v|Về việc|\(V/v", re.IGNORECASE)
 _OPENING: Final = re.compile(
     r"(?:Căn cứ|Thực hiện|Kính gửi|Triển khai|Theo |Để |Nhằm|Ngày \d|Sau khi|Xét|Trên cơ sở|Năm \d{4},|Tiếp tục|-{3,}|_{3,}|\*{1,3}$|\(?Kèm theo|Ban hành kèm)",
@@ -50,13 +57,33 @@ _PERIOD: Final = re.compile(r"(?i:thời gian|thời hạn)(?: thực hiện| t�
 
 def read_header(layout: Layout, masked: str) -> Document:
     """Return the header facts; `masked` is the shadow without citations and quoted titles."""
+    return _Header(layout, masked, front_lines(layout)).document()
+
+
+def front_lines(layout: Layout) -> tuple[HeadLine, ...]:
+    """Return the lines over the body: issuer, number, place and date, type, title, opening words."""
     source = layout.reading.source
-    body = layout.paras[layout.body].start if layout.body < len(layout.paras) else len(masked)
-    stop = layout.reading.place(body) if body < len(masked) else len(source)
-    if body < len(masked):
+    stop = len(source)
+    if layout.body < len(layout.paras):
+        stop = layout.reading.place(layout.paras[layout.body].start)
         stop = source.rfind("\n", 0, stop) + 1 or stop
-    lines = tuple(parted(head_lines(source, 0, min(stop, _HEAD_LENGTH))))
-    return _Header(layout, masked, lines).document()
+    return tuple(parted(head_lines(source, 0, min(stop, _HEAD_LENGTH))))
+
+
+def foot_lines(layout: Layout) -> tuple[HeadLine, ...]:
+    """Return the lines that close a document: recipients, authority, post and name.
+
+    Where nothing tells them from the body they are its last lines.
+    """
+    source = layout.reading.source
+    back = layout.paras[layout.back : layout.back + 40]
+    if not back:
+        end = len(source)
+        return head_lines(source, max(0, end - 3000), end)[-14:]
+    first = layout.paras[max(layout.body, layout.back - 1)]
+    start = layout.reading.place(first.start)
+    end = layout.reading.span(back[0].start, back[-1].end).end
+    return head_lines(source, start, min(end, start + _HEAD_LENGTH))
 
 
 class _Header:
@@ -155,7 +182,7 @@ class _Header:
 
     def _date(self) -> tuple[dt.date | None, str | None]:
         for line in self.lines:
-            match = _DATED.match(line.text)
+            match = _DATED.match(line.text) or _COMMALESS.fullmatch(line.text)
             if not match or (_OPENING.match(line.text) and len(line.text) > 60):
                 continue
             found = DATE.search(" ".join(match["rest"].split()))
@@ -236,23 +263,12 @@ class _Header:
         return None
 
     def _signatory(self) -> str | None:
-        for line in reversed(self._foot()):
+        for line in reversed(foot_lines(self.layout)):
             match = _NAME.fullmatch(line.text)
             if match and not _NOT_NAME.match(line.text) and province_of(line.text) is None:
                 self._say("signatory", line.phrase("signature"))
                 return collapse(match["name"])
         return None
-
-    def _foot(self) -> tuple[HeadLine, ...]:
-        """Return the lines in which the name of whoever signed may stand."""
-        back = self.layout.paras[self.layout.back : self.layout.back + 40]
-        if not back:
-            end = len(self.source)
-            return head_lines(self.source, max(0, end - 3000), end)[-14:]
-        first = self.layout.paras[max(self.layout.body, self.layout.back - 1)]
-        start = self.layout.reading.place(first.start)
-        end = self.layout.reading.span(back[0].start, back[-1].end).end
-        return head_lines(self.source, start, min(end, start + _HEAD_LENGTH))
 
     def _recipients(self) -> tuple[str, ...]:
         back = self.layout.paras[self.layout.back :]

@@ -54,7 +54,8 @@ def _blocks(shadow: Shadow, source: str, blocks: Iterable[Block]) -> Iterator[Pa
                 yield row
             continue
         start, end = shadow.add(block.lines)
-        yield Para(block.mark, block.label, start, end, block.gap)
+        if start < end:  # a line of Markdown's marks alone leaves nothing
+            yield Para(block.mark, block.label, start, end, block.gap)
 
 
 def _row(shadow: Shadow, source: str, block: Block) -> Para | None:

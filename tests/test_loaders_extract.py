@@ -165,3 +165,9 @@ def test_an_empty_text_says_nothing() -> None:
     facts = read("")
     assert (facts.citations, facts.items, facts.links) == ((), (), ())
     assert Span(0, 1) < Span(0, 2)
+
+
+def test_an_asterisk_alone_in_the_body_is_nothing() -> None:
+    text = "KẾ HOẠCH\n\nI. NHIỆM VỤ\n\n*\nII. TỔ CHỨC THỰC HIỆN\n\n1. Các chi bộ báo cáo.\n"
+    facts = extract(Source("a.txt", "a.txt", "text", "", text))
+    assert [item.path for item in facts.items] == ["II.1"]
