@@ -16,6 +16,7 @@ COMMANDS: Final = MappingProxyType(
             "due",
             "chain",
             "resolve",
+            "check",
             "search",
             "show",
             "documents",
