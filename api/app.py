@@ -13,8 +13,9 @@ from starlette.staticfiles import StaticFiles
 from api.http.audit import Audit
 from api.http.body_limit import BodyLimit
 from api.http.described import describe
+from api.http.drafts import Drafts
 from api.http.failures import handle
-from api.http.gate import Gate
+from api.http.gate import QUESTIONS, Gate
 from api.http.headers import SecurityHeaders
 from api.http.loads import Loads
 from api.http.metrics import Metrics
@@ -29,6 +30,7 @@ from api.pages.rendering import STATIC
 from api.pages.routers import ROUTERS as PAGES
 from api.routes import (
     bodies,
+    check,
     documents,
     due,
     figures,
@@ -50,7 +52,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures),
-        *(files, loads, session, health),
+        *(check, files, loads, session, health),
     )
 )
 
@@ -67,6 +69,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
             yield
         finally:
             await asyncio.to_thread(serving.loads.close)
+            await asyncio.to_thread(serving.drafts.close)
             await asyncio.to_thread(serving.pool.close)
 
     app = FastAPI(
@@ -109,10 +112,13 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
         remembered=remembered,
         metrics=metrics,
         uploads=uploads,
+        drafts=Drafts(caps),
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),
     )
 
 
 def _most_bytes(caps: Caps, path: str) -> int:
-    """Return how large a request may be: only uploads are large."""
+    """Return how large a request may be: only uploads and drafts are large."""
+    if path in QUESTIONS:
+        return caps.draft + caps.request
     return caps.upload if path in LOADS else caps.request

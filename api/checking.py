@@ -5,7 +5,7 @@ For the command line, the API and the pages alike.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 
 from api.answers import Record
@@ -24,6 +24,7 @@ from checks.rules import message, rules
 from graph.store import Store, open_store
 from loaders.load import ensure_registry
 from ontology.facts import DocumentFacts, Source
+from ontology.registry import registry
 
 _IN_MEMORY = ":memory:"
 
@@ -74,6 +75,18 @@ def known_by(url: str | None) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+@contextmanager
+def knowing(store: Store) -> Iterator[Store]:
+    """Give a store, or while nothing was ever loaded into it one that knows the registry."""
+    probe = registry().documents[0]
+    if any(one.key == probe.key for one in store.known((probe.group,))):
+        yield store
+        return
+    with closing(open_store(_IN_MEMORY)) as own:
+        ensure_registry(own)
+        yield own
 
 
 def checked(

@@ -1,8 +1,9 @@
 """How operations are described: what they answer, with an example, and what may go wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any, Final
 
 from fastapi import APIRouter, FastAPI
@@ -11,6 +12,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
+from api.http.gate import QUESTIONS
 from api.http.problems import MEDIA, STATUSES, Code, Place, ProblemError, problem_record
 from api.http.server_settings import Caps
 from api.http.shapes.answers import Problem
@@ -34,6 +36,8 @@ CITED: Final = (
 """What may go wrong where a document is named as people write it."""
 
 WRITING: Final = (Code.NOT_ALLOWED, Code.BAD_REQUEST, Code.TOO_LARGE)
+
+_NO_MORE: Final[Mapping[str, dict[str, Any]]] = MappingProxyType({})
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -76,9 +80,11 @@ def writes(status: HTTPStatus, model: type[BaseModel], *codes: Code) -> Response
     return {status.value: told, **problems(*ANY, *WRITING, *codes)}
 
 
-def plain(model: type[BaseModel], *codes: Code) -> Responses:
-    """Return the description of an answer that is never kept."""
-    content = {JSON: {"example": example_of(model)}}
+def plain(
+    model: type[BaseModel], *codes: Code, more: Mapping[str, dict[str, Any]] = _NO_MORE
+) -> Responses:
+    """Return the description of an answer that is never kept; `more` are its other forms."""
+    content = {JSON: {"example": example_of(model)}, **more}
     told = {"model": model, "description": _first_line(model), "content": content}
     return {200: told, **problems(*codes)}
 
@@ -155,10 +161,11 @@ def _described(app: FastAPI, caps: Caps) -> dict[str, Any]:
     for unused in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(unused, None)
     components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
-    for operations in found["paths"].values():
+    for path, operations in found["paths"].items():
         for method, operation in operations.items():
             key = {"key": list[str]()}
-            operation["security"] = [key] if method in {"put", "post"} else [{}, key]
+            writes_it = method in {"put", "post"} and path not in QUESTIONS
+            operation["security"] = [key] if writes_it else [{}, key]
             for parameter in operation.get("parameters", ()):
                 _bare(parameter)
                 _cap(parameter, caps)

@@ -24,6 +24,9 @@ LOGIN: Final = "/login"
 LOGOUT: Final = "/logout"
 LANGUAGE: Final = "/language"
 SESSION: Final = "/api/session"
+QUESTIONS: Final = frozenset({"/check", "/api/check", "/api/check.docx"})
+"""Where a draft is sent to be checked: a question that is too long for a URL; nothing is written."""
+
 _OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, LOGOUT, LANGUAGE, SESSION})
 _STATIC: Final = "/static/"
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -60,7 +63,7 @@ class Gate:
         except ProblemError as error:
             await _refusal(error, scope)(scope, receive, send)
             return
-        if scope["method"] in _READING or scope["path"] in _OPEN:
+        if _is_reading(scope) or scope["path"] in _OPEN:
             await self._app(scope, receive, send)
         else:
             await self._noted(scope, receive, send)
@@ -86,10 +89,12 @@ class Gate:
         path = scope["path"]
         if path in _OPEN or path.startswith(_STATIC):
             return
-        if scope["method"] not in _READING:
+        if not _is_reading(scope):
             _check_writing(headers, asker)
         elif asker.key is None and not self._is_open(scope, headers):
             raise ProblemError(Code.KEY_WANTED)
+        elif scope["method"] == "POST" and _is_sent_from_elsewhere(headers):
+            raise ProblemError(Code.NOT_ALLOWED)
 
     def _is_open(self, scope: Scope, headers: Headers) -> bool:
         """Tell whether reading is open: to programs on this machine that ask it by a local name.
@@ -133,6 +138,19 @@ class Gate:
             await self._app(scope, receive, seen)
         finally:
             await self._audit.note("done", **told, status=status)
+
+
+def _is_reading(scope: Scope) -> bool:
+    """Tell whether a request only asks: a draft to be checked too."""
+    return scope["method"] in _READING or (
+        scope["method"] == "POST" and scope["path"] in QUESTIONS
+    )
+
+
+def _is_sent_from_elsewhere(headers: Headers) -> bool:
+    """Tell whether a browser sends what another site has told it to; programs do not say."""
+    is_told = "sec-fetch-site" in headers or "origin" in headers
+    return is_told and not is_same_origin(headers)
 
 
 def _check_writing(headers: Headers, asker: _Asker) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from api.http.drafts import Drafts
 from api.http.loads import Loads
 from api.http.metrics import Metrics
 from api.http.pool import Pool
@@ -24,6 +25,7 @@ class Serving:
     metrics: Metrics
     uploads: Uploads
     loads: Loads
+    drafts: Drafts
     words: Words = field(default_factory=Words)
     stopping: bool = False
 

@@ -20,6 +20,7 @@ _PAGES: Final = (
     Entry("/bodies", "page.bodies"),
     Entry("/chain", "page.chain"),
     Entry("/explore", "page.explore"),
+    Entry("/check", "page.check"),
     Entry("/load", "page.load"),
 )
 

@@ -4,6 +4,7 @@ from api.pages import (
     bodies,
     chain,
     chain_files,
+    check,
     documents,
     evidence,
     explorer,
@@ -19,6 +20,6 @@ ROUTERS = tuple(
     page.router
     for page in (
         *(start, find, documents, tasks, task, bodies, evidence),
-        *(chain, chain_files, explorer, load, settings),
+        *(chain, chain_files, explorer, load, check, settings),
     )
 )
