@@ -17,6 +17,8 @@ COMMANDS: Final = MappingProxyType(
             "chain",
             "resolve",
             "check",
+            "cite",
+            "precedents",
             "search",
             "show",
             "documents",

@@ -29,9 +29,9 @@ class Places:
         self._starts = [0, *(at + 1 for at, letter in enumerate(text) if letter == "\n")]
 
     def at(self, offset: int) -> Place:
-        """Return the place of a code point.
+        r"""Return the place of a code point.
 
-        >>> str(Places("một\\nhai").at(5))
+        >>> str(Places("một\nhai").at(5))
         '2:2'
         """
         line = bisect_right(self._starts, offset)

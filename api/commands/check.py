@@ -133,9 +133,7 @@ def _check_use(
         raise click.UsageError(wrong, ctx)
 
 
-def _checked(
-    asked: Asked, store: Store, unread: list[Unread], words: Words
-) -> Iterator[Checked]:
+def _checked(asked: Asked, store: Store, unread: list[Unread], words: Words) -> Iterator[Checked]:
     """Give each draft that can be read; tell the others where troubles are told."""
     wanted = Wanted(asked.date, asked.jurisdiction, words)
     for path in walk(asked.files):
@@ -164,7 +162,9 @@ def _content(report: Report, asked: Asked, told: Told, words: Words) -> bytes:
             raise Trouble(words("trouble.check_changed"), INPUT_FAILED)
         return docx_file(data, report.found[0], words, suggest=told.suggest)
     text = findings_text(report.found, words, everything=told.all)
-    return (text + summary(report.found, len(report.unread), words) + "\n").encode("utf-8", "replace")
+    return (text + summary(report.found, len(report.unread), words) + "\n").encode(
+        "utf-8", "replace"
+    )
 
 
 def _json(report: Report, words: Words) -> bytes:

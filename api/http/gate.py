@@ -142,9 +142,7 @@ class Gate:
 
 def _is_reading(scope: Scope) -> bool:
     """Tell whether a request only asks: a draft to be checked too."""
-    return scope["method"] in _READING or (
-        scope["method"] == "POST" and scope["path"] in QUESTIONS
-    )
+    return scope["method"] in _READING or (scope["method"] == "POST" and scope["path"] in QUESTIONS)
 
 
 def _is_sent_from_elsewhere(headers: Headers) -> bool:

@@ -9,12 +9,12 @@ from starlette.responses import Response
 
 from api.checking import Checked, Wanted, checked, checked_record, knowing
 from api.http.described import ANY, plain, problems
+from api.http.drafts import PASTED
 from api.http.languages import words_of
 from api.http.negotiation import chosen
 from api.http.problems import Code, Place, ProblemError
 from api.http.queries import CheckQuery, WordQuery
 from api.http.replies import JSON, json_bytes
-from api.http.drafts import PASTED
 from api.http.serving import serving_of
 from api.http.shapes.texts import CheckAnswer
 from api.reported import Report, docx_file, sarif_file
