@@ -76,7 +76,7 @@ def _record(document: KnownDocument, style: Style) -> dict[str, object]:
 
 
 def _show(document: KnownDocument, style: Style, words: Words, *, short: bool) -> None:
-    """Print the citation alone, so that it can be copied; what is to be known beside it is apart."""
+    """Print the citation alone, so that it can be copied, and all else where troubles go."""
     if short:
         click.echo(one_line(short_citation(document)))
         return

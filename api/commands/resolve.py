@@ -54,6 +54,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
 
 @contextmanager
 def store_if_any(url: str | None, words: Words) -> Iterator[Store | None]:
+    """Open a store where there is one."""
     if is_missing(store_url(url)):
         yield None
         return

@@ -25,7 +25,7 @@ LOGOUT: Final = "/logout"
 LANGUAGE: Final = "/language"
 SESSION: Final = "/api/session"
 QUESTIONS: Final = frozenset({"/check", "/api/check", "/api/check.docx"})
-"""Where a draft is sent to be checked: a question that is too long for a URL; nothing is written."""
+"""Where a draft is sent to be checked: a question too long for a URL, which writes nothing."""
 
 _OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, LOGOUT, LANGUAGE, SESSION})
 _STATIC: Final = "/static/"

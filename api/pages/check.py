@@ -32,17 +32,18 @@ async def check(request: Request, _: Annotated[Nothing, Query()]) -> Response:
 @router.post("/check")
 async def checked(  # noqa: PLR0913  (one for each box of the form)
     request: Request,
+    *,
     file: DraftFile = None,
     text: Annotated[str, Form()] = "",
     date: Annotated[str, Form(max_length=20)] = "",
     jurisdiction: Annotated[str, Form(max_length=100)] = "",
     form: Annotated[str, Form(alias="as", max_length=10)] = "",
     suggest: Annotated[bool, Form()] = False,
-    take: Annotated[list[str], Form(max_length=1_000)] = [],
+    take: Annotated[list[str] | None, Form(max_length=1_000)] = None,
 ) -> Response:
     """Show a draft with its findings, or give its Word file with comments."""
     query = WordQuery(
-        date=_day(date), jurisdiction=jurisdiction.strip() or None, suggest=suggest, take=take
+        date=_day(date), jurisdiction=jurisdiction.strip() or None, suggest=suggest, take=take or []
     )
     pasted = text.replace("\r\n", "\n")
     draft = await sent(file, pasted if pasted.strip() else None, words_of(request))
