@@ -37,6 +37,7 @@ PAGES = [
     "/bodies",
     "/bodies/ha-son/ban-tuyen-giao-tinh-uy",
     f"/evidence?{EDGE}",
+    "/check",
     "/load",
     "/login",
     "/tasks?document=20-NQ/TW",

@@ -62,7 +62,11 @@ def test_json_has_the_names_that_were_promised() -> None:
     assert record["counts"] == {"error": 1, "warning": 1, "hint": 1}
     assert record["as_of"] == "2021-09-06"
     assert first["evidence"][1] | {"words": ""} == {
-        "words": "", "document": None, "start": 0, "end": 1, "source": None
+        "words": "",
+        "document": None,
+        "start": 0,
+        "end": 1,
+        "source": None,
     }
 
 
@@ -82,9 +86,7 @@ def test_sarif_says_what_is_where() -> None:
     assert (log["version"], run["columnKind"]) == ("2.1.0", "unicodeCodePoints")
     driver = run["tool"]["driver"]
     assert [rule["id"] for rule in driver["rules"]] == [ERROR.code, WARNING.code, HINT.code]
-    assert driver["rules"][0]["properties"] == {
-        "validFrom": "2018-04-03", "source": "Hướng dẫn 36"
-    }
+    assert driver["rules"][0]["properties"] == {"validFrom": "2018-04-03", "source": "Hướng dẫn 36"}
     assert [result["level"] for result in run["results"]] == ["error", "warning", "note"]
     for result in run["results"]:
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
