@@ -12,7 +12,7 @@ from api.answers import Record
 from api.labels import one_line
 from api.meanings import place_meant
 from api.settings import store_url
-from api.stores import is_missing
+from api.stores import is_missing, reading
 from api.words import Words
 from checks.accepted import Accepted, fingerprint
 from checks.check import check
@@ -63,18 +63,24 @@ class Checked:
 
 
 @contextmanager
-def known_by(url: str | None) -> Iterator[Store]:
-    """Open the store of a run; without one, an empty one in memory that knows the registry."""
-    place = store_url(url)
-    if url is None and is_missing(place):
-        store = open_store(_IN_MEMORY)
-        ensure_registry(store)
-    else:
-        store = open_store(place, create=False)
-    try:
+def known_by(url: str | None, words: Words) -> Iterator[Store]:
+    """Open the store of a run; where there is none, one in memory that knows the registry.
+
+    Raises `Trouble` for one that is asked for by name and is not there.
+    """
+    if url is not None or not is_missing(store_url(url)):
+        with reading(url, words) as store:
+            yield store
+        return
+    with _registry_alone() as store:
         yield store
-    finally:
-        store.close()
+
+
+@contextmanager
+def _registry_alone() -> Iterator[Store]:
+    with closing(open_store(_IN_MEMORY)) as store:
+        ensure_registry(store)
+        yield store
 
 
 @contextmanager
@@ -84,8 +90,7 @@ def knowing(store: Store) -> Iterator[Store]:
     if any(one.key == probe.key for one in store.known((probe.group,))):
         yield store
         return
-    with closing(open_store(_IN_MEMORY)) as own:
-        ensure_registry(own)
+    with _registry_alone() as own:
         yield own
 
 

@@ -15,8 +15,11 @@ from api.words import Words
 _PAGES: Final = Path(__file__).parent / "pages"
 
 
-def findings_page(found: Sequence[Checked], words: Words) -> str:
-    """Return the page; it asks nothing of any server, and everything in it is escaped."""
+def findings_page(found: Sequence[Checked], words: Words, *, everything: bool = False) -> str:
+    """Return the page, which asks nothing of any server; all that drafts say is escaped.
+
+    `everything`: with findings that were accepted.
+    """
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_PAGES / "templates"),
         autoescape=True,
@@ -30,6 +33,8 @@ def findings_page(found: Sequence[Checked], words: Words) -> str:
     return made.get_template("findings_page.html").render(
         w=words,
         language=words.language,
-        drafts=[(marked(one, words), summary([one], 0, words)) for one in found],
+        drafts=[
+            (marked(one, words, everything=everything), summary([one], 0, words)) for one in found
+        ],
         style=Markup(style),  # noqa: S704  (our own file)
     )

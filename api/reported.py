@@ -60,4 +60,6 @@ def html_file(report: Report, words: Words) -> bytes:
         from api.findings_page import findings_page  # noqa: PLC0415  only pages need Jinja2
     except ModuleNotFoundError:
         raise Trouble(words("trouble.check_html")) from None
-    return findings_page(report.found, words).encode("utf-8", "replace")
+    return findings_page(report.found, words, everything=report.everything).encode(
+        "utf-8", "replace"
+    )

@@ -36,7 +36,7 @@ def rules(tmp_path: Path) -> Iterator[None]:
 
 def looked_at(text: str = DRAFT, accepted: tuple[Accepted, ...] = ()) -> Checked:
     facts = extract(source_of(text.encode(), "dự thảo.txt"))
-    with known_by(None) as store:
+    with known_by(None, WORDS) as store:
         return checked(facts, store, Wanted(None, None, WORDS), accepted)
 
 

@@ -94,7 +94,7 @@ def command(
     words = words_of(ctx)
     _check_use(ctx, asked, told, accepting, words)
     unread: list[Unread] = []
-    with known_by(store) as known:
+    with known_by(store, words) as known:
         found = list(_checked(asked, known, unread, words))
     if accepting.accept and found:
         who = who_says(accepting.by, words, ctx)
