@@ -18,7 +18,7 @@ from checks.accepted import Accepted, fingerprint
 from checks.check import check
 from checks.draft import draft_from
 from checks.findings import Evidence, Finding
-from checks.places import Places
+from checks.positions import Places
 from checks.records import counts, finding_record
 from checks.rules import message, rules
 from graph.store import Store, open_store

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from checks.findings import Finding
-from checks.places import Places
+from checks.positions import Places
 from ontology.facts import Source
 
 SUFFIX: Final = ".chidao.json"

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from checks.accepted import Accepted, fingerprint
 from checks.findings import Evidence, Finding, Severity
-from checks.places import Places
+from checks.positions import Places
 from checks.records import Record
 from checks.rules import Rule, message, rules
 from ontology.facts import Source, Span

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from api.precedents import Level
-from checks.wording import Style, full_citation, missing, short_citation
+from checks.full_citations import Style, full_citation, missing, short_citation
 from loaders.extract import extract
 from loaders.formats.source import read_source
 from loaders.resolve import parse_citation

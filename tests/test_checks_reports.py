@@ -18,7 +18,7 @@ from checks.accepted import (
     read_accepted,
     text_of,
 )
-from checks.places import Places
+from checks.positions import Places
 from checks.sarif import Reported, Unread, sarif_log
 from loaders.extract import extract
 from loaders.formats.source import source_of

@@ -12,7 +12,7 @@ from api.output import print_json
 from api.program import Command, words_of
 from api.troubles import INPUT_FAILED
 from api.words import Words
-from checks.wording import Style, full_citation, missing, short_citation
+from checks.full_citations import Style, full_citation, missing, short_citation
 from loaders.meaning import RESOLVED
 from loaders.resolve import Outcome
 from ontology.known import KnownDocument
