@@ -3,7 +3,7 @@
 import csv
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +18,6 @@ from checks.findings import Evidence, Finding, Severity
 from ontology.facts import Span
 
 AT: Final = dt.datetime(2026, 4, 15, 8, 30, tzinfo=dt.UTC)
-COLUMNS: Final = ("code", "severity", "source", "valid_from", "valid_to", "vi", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +50,8 @@ Ban Thường vụ Tỉnh ủy ban hành kế hoạch.
 @contextmanager
 def planted(folder: Path, *plants: Plant) -> Iterator[None]:
     """Let these be all the rules that there are, until the block ends."""
-    with (folder / "rules.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(COLUMNS)
-        for one in plants:
-            words = ("Sai: {words}", "Wrong: {words}")
-            writer.writerow((one.code, one.severity, "Hướng dẫn 36", "2018-04-03", "", *words))
+    for whole in Path(table.__file__).parent.glob("*.csv"):
+        _write(whole, folder / whole.name, plants if whole.name == "rules.csv" else ())
 
     def found(draft: Draft) -> Iterator[Finding]:
         for one in plants:
@@ -74,3 +69,16 @@ def planted(folder: Path, *plants: Plant) -> Iterator[None]:
             yield
         finally:
             table.rules.cache_clear()
+
+
+def _write(whole: Path, own: Path, plants: Iterable[Plant]) -> None:
+    """Write a table of rules with the columns of the real one and no other rules than these."""
+    with whole.open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file))
+    with own.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, restval="")
+        writer.writeheader()
+        for one in plants:
+            told = {"vi": "Sai: {words}", "en": "Wrong: {words}"}
+            where = {"source": "Hướng dẫn 36", "valid_from": "2018-04-03"}
+            writer.writerow({"code": one.code, "severity": one.severity.value, **where, **told})
