@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 from api.http.audit import Audit
 from api.http.body_limit import BodyLimit
 from api.http.described import describe
+from api.http.drafts import Drafts
 from api.http.exports import Exports
 from api.http.failures import handle
 from api.http.gate import Gate
@@ -24,6 +25,7 @@ from api.http.observed import Observed
 from api.http.pool import Pool
 from api.http.quick import Quick
 from api.http.remembered import Remembered
+from api.http.security import CHECKS
 from api.http.server_settings import Caps, ServerSettings
 from api.http.serving import Serving
 from api.http.sparql_graph import SparqlGraph
@@ -33,6 +35,7 @@ from api.pages.routers import ROUTERS as PAGES
 from api.routes import (
     analyses,
     bodies,
+    check,
     documents,
     due,
     exports,
@@ -57,7 +60,7 @@ _ROUTERS = tuple(
     resource.router
     for resource in (
         *(pictures, documents, tasks, due, bodies, resolve, search, graph, figures, analyses),
-        *(files, exports, names, sparql, loads, session, health),
+        *(check, files, exports, names, sparql, loads, session, health),
     )
 )
 
@@ -75,6 +78,7 @@ def create_app(settings: ServerSettings) -> FastAPI:
         finally:
             await serving.sparql.close()
             await asyncio.to_thread(serving.loads.close)
+            await asyncio.to_thread(serving.drafts.close)
             await asyncio.to_thread(serving.pool.close)
 
     app = FastAPI(
@@ -118,6 +122,7 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
         remembered=remembered,
         metrics=metrics,
         uploads=uploads,
+        drafts=Drafts(caps),
         loads=Loads(settings.store, uploads, audit, metrics, caps.loads),
         exports=Exports(settings.store, caps.exports, caps.export_seconds),
         sparql=SparqlGraph(settings.store, caps),
@@ -125,5 +130,7 @@ def _serving(settings: ServerSettings, metrics: Metrics, audit: Audit) -> Servin
 
 
 def _most_bytes(caps: Caps, path: str) -> int:
-    """Return how large a request may be: only uploads are large."""
+    """Return how large a request may be: only uploads and drafts are large."""
+    if path in CHECKS:
+        return caps.draft + caps.request
     return caps.upload if path in LOADS else caps.request

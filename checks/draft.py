@@ -51,7 +51,17 @@ def draft_of(
 
     `jurisdiction` says whose draft it is where its own header does not.
     """
-    facts = extract(source)
+    return draft_from(extract(source), view, day=day, jurisdiction=jurisdiction)
+
+
+def draft_from(
+    facts: DocumentFacts,
+    view: View,
+    *,
+    day: dt.date | None = None,
+    jurisdiction: str | None = None,
+) -> Draft:
+    """Return the draft of facts that were read already."""
     header = facts.document
     if header.jurisdiction is None and jurisdiction is not None:
         facts = replace(facts, document=replace(header, jurisdiction=jurisdiction))

@@ -40,6 +40,25 @@ def read_all(
         pool.close()
 
 
+class Reader:
+    """Reads one file after the other in a process that stays until it is closed.
+
+    It starts with the first file; another takes the place of one that a file has ended.
+    """
+
+    def __init__(self) -> None:
+        self._pool = _Pool(1)
+
+    def read(self, job: Job) -> Read:
+        """Return what a file says, or why it does not say anything."""
+        ((_, result),) = self._pool.run(iter((job,)))
+        return result
+
+    def close(self) -> None:
+        """End the process."""
+        self._pool.close()
+
+
 @dataclass(slots=True)
 class _Worker:
     """One process, the line to it, and what it is reading until when."""
@@ -61,7 +80,7 @@ class _Pool:
 
     def run(self, jobs: Iterator[Job]) -> Iterator[tuple[Job, Read]]:
         """Give results in the order of the jobs."""
-        self.workers = [_start() for _ in range(self.count)]
+        self.workers = self.workers or [_start() for _ in range(self.count)]
         numbered = enumerate(jobs)
         turn, more = 0, True
         while more or turn in self.results or self._busy():

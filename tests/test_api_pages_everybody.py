@@ -42,6 +42,7 @@ PAGES = [
     f"/analysis/lag?document={DIRECTIVE}&as_of={DAY}",
     f"/analysis/workload?body=ha-son/ban-tuyen-giao-tinh-uy&as_of={DAY}",
     "/analysis/coverage",
+    "/check",
     "/load",
     "/login",
     "/tasks?document=20-NQ/TW",

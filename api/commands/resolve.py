@@ -41,7 +41,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
 ) -> None:
     """Tell what a citation means; the registry that comes with the program is enough for it."""
     words = words_of(ctx)
-    with _store_if_any(store, words) as known:
+    with store_if_any(store, words) as known:
         outcome = outcome_of(citation, known, Asker(as_of, jurisdiction, words))
     rest = further(citation)
     if rest is not None:
@@ -56,7 +56,8 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
 
 
 @contextmanager
-def _store_if_any(url: str | None, words: Words) -> Iterator[Store | None]:
+def store_if_any(url: str | None, words: Words) -> Iterator[Store | None]:
+    """Open a store where there is one."""
     if is_missing(store_url(url)):
         yield None
         return

@@ -50,7 +50,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be said)
         raise click.UsageError(words("trouble.future", value=on.isoformat()), ctx)
     with reading(store, words) as opened:
         if status is not None:
-            who = _who(by, words, ctx)
+            who = who_says(by, words, ctx)
             change = StatusChange(task, status, on or now.date(), who, note, now)
             opened.change_status(change)
         found = status_record(task, opened, as_of)
@@ -61,7 +61,7 @@ def command(  # noqa: PLR0913  (one for each thing that can be said)
         _show(task, found["rows"], state, as_of, words)
 
 
-def _who(by: str | None, words: Words, ctx: click.Context) -> str:
+def who_says(by: str | None, words: Words, ctx: click.Context) -> str:
     """Return who says it: as given, else whoever uses the computer."""
     try:
         who = (by or getpass.getuser()).strip()

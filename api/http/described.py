@@ -1,8 +1,9 @@
 """How operations are described: what they answer, with an example, and what may go wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any, Final
 
 from fastapi import APIRouter, FastAPI
@@ -12,7 +13,7 @@ from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from api.http.problems import MEDIA, STATUSES, Code, Place, ProblemError, problem_record
-from api.http.security import READ_BY_POST
+from api.http.security import QUESTIONS
 from api.http.server_settings import Caps
 from api.http.shapes.answers import Problem
 from api.http.shapes.examples import example_of
@@ -36,6 +37,8 @@ CITED: Final = (
 """What may go wrong where a document is named as people write it."""
 
 WRITING: Final = (Code.NOT_ALLOWED, Code.BAD_REQUEST, Code.TOO_LARGE)
+
+_NO_MORE: Final[Mapping[str, dict[str, Any]]] = MappingProxyType({})
 
 Responses = dict[int | str, dict[str, Any]]
 
@@ -78,9 +81,11 @@ def writes(status: HTTPStatus, model: type[BaseModel], *codes: Code) -> Response
     return {status.value: told, **problems(*ANY, *WRITING, *codes)}
 
 
-def plain(model: type[BaseModel], *codes: Code) -> Responses:
-    """Return the description of an answer that is never kept."""
-    content = {JSON: {"example": example_of(model)}}
+def plain(
+    model: type[BaseModel], *codes: Code, more: Mapping[str, dict[str, Any]] = _NO_MORE
+) -> Responses:
+    """Return the description of an answer that is never kept; `more` are its other forms."""
+    content = {JSON: {"example": example_of(model)}, **more}
     told = {"model": model, "description": _first_line(model), "content": content}
     return {200: told, **problems(*codes)}
 
@@ -182,7 +187,7 @@ def _described(app: FastAPI, caps: Caps) -> dict[str, Any]:
     for path, operations in found["paths"].items():
         for method, operation in operations.items():
             key = {"key": list[str]()}
-            writes = method in {"put", "post"} and path not in READ_BY_POST
+            writes = method in {"put", "post"} and path not in QUESTIONS
             operation["security"] = [key] if writes else [{}, key]
             for parameter in operation.get("parameters", ()):
                 _bare(parameter)

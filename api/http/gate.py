@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.http.audit import Audit
 from api.http.languages import words_of_scope
 from api.http.problems import Code, ProblemError
-from api.http.security import READ_BY_POST, Key, Role, owner_of
+from api.http.security import QUESTIONS, Key, Role, owner_of
 from api.http.server_settings import ServerSettings
 from api.pages.problem_pages import problem_answer, wants_page
 
@@ -24,6 +24,7 @@ LOGIN: Final = "/login"
 LOGOUT: Final = "/logout"
 LANGUAGE: Final = "/language"
 SESSION: Final = "/api/session"
+
 _OPEN: Final = frozenset({"/healthz", "/readyz", LOGIN, LOGOUT, LANGUAGE, SESSION})
 _STATIC: Final = "/static/"
 _READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -60,7 +61,7 @@ class Gate:
         except ProblemError as error:
             await _refusal(error, scope)(scope, receive, send)
             return
-        if _only_reads(scope) or scope["path"] in _OPEN:
+        if _is_reading(scope) or scope["path"] in _OPEN:
             await self._app(scope, receive, send)
         else:
             await self._noted(scope, receive, send)
@@ -86,10 +87,12 @@ class Gate:
         path = scope["path"]
         if path in _OPEN or path.startswith(_STATIC):
             return
-        if not _only_reads(scope):
+        if not _is_reading(scope):
             _check_writing(headers, asker)
         elif asker.key is None and not self._is_open(scope, headers):
             raise ProblemError(Code.KEY_WANTED)
+        elif scope["method"] == "POST" and _is_sent_from_elsewhere(headers):
+            raise ProblemError(Code.NOT_ALLOWED)
 
     def _is_open(self, scope: Scope, headers: Headers) -> bool:
         """Tell whether reading is open: to programs on this machine that ask it by a local name.
@@ -135,11 +138,15 @@ class Gate:
             await self._audit.note("done", **told, status=status)
 
 
-def _only_reads(scope: Scope) -> bool:
-    """Tell whether a request changes nothing."""
-    return scope["method"] in _READING or (
-        scope["method"] == "POST" and scope["path"] in READ_BY_POST
-    )
+def _is_reading(scope: Scope) -> bool:
+    """Tell whether a request only asks: a draft to be checked too."""
+    return scope["method"] in _READING or (scope["method"] == "POST" and scope["path"] in QUESTIONS)
+
+
+def _is_sent_from_elsewhere(headers: Headers) -> bool:
+    """Tell whether a browser sends what another site has told it to; programs do not say."""
+    is_told = "sec-fetch-site" in headers or "origin" in headers
+    return is_told and not is_same_origin(headers)
 
 
 def _check_writing(headers: Headers, asker: _Asker) -> None:

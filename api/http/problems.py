@@ -34,6 +34,7 @@ class Code(StrEnum):
     CHANGED = "changed"
     TOO_LARGE = "too-large"
     MEDIA_TYPE = "media-type"
+    REFUSED = "refused-file"
     BUSY = "busy"
     STORE = "store"
     TOO_SLOW = "too-slow"
@@ -60,6 +61,7 @@ STATUSES: Final = MappingProxyType(
         Code.CHANGED: HTTPStatus.PRECONDITION_FAILED,
         Code.TOO_LARGE: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         Code.MEDIA_TYPE: HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        Code.REFUSED: HTTPStatus.UNPROCESSABLE_ENTITY,
         Code.BUSY: HTTPStatus.SERVICE_UNAVAILABLE,
         Code.STORE: HTTPStatus.SERVICE_UNAVAILABLE,
         Code.TOO_SLOW: HTTPStatus.GATEWAY_TIMEOUT,

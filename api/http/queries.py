@@ -266,6 +266,32 @@ class EvidenceQuery(Page):
     target: Annotated[Text, Field(alias="to", description="The key above it.")]
 
 
+class CheckQuery(Query):
+    """How a draft is checked."""
+
+    date: Annotated[
+        Day | None, Field(description="As of which day; the draft's own without it, else today.")
+    ] = None
+    jurisdiction: Annotated[
+        Text | None, Field(description="Whose draft it is, where it does not say: a province.")
+    ] = None
+
+
+class WordQuery(CheckQuery):
+    """How a Word file with comments is made."""
+
+    suggest: Annotated[
+        bool, Field(description="With tracked changes where the correction is certain.")
+    ] = False
+    take: Annotated[
+        list[Text],
+        Field(
+            max_length=1_000,
+            description="Only the changes of these findings, each `CODE@START`; all without it.",
+        ),
+    ] = []
+
+
 MOST_NODES: Final = 100
 """How many nodes may be asked for at once."""
 

@@ -18,7 +18,10 @@ _ENTRY: Final = re.compile(
 _PREFIX: Final = "chidao_"
 
 SPARQL: Final = "/sparql"
-READ_BY_POST: Final = frozenset({SPARQL})
+CHECKS: Final = frozenset({"/check", "/api/check", "/api/check.docx"})
+"""Where a draft is sent to be checked."""
+
+QUESTIONS: Final = CHECKS | {SPARQL}
 """Where a POST only asks, for what is too long for an address."""
 
 

@@ -17,7 +17,8 @@ _MB: Final = 1024 * 1024
 class Caps:
     """The most that one request, and all of them together, may cost.
 
-    `request` and `upload` are bytes, `seconds` is how long an answer may take; `threads` is how
+    `request`, `upload` and `draft`, a file that is checked, are bytes; `drafts` is how many are
+    read at once, `seconds` is how long an answer may take; `threads` is how
     many questions are answered at once, `waiting` how many may wait for their turn; `remembered`
     is how many bytes of answers are kept until the store changes. `loads` are those that wait;
     `rows` is how many tasks a calendar or workbook has. `exports` is how many files of the graph
@@ -28,6 +29,8 @@ class Caps:
 
     request: int = 64 * 1024
     upload: int = 200 * _MB
+    draft: int = 10 * _MB
+    drafts: int = 2
     files: int = 100
     page: int = 1_000
     depth: int = 32

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from fastapi import Request
 
+from api.http.drafts import Drafts
 from api.http.exports import Exports
 from api.http.loads import Loads
 from api.http.metrics import Metrics
@@ -28,6 +29,7 @@ class Serving:
     loads: Loads
     exports: Exports
     sparql: SparqlGraph
+    drafts: Drafts
     words: Words = field(default_factory=Words)
     stopping: bool = False
 

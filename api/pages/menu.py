@@ -21,6 +21,7 @@ _PAGES: Final = (
     Entry("/chain", "page.chain"),
     Entry("/explore", "page.explore"),
     Entry("/analysis", "page.analysis"),
+    Entry("/check", "page.check"),
     Entry("/load", "page.load"),
 )
 

@@ -5,6 +5,7 @@ from api.pages import (
     bodies,
     chain,
     chain_files,
+    check,
     documents,
     evidence,
     explorer,
@@ -20,6 +21,6 @@ ROUTERS = tuple(
     page.router
     for page in (
         *(start, find, documents, tasks, task, bodies, evidence),
-        *(chain, chain_files, explorer, analysis, load, settings),
+        *(chain, chain_files, explorer, analysis, check, load, settings),
     )
 )

@@ -6,19 +6,30 @@ is what tracked changes delete and what is formatted as hidden.
 
 import io
 import zipfile
+from dataclasses import dataclass
 from typing import Final
 
 import docx
+from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from loaders.formats.docx_blocks import Blocks
 from loaders.formats.docx_numbers import Numbering
+from loaders.formats.docx_pieces import Line, joined, plain
 from loaders.formats.guard import Guard, Refusal, RefusedError
 from loaders.formats.unpacking import repack
 
 _DOCTYPE: Final = b"<!DOCTYPE"
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An opened Word file, and its text as pieces that lead back to the elements that hold them."""
+
+    document: Document
+    pieces: Line
 
 
 def read(data: bytes, guard: Guard) -> str:
@@ -26,17 +37,22 @@ def read(data: bytes, guard: Guard) -> str:
 
     Raises `RefusedError` for a file that is damaged, is no Word file, or unpacks beyond the limits.
     """
+    return plain(trace(data, guard).pieces)
+
+
+def trace(data: bytes, guard: Guard) -> Traced:
+    """Return what `read` returns, with where each letter stands; raises what it raises."""
     try:
         archive = repack(data, guard)
         _check_parts(archive, guard)
-        return _text(archive, guard)
+        return _traced(archive, guard)
     except RefusedError:
         raise
     except Exception as error:  # a damaged file breaks the parser in any way
         raise _damaged(guard) from error
 
 
-def _text(archive: io.BytesIO, guard: Guard) -> str:
+def _traced(archive: io.BytesIO, guard: Guard) -> Traced:
     document = docx.Document(archive)
     related = {
         relation.reltype: relation.target_part.element
@@ -46,7 +62,7 @@ def _text(archive: io.BytesIO, guard: Guard) -> str:
     numbering: BaseOxmlElement | None = related.get(RELATIONSHIP_TYPE.NUMBERING)
     styles: BaseOxmlElement | None = related.get(RELATIONSHIP_TYPE.STYLES)
     blocks = Blocks(Numbering(numbering, styles), guard)
-    return "\n".join(blocks.lines(document.element.body)) + "\n"
+    return Traced(document, joined("\n", [*blocks.lines(document.element.body), ()]))
 
 
 def _check_parts(archive: io.BytesIO, guard: Guard) -> None:

@@ -8,6 +8,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from loaders.formats.docx_numbers import Numbering
+from loaders.formats.docx_pieces import Line, Piece, trimmed_end
 from loaders.formats.docx_tables import table_lines
 from loaders.formats.docx_words import mark_is_deleted, words
 from loaders.formats.guard import Guard
@@ -35,13 +36,13 @@ class Blocks:
     numbering: Numbering
     guard: Guard
 
-    def lines(self, container: BaseOxmlElement) -> list[str]:
-        """Return a string for each paragraph, table row and paragraph of a text box.
+    def lines(self, container: BaseOxmlElement) -> list[Line]:
+        """Return a line for each paragraph, table row and paragraph of a text box.
 
         A text box stands after the paragraph that it is anchored in.
         """
-        found: list[str] = []
-        joined = ""
+        found: list[Line] = []
+        joined: Line = ()
         for block in unwrapped(container):
             self.guard.check_time()
             if block.tag == _TABLE:
@@ -50,13 +51,13 @@ class Blocks:
                 joined += words(block)[0]
             elif block.tag == _PARAGRAPH:
                 found.extend(self._paragraph(block, joined))
-                joined = ""
+                joined = ()
         return [*found, joined] if joined else found
 
-    def _paragraph(self, paragraph: BaseOxmlElement, joined: str) -> Iterator[str]:
+    def _paragraph(self, paragraph: BaseOxmlElement, joined: Line) -> Iterator[Line]:
         text, boxes = words(paragraph)
         label = self.numbering.label(paragraph)
-        yield f"{label} {joined}{text}".rstrip(" ") if label else joined + text
+        yield trimmed_end((Piece(f"{label} "), *joined, *text)) if label else joined + text
         for box in boxes:
             yield from self.lines(box)
 

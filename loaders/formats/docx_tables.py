@@ -1,17 +1,19 @@
 """Word tables: a line for each row, or for each paragraph where a table only places text."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain, zip_longest
 from typing import Final
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from loaders.formats.docx_pieces import Line, joined, plain
 from ontology.folding import fold_words
 
-_Lines = Callable[[BaseOxmlElement], list[str]]
+_Lines = Callable[[BaseOxmlElement], list[Line]]
 _Unwrapped = Callable[[BaseOxmlElement], Iterator[BaseOxmlElement]]
-_Cell = tuple[str, ...]
+_Cell = tuple[Line, ...]
 """The paragraphs and inner rows of a cell, each of which may have soft line breaks."""
 
 _ROW: Final = qn("w:tr")
@@ -19,6 +21,7 @@ _CELL: Final = qn("w:tc")
 _VALUE: Final = qn("w:val")
 _MOST_COLUMNS: Final = 63  # Word's own limit; a span beyond it is a mistake or an attack
 _CELL_BREAK: Final = "\v"
+_IN_A_CELL: Final = str.maketrans({"\t": " ", "\n": _CELL_BREAK})
 
 _LAYOUT_ROWS: Final = 2
 _LAYOUT_COLUMNS: Final = 3
@@ -46,7 +49,7 @@ _PLACED: Final = tuple(
 )
 
 
-def table_lines(table: BaseOxmlElement, lines: _Lines, unwrapped: _Unwrapped) -> list[str]:
+def table_lines(table: BaseOxmlElement, lines: _Lines, unwrapped: _Unwrapped) -> list[Line]:
     """Return a table's lines; `lines` reads the blocks of a cell.
 
     The cells of a row are parted by tabs, the paragraphs of a cell by U+000B; a table in a cell is
@@ -62,7 +65,7 @@ def table_lines(table: BaseOxmlElement, lines: _Lines, unwrapped: _Unwrapped) ->
     if _is_layout(rows):
         columns = zip_longest(*rows, fillvalue=())
         return [line for cell in chain.from_iterable(columns) for line in _trimmed(cell)]
-    return ["\t".join(map(_one_line, row)) for row in rows]
+    return [joined("\t", map(_one_line, row)) for row in rows]
 
 
 def _cells(row: BaseOxmlElement, lines: _Lines, unwrapped: _Unwrapped) -> Iterator[_Cell]:
@@ -102,20 +105,20 @@ def _is_layout(rows: list[list[_Cell]]) -> bool:
     cells = [[fold_words(line) for line in _seen(cell)] for row in rows for cell in row]
     if any(line.startswith(_PLACED) for cell in cells for line in cell):
         return True
-    headings = {fold_words(" ".join(cell)) for cell in rows[0]}
+    headings = {fold_words(" ".join(map(plain, cell))) for cell in rows[0]}
     return not headings & _HEADINGS and any(len(cell) > 1 for cell in cells)
 
 
 def _seen(cell: _Cell) -> list[str]:
-    return [line for block in cell for line in block.split("\n") if line.strip()]
+    return [line for block in cell for line in plain(block).split("\n") if line.strip()]
 
 
 def _trimmed(cell: _Cell) -> _Cell:
     """Return the paragraphs without the empty ones above and below."""
-    full = [at for at, block in enumerate(cell) if block.strip()]
+    full = [at for at, block in enumerate(cell) if plain(block).strip()]
     return cell[full[0] : full[-1] + 1] if full else ()
 
 
-def _one_line(cell: _Cell) -> str:
-    text = "\n".join(_trimmed(cell)).replace("\t", " ")
-    return text.replace("\n", _CELL_BREAK)
+def _one_line(cell: _Cell) -> Line:
+    pieces = joined(_CELL_BREAK, _trimmed(cell))
+    return tuple(replace(piece, text=piece.text.translate(_IN_A_CELL)) for piece in pieces)

@@ -5,6 +5,8 @@ from typing import Final
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from loaders.formats.docx_pieces import Line, Piece
+
 _TEXT: Final = qn("w:t")
 _RUN: Final = qn("w:r")
 _BOX: Final = qn("w:txbxContent")
@@ -26,12 +28,12 @@ _FALSE: Final = frozenset({"0", "false", "off"})
 _BLANKS: Final = str.maketrans(dict.fromkeys("\t\r\n", " "))
 
 
-def words(paragraph: BaseOxmlElement) -> tuple[str, tuple[BaseOxmlElement, ...]]:
+def words(paragraph: BaseOxmlElement) -> tuple[Line, tuple[BaseOxmlElement, ...]]:
     """Return the text, soft line breaks as line feeds, and the text boxes anchored in it."""
-    out: list[str] = []
+    out: list[Piece] = []
     boxes: list[BaseOxmlElement] = []
     _walk(paragraph, out, boxes)
-    return "".join(out), tuple(boxes)
+    return tuple(out), tuple(boxes)
 
 
 def mark_is_deleted(paragraph: BaseOxmlElement) -> bool:
@@ -40,13 +42,13 @@ def mark_is_deleted(paragraph: BaseOxmlElement) -> bool:
     return found is not None
 
 
-def _walk(node: BaseOxmlElement, out: list[str], boxes: list[BaseOxmlElement]) -> None:
+def _walk(node: BaseOxmlElement, out: list[Piece], boxes: list[BaseOxmlElement]) -> None:
     for child in node:
         tag = child.tag
         if tag == _TEXT:
-            out.append((child.text or "").translate(_BLANKS))
+            out.append(Piece((child.text or "").translate(_BLANKS), child))
         elif tag in _MARKS:
-            out.append(_MARKS[tag])
+            out.append(Piece(_MARKS[tag], child))
         elif tag == _BOX:
             boxes.append(child)
         elif tag not in _UNSEEN and not (tag == _RUN and _is_hidden(child)):

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from api.http.shapes.rows import RecurrenceShape
 from api.http.shapes.values import (
+    Count,
+    Day,
     DocumentKey,
     Interval,
     MaybeDay,
@@ -14,6 +16,7 @@ from api.http.shapes.values import (
     Shape,
     Words,
 )
+from checks.findings import Severity
 from ontology.facts import ItemKind
 
 Id = Annotated[str, Field(description="Of the citation, in this document.", examples=["c1"])]
@@ -136,6 +139,48 @@ class TroubleShape(Shape):
     message: Annotated[str, Field(examples=["không có ngày 31/02/2026 trong lịch"])]
     start: Annotated[int | None, Field(examples=[1204])]
     end: Annotated[int | None, Field(examples=[1214])]
+
+
+class ProofShape(Shape):
+    """What proves a finding: a known document, or other words of the draft at their place."""
+
+    words: Words
+    document: Annotated[str | None, Field(examples=["tw/05-CT-TW/2016-05-15"])]
+    start: Annotated[int | None, Field(examples=[None])]
+    end: Annotated[int | None, Field(examples=[None])]
+    source: Annotated[str | None, Field(examples=["công báo"])]
+
+
+class FindingShape(Shape):
+    """One thing that is wrong with a draft; `replacement` is there only where it is certain."""
+
+    code: Annotated[str, Field(examples=["citation-date"])]
+    severity: Annotated[Severity, Field(examples=["error"])]
+    start: Place
+    end: Place
+    quote: Annotated[str, Field(examples=["15/6/2016"])]
+    message: Annotated[str, Field(examples=["Ngày 15/6/2016 không đúng …"])]
+    replacement: Annotated[str | None, Field(examples=["15/5/2016"])]
+    source: Annotated[str | None, Field(examples=["sổ đăng ký"])]
+    evidence: list[ProofShape]
+
+
+class CountsShape(Shape):
+    """How many findings there are of each severity."""
+
+    error: Count
+    warning: Count
+    hint: Count
+
+
+class CheckAnswer(Shape):
+    """What is wrong with a draft; places are code points of its text as it was read."""
+
+    file: Annotated[str, Field(examples=["ke-hoach.docx"])]
+    as_of: Day
+    findings: list[FindingShape]
+    counts: CountsShape
+    accepted: Annotated[int, Field(ge=0, examples=[0])]
 
 
 class TextAnswer(Shape):
