@@ -12,14 +12,16 @@ from loaders.identity import key_of
 from loaders.resolve import mentions_of, resolve_group
 from ontology.facts import Citation, DocumentFacts, Resolution, Source
 from ontology.known import KnownDocument, Mention
+from ontology.periods import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A draft on the `day` as of which it is checked.
 
-    `day` is the one asked for, else the draft's own, else today. `meanings` holds by citation what
-    it means among what `view` knows, `known` the documents that may be meant, by key.
+    `day` is the one asked for, else the draft's own, else today, or the last of its period where
+    that is over. `meanings` holds by citation what it means among what `view` knows, `known` the
+    documents that may be meant, by key.
     """
 
     facts: DocumentFacts
@@ -81,8 +83,14 @@ def draft_from(
     return Draft(
         facts=facts,
         key=key,
-        day=day or header.date or dt.datetime.now().astimezone().date(),
+        day=day or header.date or _undated(header.period),
         view=view,
         meanings=MappingProxyType(resolved),
         known=MappingProxyType({d.key: d for group in known.values() for d in group}),
     )
+
+
+def _undated(period: Interval | None) -> dt.date:
+    """Return the day of a draft without a date: an old plan is not told of what came after it."""
+    today = dt.datetime.now().astimezone().date()
+    return min(today, period.latest) if period and period.latest else today

@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from checks.draft import draft_of
 from checks.findings import Finding
 from checks.rules import message
-from tests.drafts import draft, found, marked, place_of
+from ontology.facts import Source
+from tests.drafts import draft, found, marked, place_of, registered
 
 AUTUMN = dt.date(2026, 10, 1)
 
@@ -93,3 +95,10 @@ def test_a_draft_that_cites_both_is_told_nothing() -> None:
 
     none(f"- {both}", "citation-continued")
     none(f"- {marked(CONTINUED)[0]}", "citation-continued", dt.date(2020, 3, 10))
+
+
+def test_an_undated_plan_is_not_told_of_what_came_after_its_time() -> None:
+    source = Source(
+        "kh.txt", "kh.txt", "text", "0" * 64, "KẾ HOẠCH\ncông tác năm 2021\n\nNội dung.\n"
+    )
+    assert draft_of(source, registered()).day == dt.date(2021, 12, 31)
