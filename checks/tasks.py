@@ -170,7 +170,7 @@ def _written(draft: Draft, period: Interval | None) -> dt.date | None:
     blank = _BLANK.search(draft.text, 0, _HEAD)
     if blank is not None:
         return min(draft.day, dt.date(int(blank["y"]), int(blank["m"]), 1))
-    over = period is not None and period.latest is not None and period.latest < draft.day
+    over = period is not None and period.latest is not None and period.latest <= draft.day
     return None if over else draft.day
 
 
