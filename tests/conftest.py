@@ -31,6 +31,7 @@ __all__ = [
 _ON_SERVER = {"driver", "server", "every_maker"}
 
 
+@pytest.hookimpl(tryfirst=True)  # before what deals them out to processes
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together what shares a server or a module's fixtures, when several processes test."""
     for item in items:
