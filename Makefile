@@ -56,6 +56,7 @@ ontology: .venv/ready-dev
 
 bench: .venv/ready-bench
 	$(BIN)/python -m bench.reading
+	$(BIN)/python -m bench.checking
 	$(BIN)/python -m bench.stores --documents $(DOCUMENTS)
 	$(BIN)/python -m bench.serving --documents $(DOCUMENTS)
 	$(BIN)/python -m bench.exporting --documents $(DOCUMENTS)

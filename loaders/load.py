@@ -139,7 +139,9 @@ class Loader:
 
     def register(self, added: Registry) -> None:
         """Add what is known without a text."""
-        groups = sorted({document.group for document in added.documents})
+        # Where nothing is loaded nothing is cited, so that nothing can come to mean another one.
+        cited = added.documents if self._by_key else ()
+        groups = sorted({document.group for document in cited})
         with self._whole():
             self._groups.prepare(groups)
             self._store.register(added.documents, added.relations, added.bodies)
