@@ -1,5 +1,6 @@
 """Whether a draft names the documents between it and what it implements, and above those."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -11,7 +12,7 @@ from checks.wording import full_name, short_name
 from graph.answer_types import ChainRow, DocumentRow, Force, ForceRow
 from graph.questions import Chain, Documents, InForce
 from ontology.facts import Citation
-from ontology.keys import CENTRE, is_local
+from ontology.keys import CENTRE
 from ontology.known import KnownDocument
 from ontology.numbers import canonical_symbol
 from ontology.relations import CARRYING, Relation
@@ -20,6 +21,7 @@ from ontology.standing import told_end
 _OWN_BELOW: Final = (Relation.IMPLEMENTS, Relation.GUIDES)
 _MOST: Final = 3
 _COMMITTEE: Final = "/TU"
+_STATE: Final = re.compile(r"-(?:CP|TTG|UBND|HĐND|QH\d*)$", re.IGNORECASE)
 
 
 def check_chain(draft: Draft) -> Iterator[Finding]:
@@ -91,7 +93,7 @@ def _is_above(draft: Draft, row: DocumentRow) -> bool:
     """Tell whether a document is of the level right above that of the draft.
 
     Above a commune's is its province, above a province's board its committee, above that the
-    centre.
+    centre; above a People's Committee the Government too, which is not above the Party's.
     """
     own = draft.key.partition("/")[0]
     theirs = row.key.partition("/")[0]
@@ -100,10 +102,11 @@ def _is_above(draft: Draft, row: DocumentRow) -> bool:
         return False
     if "." in own:
         return theirs == own.partition(".")[0]
-    committee = canonical_symbol(draft.facts.document.symbol or "").endswith(_COMMITTEE)
-    if committee:
-        return theirs == CENTRE and not is_local(symbol)
-    return theirs == own and symbol.endswith(_COMMITTEE)
+    mine = canonical_symbol(draft.facts.document.symbol or "")
+    if theirs == CENTRE:
+        is_state = _STATE.search(symbol) is not None
+        return is_state if _STATE.search(mine) else mine.endswith(_COMMITTEE) and not is_state
+    return theirs == own and not mine.endswith(_COMMITTEE) and symbol.endswith(_COMMITTEE)
 
 
 def _is_in_force(draft: Draft, key: str) -> bool:

@@ -29,6 +29,12 @@ _COMES_ROUND: Final = re.compile(
     r"|\bđịnh kỳ\b|\bthường xuyên\b",
     re.IGNORECASE,
 )
+_BY_THIS: Final = re.compile(
+    r"\bcăn cứ (?:(?:nội dung )?kế hoạch|chương trình(?: hành động)?|hướng dẫn"
+    r"|thông báo|chỉ thị|quyết định) này\b",
+    re.IGNORECASE,
+)
+"""Everybody carries out the whole: `Các cơ quan căn cứ Kế hoạch này để triển khai`."""
 _DONE: Final = re.compile(r"(?:đã )?(?:hoàn thành|xong|thực hiện xong|ban hành)\b", re.IGNORECASE)
 _DELIVERS: Final = re.compile(
     r"\b(?:xây dựng (?:kế hoạch|chương trình|báo cáo|đề án|dự thảo)|ban hành|gửi|nộp"
@@ -86,7 +92,7 @@ def _words(draft: Draft, item: Item) -> str:
 
 def _wants_a_day(draft: Draft, item: Item) -> bool:
     words = _words(draft, item)
-    if _COMES_ROUND.search(words):
+    if _COMES_ROUND.search(words) or _BY_THIS.search(words):
         return False
     asked = item.kind is ItemKind.TASK or item.rule == "table-row"
     return asked or _DELIVERS.search(words) is not None

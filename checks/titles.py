@@ -13,7 +13,7 @@ from graph.store import View
 from ontology.facts import Citation, Span
 from ontology.folding import collapse
 from ontology.known import KnownDocument
-from ontology.titles import AGREE, DIFFER, title_agreement
+from ontology.titles import AGREE, DIFFER, have_nothing_in_common, title_agreement
 
 _END: Final = re.compile(r'[;:"”|\t]|[.)](?=\s|$)|\n\s*(?:\n|[-+*•]|\d+[.)])')
 _FIGURES: Final = re.compile(r"\S*\d\S*")
@@ -38,7 +38,10 @@ def _title(
 ) -> Iterator[Finding]:
     span = _in_full(draft.text, place)
     title = _words(collapse(draft.text[span.start : span.end]))
-    agreement = title_agreement(title, _words(meant.title or ""))
+    known = _words(meant.title or "")
+    agreement = title_agreement(title, known)
+    if agreement is None and known and have_nothing_in_common(title, known):
+        agreement = DIFFER  # too short a title to tell by itself
     if agreement is None or agreement >= AGREE:
         return
     other = titled.other(title, meant)

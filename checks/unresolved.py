@@ -23,7 +23,7 @@ from ontology.known import KnownDocument, Mention
 from ontology.numbers import canonical_symbol
 from ontology.titles import AGREE, title_agreement
 
-_WATCHED: Final = re.compile(r"/[A-ZĐ]*TW$|-TTg$")
+_WATCHED: Final = re.compile(r"/[A-ZĐ]*TW$")
 """Symbols of which the registry knows so many that one more is likely a slip."""
 
 _MOST: Final = 4

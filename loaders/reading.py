@@ -22,8 +22,11 @@ _SAME_LENGTH: Final = (
     | dict.fromkeys("\u00a0\u2007\u202f\u2009\t\x0b\r\x0c\u2028", " ")
     | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "\u2019": "'", "\u2018": "'"}
 )
-_TONES: Final = (
-    ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("khoá", "khóa"), ("Khoá", "Khóa"), ("KHOÁ", "KHÓA"),
+_TONES: Final = tuple(
+    (old, re.compile(rf"{old}(?!(?:ng?|nh|ch?|t|p|i|y|u)(?!\w))"), new)
+    for old, new in (
+        ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("khoá", "khóa"), ("Khoá", "Khóa"), ("KHOÁ", "KHÓA"),
+    )
 )  # fmt: skip
 _UNEVEN: Final = re.compile(
     r"(?P<blanks>[ \t\u00a0\x0b\u2007\u202f\u2009]{2,})"
@@ -80,10 +83,16 @@ class Reading:
 
 
 def plain_tones(text: str) -> str:
-    """Return the text with the tones of `uỷ` and `khoá` where the shadow has them: `ủy`, `khóa`."""
-    for old, new in _TONES:
+    """Return the text with the tones of `uỷ` and `khoá` where the shadow has them.
+
+    Not inside a longer syllable; the next word may follow without a blank.
+
+    >>> plain_tones("Đảng uỷUBND, khoá XIII, khoáng sản, khuỷu tay")
+    'Đảng ủyUBND, khóa XIII, khoáng sản, khuỷu tay'
+    """
+    for old, whole, new in _TONES:
         if old in text:
-            text = text.replace(old, new)
+            text = whole.sub(new, text)
     return text
 
 

@@ -32,6 +32,15 @@ def title_agreement(one: str | None, other: str | None) -> float | None:
     return len(mine & theirs) / fewer if fewer >= _FEWEST else None
 
 
+def have_nothing_in_common(one: str, other: str) -> bool:
+    """Tell whether no telling word of a title, however short, is in the other.
+
+    >>> have_nothing_in_common("Công tác tôn giáo", "tổng kết thực tiễn, nghiên cứu lý luận")
+    True
+    """
+    return _words(one).isdisjoint(_words(other))
+
+
 @lru_cache(maxsize=4096)
 def _words(title: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold_words(title))) - _EMPTY

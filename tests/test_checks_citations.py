@@ -90,7 +90,7 @@ DISAGREEING = [
     ),
     # unknown, in several ways
     ("[[Chỉ thị số 95-CT/TW, ngày 02/3/2024]] của Ban Bí thư", "citation-unknown", None),
-    ("[[Quyết định số 9999/QĐ-TTg ngày 02/3/2024]]", "citation-unknown", None),
+    ("[[Quyết định số 9999/QĐ-TTg ngày 02/3/2024]]", "citation-unlisted", None),
     ("[[Nghị định số 999/2024/NĐ-CP ngày 02/3/2024]]", "citation-unlisted", None),
     ("[[Chỉ thị số 50-CT/TW, ngày 15/5/2016]] của Bộ Chính trị", "citation-unknown", None),
     # ambiguous
