@@ -1,27 +1,48 @@
 """One state of the graph: statements run in it, and what is remembered while it lasts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from neo4j import ManagedTransaction, Result, Transaction
 
 from graph.answers.asking import Sought
 from graph.answers.memory import Memory
-from graph.neo4j.statements import statement
+from graph.neo4j.passing import Passing
+from graph.neo4j.statements import in_one_state, statement
 from graph.occurrences import occurs
 from graph.store import StoreError
 
-Open = Transaction | ManagedTransaction
+Open = Transaction | ManagedTransaction | Passing
+
+
+class MovedError(Exception):
+    """Others wrote while a question was answered, or since what is remembered was read."""
 
 
 class Session(Memory):
-    """Runs statements in the transaction that is open; `generation` counts what was written."""
+    """Runs statements in what is open; the graph's generation counts how often it was written."""
 
     def __init__(self) -> None:
         super().__init__()
         self.open: Open | None = None
         self.next = 0
         self._generation = -1
+        self._reading = self._begun = False
+
+    @contextmanager
+    def reading(self, by: Open) -> Iterator[None]:
+        """Run the statements of the block by this, all in one state; else raise `MovedError`.
+
+        Every statement that reads tells the generation before and after it, which are to be the
+        same for all of them. So it needs no transaction.
+        """
+        self.begin()
+        self.open, self._reading, self._begun = by, True, False
+        try:
+            yield
+        finally:
+            self.open, self._reading = None, False
 
     def rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a named statement.
@@ -33,7 +54,22 @@ class Session(Memory):
             reason = "a statement outside of any transaction"
             raise StoreError(reason)
         given = {n: list(map(_bare, v)) if isinstance(v, list) else v for n, v in values.items()}
-        return rows_of(self.open.run(statement(name), given=given))
+        if not self._reading:
+            return rows_of(self.open.run(statement(name), given=given))
+        ((before, rows, after),) = self.open.run(in_one_state(name), given=given).values()
+        self._stay(before, after)
+        return list(map(tuple, rows))
+
+    def _stay(self, before: int, after: int) -> None:
+        """See that a statement was run in the state of the others, and of what is remembered."""
+        if before == after == self._generation:
+            self._begun = True
+            return
+        used = self._begun or self.documents or self.bodies or self.names
+        self.forget()
+        if used or before != after:
+            raise MovedError
+        self._begun, self._generation = True, after
 
     def new_id(self) -> int:
         """Return a number that no node has yet."""
