@@ -35,6 +35,6 @@ def milliseconds(driver: Driver, name: str, asked: Asked) -> tuple[float, float]
 
     def run() -> None:
         with driver.session() as session:
-            session.execute_read(lambda tx: tx.run(text, values).values())
+            session.run(text, values).values()
 
     return timed(run)

@@ -23,17 +23,22 @@ _STATE: Final = "state:"
 def ask_documents(asking: Asking, question: Documents) -> Answer:
     """Answer `Documents`; the type is a code or a printed word."""
     page = page_of(question)
+    filters = document_filters(question)
+    ((total,),) = asking.rows("documents_total", **filters)
+    rows = asking.rows("documents_page", **filters, **limits(page))
+    return answer(question, tuple(map(_document, rows)), total)
+
+
+def document_filters(question: Documents) -> dict[str, str | list[str] | None]:
+    """Return what statements ask of a document."""
     asked = question.type
-    filters = {
+    return {
         "keys": list(question.keys) if question.keys else None,
         "type": asked and (kind_of_word(asked) or kind_of_code(asked) or asked),
         "place": authority_of(question.jurisdiction) if question.jurisdiction else None,
         "standing": question.standing,
         "issuer": slug(question.issuer) if question.issuer else None,
     }
-    ((total,),) = asking.rows("documents_total", **filters)
-    rows = asking.rows("documents_page", **filters, **limits(page))
-    return answer(question, tuple(map(_document, rows)), total)
 
 
 def _document(row: tuple[Any, ...]) -> DocumentRow:

@@ -8,6 +8,7 @@ from neo4j import ManagedTransaction, Result, Transaction
 
 from graph.answers.asking import Sought
 from graph.answers.memory import Memory
+from graph.neo4j.found import Ahead, Found
 from graph.neo4j.passing import Passing
 from graph.neo4j.statements import in_one_state, statement
 from graph.occurrences import occurs
@@ -29,6 +30,7 @@ class Session(Memory):
         self.next = 0
         self._generation = -1
         self._reading = self._begun = False
+        self._found: Found | None = None
 
     @contextmanager
     def reading(self, by: Open) -> Iterator[None]:
@@ -44,12 +46,25 @@ class Session(Memory):
         finally:
             self.open, self._reading = None, False
 
+    @contextmanager
+    def ahead(self, look: Ahead | None) -> Iterator[None]:
+        """Read ahead what the block will ask for, in one statement."""
+        if look is not None:
+            self._found = Found(look.others, self.rows(look.name, **look.given))
+        try:
+            yield
+        finally:
+            self._found = None
+
     def rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a named statement.
 
         All values are one parameter, `$given`: a statement is planned anew for every combination
         of the types of its parameters, and the type of a map is always the same.
         """
+        found = self._found.rows(name, values) if self._found is not None else None
+        if found is not None:
+            return found
         if self.open is None:
             reason = "a statement outside of any transaction"
             raise StoreError(reason)
