@@ -25,15 +25,19 @@ class Ahead:
 class Found:
     """Gives the rows of statements, by the first of the parameters that they are asked with.
 
-    It is one value, or a list. If that is of several, rows begin with the one that they belong to;
-    ones of several values come with a number, for which rows that were read have these values.
-    `others` are the other parameters; asked with other ones a statement has not been read.
+    It is one value, or a list. Of a list the statement is read for each element: rows begin with
+    the one that they belong to, if there are several; elements of several values come with a
+    number, for which rows that were read have these values. Or it is read for the list as it is.
     """
 
-    def __init__(self, others: Mapping[str, Given], rows: Iterable[tuple[Any, ...]]) -> None:
-        self._others = others
+    def __init__(self) -> None:
+        self._others: dict[str, Given] = {}
         self._whole: dict[tuple[str, Hashable], Rows] = {}
         self._each: dict[str, dict[Hashable, Rows]] = {}
+
+    def add(self, ahead: Ahead, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Add what was read."""
+        self._others |= ahead.others
         for name, asked, found in rows:
             if isinstance(asked, list):
                 each = self._each.setdefault(name, {})
@@ -41,19 +45,21 @@ class Found:
                 for row in found:
                     each[_key(row[0] if len(asked) > 1 else asked[0])].append(tuple(row))
             else:
-                self._whole[name, asked] = list(map(tuple, found))
+                key = tuple(asked["all"]) if isinstance(asked, dict) else asked
+                self._whole[name, key] = list(map(tuple, found))
 
     def rows(self, name: str, values: Given) -> Rows | None:
         """Return the rows of a named statement, None where they were not read."""
-        asked, others = None, dict(values)
-        if others:
-            asked = others.pop(next(iter(others)))
+        others = dict(values)
+        asked = others.pop(next(iter(others))) if others else None
         if others != self._others.get(name, {}):
             return None
         if not isinstance(asked, list):
             return self._whole.get((name, asked))
-        each = self._each.get(name)
-        if each is None or not all(_sought(one) in each for one in asked):
+        if name not in self._each:
+            return self._whole.get((name, tuple(map(_key, asked))))
+        each = self._each[name]
+        if not all(_sought(one) in each for one in asked):
             return None
         return [row for one in asked for row in _named(one, each[_sought(one)])]
 

@@ -1,14 +1,13 @@
 """One state of the graph: statements run in it, and what is remembered while it lasts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Protocol
 
 from neo4j import ManagedTransaction, Result, Transaction
 
 from graph.answers.asking import Sought
 from graph.answers.memory import Memory
-from graph.neo4j.found import Ahead, Found
 from graph.neo4j.passing import Passing
 from graph.neo4j.statements import in_one_state, statement
 from graph.occurrences import occurs
@@ -21,6 +20,13 @@ class MovedError(Exception):
     """Others wrote while a question was answered, or since what is remembered was read."""
 
 
+class Foresight(Protocol):
+    """Knows rows before they are asked for."""
+
+    def rows(self, name: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of a named statement, fetched ahead or now."""
+
+
 class Session(Memory):
     """Runs statements in what is open; the graph's generation counts how often it was written."""
 
@@ -30,7 +36,7 @@ class Session(Memory):
         self.next = 0
         self._generation = -1
         self._reading = self._begun = False
-        self._found: Found | None = None
+        self._foresight: Foresight | None = None
 
     @contextmanager
     def reading(self, by: Open) -> Iterator[None]:
@@ -47,24 +53,26 @@ class Session(Memory):
             self.open, self._reading = None, False
 
     @contextmanager
-    def ahead(self, look: Ahead | None) -> Iterator[None]:
-        """Read ahead what the block will ask for, in one statement."""
-        if look is not None:
-            self._found = Found(look.others, self.rows(look.name, **look.given))
+    def seen_ahead(self, foresight: Foresight) -> Iterator[None]:
+        """Let the rows that the block asks for be read ahead."""
+        self._foresight = foresight
         try:
             yield
         finally:
-            self._found = None
+            self._foresight = None
 
     def rows(self, name: str, /, **values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
-        """Return the rows of a named statement.
+        """Return the rows of a named statement."""
+        if self._foresight is not None:
+            return self._foresight.rows(name, values)
+        return self.fetch(name, values)
+
+    def fetch(self, name: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Return the rows of a named statement, as the server gives them now.
 
         All values are one parameter, `$given`: a statement is planned anew for every combination
         of the types of its parameters, and the type of a map is always the same.
         """
-        found = self._found.rows(name, values) if self._found is not None else None
-        if found is not None:
-            return found
         if self.open is None:
             reason = "a statement outside of any transaction"
             raise StoreError(reason)

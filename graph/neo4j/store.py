@@ -12,7 +12,7 @@ from graph.answers.view import read_history, read_known, read_loaded
 from graph.neo4j.address import address_of
 from graph.neo4j.connection import Connection
 from graph.neo4j.facts import read_facts
-from graph.neo4j.looking import look_ahead
+from graph.neo4j.looking import Looking
 from graph.neo4j.opening import connect
 from graph.neo4j.put import Put, put, remove
 from graph.neo4j.refer import refer, register
@@ -178,7 +178,7 @@ class Neo4jStore:
         return self._read(lambda: self._ask(question))
 
     def _ask(self, question: Question) -> Answer:
-        with self._session.ahead(look_ahead(self._session, question)):
+        with self._session.seen_ahead(Looking(self._session, question)):
             return ask(self._session, question)
 
     def state(self) -> str:

@@ -1,2 +1,4 @@
-WITH $given.tasks AS tasks
-{{task_recurrences}}
+UNWIND $given.tasks AS number
+MATCH (i:Chidao {id: number})
+UNWIND {{recurrences}} AS row
+RETURN collect(row) AS rows
