@@ -10,13 +10,25 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from graph.answers.asking import Asking
+from graph.answers.due import due_filters
 from graph.answers.lists import document_filters
 from graph.answers.tasks import filters_of
 from graph.answers.walks import UPWARD
 from graph.neo4j.found import Ahead, Found, Given
 from graph.neo4j.session import Session
 from graph.paging import limits, page_of
-from graph.questions import Chain, Citing, Documents, Evidence, Neighbours, Question, Tasks
+from graph.questions import (
+    Bodies,
+    Chain,
+    Citing,
+    Documents,
+    Due,
+    Evidence,
+    Neighbours,
+    Question,
+    Tasks,
+)
+from graph.words import words_of
 from ontology.relations import ANSWERING, CARRYING, Relation
 
 MOST: Final = 256
@@ -79,6 +91,14 @@ def _neighbours(_: Asking, question: Neighbours) -> Ahead:
     return Ahead("ahead_neighbours_of_task", task, {"task_of_path": {"path": path}})
 
 
+def _due(asking: Asking, question: Due) -> Ahead | None:
+    if question.body is not None:
+        return None
+    given = due_filters(asking, question)
+    others = {name: value for name, value in given.items() if name != "start"}
+    return Ahead("ahead_due", given, {"due_dated": others, "due_recurring": others})
+
+
 def _evidence(_: Asking, question: Evidence) -> Ahead | None:
     if not isinstance(question.relation, Relation):
         return None
@@ -105,6 +125,15 @@ def _citing(_: Asking, question: Citing) -> Ahead:
     page = limits(page_of(question))
     given = {"key": question.document, "as_of": question.as_of.isoformat(), **page}
     return Ahead("ahead_citing", given, {"citing_page": given})
+
+
+def _bodies(asking: Asking, question: Bodies) -> Ahead | None:
+    words = words_of(question.words)
+    if question.keys or question.after or not words:
+        return None
+    day = {"as_of": question.as_of.isoformat()}
+    given = {"words": asking.sought(words).begun, "limit": question.limit, **day}
+    return Ahead("ahead_bodies", given, {"bodies_found": day, "body_rows": day})
 
 
 def _documents(_: Asking, question: Documents) -> Ahead | None:
@@ -152,9 +181,11 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
 
 _LOOKS: Final[MappingProxyType[type, Callable[[Asking, Any], Ahead | None]]] = MappingProxyType(
     {
+        Bodies: _bodies,
         Chain: _chain,
         Citing: _citing,
         Documents: _documents,
+        Due: _due,
         Evidence: _evidence,
         Neighbours: _neighbours,
         Tasks: _tasks,

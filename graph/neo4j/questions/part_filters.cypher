@@ -5,15 +5,7 @@ AND (NOT $given.overdue OR i.due_latest < date($given.as_of))
 AND CASE WHEN $given.bodies IS NULL THEN true ELSE EXISTS {
     MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
 } END
-AND CASE
-    WHEN $given.due_from IS NULL AND $given.due_to IS NULL THEN true
-    WHEN i.due_latest >= coalesce(date($given.due_from), i.due_latest)
-        AND i.due_latest <= coalesce(date($given.due_to), i.due_latest) THEN true
-    WHEN i.recurs THEN EXISTS {
-        MATCH (i)-[:RECURS]->(r:Recurrence) WHERE r.rule_bounds IN $given.occurring
-    }
-    ELSE false
-END
+AND {{window}}
 WITH i, CASE WHEN $given.states IS NOT NULL THEN {{said}} END AS said
 WHERE CASE
     WHEN $given.states IS NULL THEN true
