@@ -88,7 +88,7 @@ class Session(Memory):
         if before == after == self._generation:
             self._begun = True
             return
-        used = self._begun or self.documents or self.bodies or self.names
+        used = self._begun or bool(self.documents or self.bodies or self.names)
         self.forget()
         if used or before != after:
             raise MovedError
