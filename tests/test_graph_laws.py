@@ -165,7 +165,7 @@ def pages() -> Iterator[Question]:
         yield from (Chain(as_of=TODAY, document=key, up=up, down=not up) for up in (True, False))
         yield Citing(as_of=TODAY, document=key)
         yield from (Neighbours(as_of=TODAY, key=near) for near in (key, f"{key}#1"))
-        for relation, other in product(Relation, KEYS):
+        for relation, other in product((Relation.IMPLEMENTS, Relation.CITES), KEYS[2:]):
             yield Evidence(as_of=TODAY, source=key, relation=relation, target=other)
             yield Evidence(as_of=TODAY, source=f"{key}#1", relation=relation, target=other)
 
