@@ -18,7 +18,11 @@ CALL (level) {
     RETURN collect([p.id]) AS plans
 }
 WITH collect([{all: [d IN level | d.id]}, [d IN next | [d.id]], tasks, plans]) AS ways
-WITH ways, reduce(found = [], way IN ways | found + [plan IN way[3] | plan[0]]) AS documents
+CALL (ways) {
+    UNWIND ways AS way
+    UNWIND way[3] AS plan
+    RETURN collect(DISTINCT plan[0]) AS documents
+}
 CALL (ways, documents) {
     UNWIND ways AS way
     RETURN 'below' AS name, way[0] AS asked, way[1] AS rows
