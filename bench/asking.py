@@ -81,14 +81,20 @@ def questions(asked: Asked) -> Mapping[str, Question]:
 
 def milliseconds(store: Store, question: Question) -> tuple[float, float]:
     """Return the median and the 95th percentile of the time that an answer takes."""
-    return timed(lambda: store.ask(question))
+    (figures,) = timed(lambda: store.ask(question))
+    return figures
 
 
-def timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return the median and the 95th percentile of the milliseconds that work takes, once warm."""
-    taken = []
+def timed(*works: Callable[[], object]) -> list[tuple[float, float]]:
+    """Return the median and the 95th percentile of the milliseconds that each work takes.
+
+    Once warm, and in turn: what else the machine does meanwhile then slows all of them alike.
+    """
+    taken: list[list[float]] = [[] for _ in works]
     for _ in range(WARM + RUNS):
-        start = time.perf_counter()
-        work()
-        taken.append((time.perf_counter() - start) * 1000)
-    return statistics.median(taken[WARM:]), statistics.quantiles(taken[WARM:], n=20)[-1]
+        for work, times in zip(works, taken, strict=True):
+            start = time.perf_counter()
+            work()
+            times.append((time.perf_counter() - start) * 1000)
+    warm = [times[WARM:] for times in taken]
+    return [(statistics.median(times), statistics.quantiles(times, n=20)[-1]) for times in warm]

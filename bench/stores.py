@@ -11,13 +11,14 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 from neo4j import Driver, GraphDatabase
 
 from bench import by_hand
 from bench.admin import export_and_import
-from bench.asking import asked_of, milliseconds, questions
+from bench.asking import asked_of, milliseconds, questions, timed
 from bench.bare import bare_neo4j, bare_sqlite, clear, dump
 from bench.corpus import TASKS_EACH, corpus
 from bench.filling import fill
@@ -76,8 +77,9 @@ def ask_all(embedded: Store, server: tuple[Store, Driver] | None) -> None:
     for name, question in questions(asked).items():
         print(f"{name:45}{_pair(milliseconds(embedded, question))}", end="")
         if server:
-            ours = milliseconds(server[0], question)
-            theirs = by_hand.milliseconds(server[1], name, asked)
+            ours, theirs = timed(
+                partial(server[0].ask, question), by_hand.work(server[1], name, asked)
+            )
             ratios = (ours[0] / theirs[0], ours[1] / theirs[1])
             print(f"{_pair(ours)}{_pair(theirs)}{ratios[0]:7.2f}{ratios[1]:7.2f}", end="")
         print(flush=True)

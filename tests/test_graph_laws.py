@@ -2,11 +2,15 @@
 
 import datetime as dt
 import time
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.accounts import fullest, together
+from graph.answer_types import Answer
 from graph.following import Wording, follow
 from graph.occurrences import occurrences, occurs
 from graph.questions import (
@@ -15,6 +19,8 @@ from graph.questions import (
     Citing,
     Counts,
     Documents,
+    Due,
+    Evidence,
     Neighbours,
     Question,
     Search,
@@ -145,6 +151,46 @@ def test_every_store_answers_alike(every_maker: tuple[MakeStore, ...]) -> None:
                 text.load(store)
             told.append(answers(store))
         assert told[1:] == told[:-1]
+
+    law()
+
+
+def pages() -> Iterator[Question]:
+    """Give questions of each kind that one statement may answer, for a page that holds all."""
+    yield Due(as_of=TODAY, start=dt.date(2000, 1, 1), end=dt.date(2050, 1, 1))
+    yield from (Documents(as_of=TODAY, jurisdiction=place) for place in (None, "Đồng Nai"))
+    yield from (Bodies(as_of=TODAY, words=words) for words in ("phong", "ll", "cap uy"))
+    for key in KEYS:
+        yield Tasks(as_of=TODAY, implements=(key,), relations=tuple(Relation))
+        yield Tasks(as_of=TODAY, document=key)
+        yield from (Chain(as_of=TODAY, document=key, up=up, down=not up) for up in (True, False))
+        yield Citing(as_of=TODAY, document=key)
+        yield from (Neighbours(as_of=TODAY, key=near) for near in (key, f"{key}#1"))
+        for relation, other in product((Relation.IMPLEMENTS, Relation.CITES), KEYS[2:]):
+            yield Evidence(as_of=TODAY, source=key, relation=relation, target=other)
+            yield Evidence(as_of=TODAY, source=f"{key}#1", relation=relation, target=other)
+
+
+def answer_of(store: Store, question: Question) -> Answer | str:
+    """Return what a store answers, or the reason why it does not."""
+    try:
+        return store.ask(question)
+    except NotFoundError as error:
+        return str(error)
+
+
+def test_a_page_that_holds_all_is_the_whole_answer(make_store: MakeStore) -> None:
+    """What is read ahead for a page is what would be looked up for it."""
+
+    @settings(deadline=None, max_examples=make_store.examples)
+    @given(corpus=corpora, registered=st.lists(keys, unique=True))
+    def law(corpus: tuple[Text, ...], registered: list[str]) -> None:
+        store = make_store()
+        store.register(map(known, registered), [], [])
+        for text in corpus:
+            text.load(store)
+        for question in pages():
+            assert answer_of(store, question) == answer_of(store, replace(question, limit=None))
 
     law()
 

@@ -1,33 +1,45 @@
 CALL () {
-    MATCH (d:Chidao:Document) RETURN collect(d.standing) AS standings
+    MATCH (d:Chidao:Document)
+    WITH d.standing AS standing, count(*) AS many
+    RETURN collect([standing, many]) AS documents
 }
 CALL () {
     MATCH (c:Chidao:Citation)
-    WITH c.status AS status, count(*) AS many
-    RETURN collect([status, many]) AS citations
+    RETURN [count(c), count(CASE WHEN c.status = 'ambiguous' THEN 1 END),
+        count(CASE WHEN c.status = 'resolved' AND EXISTS { (c)-[:REFERS_TO]->() } THEN 1 END)]
+        AS citations
 }
 CALL () {
     MATCH (i:Chidao:Task)
     WITH i.kind AS kind, CASE
-        WHEN i.done THEN 'done'
-        WHEN i.due_latest < date($day) THEN 'open-overdue'
-        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN 'open-in-time'
-        WHEN i.recurs THEN 'recurring'
-        WHEN i.waits THEN 'waiting'
-        ELSE 'undated'
+        WHEN i.changed THEN head(COLLECT {
+            MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
+            RETURN [s.status, s.on <= i.due_latest]
+            ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
+        })
+        WHEN i.done AND coalesce(i.done_on <= date($day), true)
+            THEN ['done', coalesce(i.done_on <= i.due_latest, true)]
+        WHEN i.due_latest < date($day) THEN ['open-overdue']
+        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN ['open-in-time']
+        WHEN i.recurs THEN ['recurring']
+        WHEN i.waits THEN ['waiting']
+        ELSE ['undated']
     END AS state, count(*) AS many
     RETURN collect([kind, state, many]) AS tasks
 }
 CALL () {
-    MATCH (:Chidao:Document)-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS|BASED_ON|AMENDS
-        |REPLACES|ISSUES|CITES]->(:Document)
-    RETURN count(e) AS between
+    MATCH (s:Chidao:Document)-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS|BASED_ON|AMENDS
+        |REPLACES|ISSUES|CITES]->(t:Document)
+    WITH s, t, count(CASE WHEN e.derived THEN null ELSE 1 END) AS told
+    RETURN sum(CASE told WHEN 0 THEN 1 ELSE told END) AS between
 }
 CALL () {
     MATCH (i:Chidao:Task)-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS|BASED_ON|AMENDS|REPLACES
         |ISSUES|CITES]->(d:Document)
-    RETURN count(DISTINCT [i.id, type(e), d.id]) AS of_tasks
+    WITH DISTINCT i, type(e) AS relation, d
+    RETURN count(*) AS of_tasks
 }
-RETURN standings, citations, tasks, between + of_tasks AS edges,
-    COUNT { MATCH (b:Chidao:Body) WHERE b.body_words IS NOT NULL },
-    COUNT { MATCH (:Chidao:StatusChange) }
+RETURN documents, citations, tasks, between + of_tasks AS edges,
+    COUNT { MATCH (b:Chidao:Body) WHERE b.body_words IS NOT NULL } AS bodies,
+    COUNT { MATCH (:Chidao:StatusChange) } AS said,
+    COUNT { MATCH (s:Chidao:StatusChange) WHERE NOT EXISTS { (s)-[:CHANGES]->() } } AS aside

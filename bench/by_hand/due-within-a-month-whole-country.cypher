@@ -2,14 +2,22 @@
 CALL () {
     MATCH (i:Chidao)
     WHERE date($day) <= i.due_latest <= date($month) AND i.kind IN ['task', 'assignment']
-        AND NOT i.done AND NOT i.changed
+
+        AND CASE WHEN i.changed THEN coalesce(head(COLLECT {
+        MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
+        RETURN s.status = 'open' ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
+    }), true) ELSE NOT i.done OR coalesce(i.done_on > date($day), false) END
     RETURN collect([toString(i.due_latest), i.id]) AS dated
 }
 CALL () {
     MATCH (r:Chidao:Recurrence)<-[:RECURS]-(i:Task)
     WHERE r.rrule IS NOT NULL AND (r.first_day IS NULL OR r.first_day <= date($month))
         AND (r.last_day IS NULL OR r.last_day >= date($day))
-        AND i.kind IN ['task', 'assignment'] AND NOT i.done AND NOT i.changed
+        AND i.kind IN ['task', 'assignment']
+        AND CASE WHEN i.changed THEN coalesce(head(COLLECT {
+        MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
+        RETURN s.status = 'open' ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
+    }), true) ELSE NOT i.done OR coalesce(i.done_on > date($day), false) END
     RETURN collect([r.rule_bounds, i.id]) AS recurring
 }
 CALL () {
@@ -17,11 +25,32 @@ CALL () {
     WITH i ORDER BY i.due_latest LIMIT 100
     MATCH (i)-[:PART_OF]->(d:Document)
     RETURN collect([
-    i.key, i.text, d.key, d.title, i.path, i.kind, i.start, i.stop, toString(i.due_earliest),
-    toString(i.due_latest), i.phrases, i.phrase_roles,
-    COLLECT { MATCH (i)-[l:LED_BY]->(:Body) RETURN l.text },
-    COLLECT { MATCH (i)-[s:SUPPORTED_BY]->(:Body) RETURN s.text },
-    COLLECT { MATCH (i)-[:RECURS]->(r:Recurrence) RETURN r.rrule }
+    i.key, i.text, d.key, d.title, d.number, d.symbol, i.path, i.kind, i.start, i.stop, i.rule,
+    toString(i.due_earliest), toString(i.due_latest), i.phrases, i.phrase_roles,
+    CASE
+        WHEN i.changed THEN head(COLLECT {
+            MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
+            RETURN [s.status, s.on <= i.due_latest]
+            ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
+        })
+        WHEN i.done AND coalesce(i.done_on <= date($day), true)
+            THEN ['done', coalesce(i.done_on <= i.due_latest, true)]
+        WHEN i.due_latest < date($day) THEN ['open-overdue']
+        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN ['open-in-time']
+        WHEN i.recurs THEN ['recurring']
+        WHEN i.waits THEN ['waiting']
+        ELSE ['undated']
+    END,
+    COLLECT {
+        MATCH (i)-[p:LED_BY|SUPPORTED_BY]->(b:Body)
+        RETURN [type(p), p.text, CASE WHEN b.successor_date <= date($day) THEN b.key END]
+        ORDER BY type(p), p.ordinal
+    },
+    COLLECT {
+        MATCH (i)-[:RECURS]->(r:Recurrence)
+        RETURN [r.frequency, r.rrule, toString(r.first_day), toString(r.last_day), r.text]
+        ORDER BY r.ordinal
+    }
 ]) AS rows
 }
 RETURN dated, recurring, rows

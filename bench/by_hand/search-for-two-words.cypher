@@ -1,3 +1,4 @@
+// Tasks with the words themselves come before those with longer ones, and fill the page.
 CALL () {
     CALL db.index.fulltext.queryNodes('chidao_documents', 'tuyen* AND truyen*') YIELD node
     RETURN count(node) AS documents
@@ -11,9 +12,9 @@ CALL () {
     RETURN count(node) AS tasks
 }
 CALL () {
-    CALL db.index.fulltext.queryNodes('chidao_tasks', 'tuyen* AND truyen*') YIELD node AS i
+    CALL db.index.fulltext.queryNodes('chidao_tasks', 'tuyen AND truyen') YIELD node AS i
     MATCH (i)-[:PART_OF]->(d:Document)
-    WITH i, d ORDER BY d.key, i.id LIMIT 100
-    RETURN collect([i.key, i.text, toString(i.due_latest)]) AS rows
+    WITH i, d.key AS key ORDER BY key, i.id LIMIT 100
+    RETURN collect([key, i.path, i.text, toString(i.due_latest)]) AS rows
 }
 RETURN documents, bodies, tasks, rows

@@ -5,11 +5,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from graph.answer_types import Answer, TaskRow
 from graph.answers.asking import Asking
 from graph.answers.bodies import bodies_asked
 from graph.answers.task_rows import in_order, task_rows
+from graph.answers.values import several
 from graph.occurrences import occurrences
 from graph.paging import Slice, answer, page_of
 from graph.questions import Due
@@ -26,24 +28,29 @@ def ask_due(asking: Asking, question: Due) -> Answer:
 
 def _days(asking: Asking, question: Due) -> dict[str, set[int]]:
     """Return the tasks that are due on each day."""
-    values = {
+    values = due_filters(asking, question)
+    days: defaultdict[str, set[int]] = defaultdict(set)
+    for latest, tasks in asking.rows("due_dated", **values):
+        days[latest].update(several(tasks))
+    inside: dict[tuple[str, str | None, str | None], list[set[int]]] = {}
+    for *rule, found in asking.rows("due_recurring", **values):
+        bounded = (rule[0], rule[1], rule[2])
+        if bounded not in inside:
+            inside[bounded] = [days[day] for day in _occurrences(question, *bounded)]
+        for tasks in inside[bounded]:
+            tasks.update(several(found))
+    return days
+
+
+def due_filters(asking: Asking, question: Due) -> dict[str, Any]:
+    """Return what statements ask of a deadline."""
+    return {
         "start": question.start.isoformat(),
         "end": question.end.isoformat(),
         "kinds": list(question.kinds),
         "bodies": bodies_asked(asking, question),
         "as_of": question.as_of.isoformat(),
     }
-    days: defaultdict[str, set[int]] = defaultdict(set)
-    for latest, task in asking.rows("due_dated", **values):
-        days[latest].add(task)
-    inside: dict[tuple[str, str | None, str | None], list[set[int]]] = {}
-    for *rule, task in asking.rows("due_recurring", **values):
-        bounded = (rule[0], rule[1], rule[2])
-        if bounded not in inside:
-            inside[bounded] = [days[day] for day in _occurrences(question, *bounded)]
-        for tasks in inside[bounded]:
-            tasks.add(task)
-    return days
 
 
 def _occurrences(question: Due, rrule: str, first: str | None, last: str | None) -> list[str]:

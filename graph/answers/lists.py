@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from graph.answer_types import Answer, BodyRow, CitingRow, CountRow, DocumentRow, MisdatedRow, State
 from graph.answers.asking import Asking, need_document
@@ -16,21 +16,29 @@ from ontology.folding import fold_search
 from ontology.keys import authority_of, slug
 from ontology.kinds import kind_of_code, kind_of_word
 
+_STATE: Final = "state:"
+"""How the counts of states begin; a statement gives those that there are, in any order."""
+
 
 def ask_documents(asking: Asking, question: Documents) -> Answer:
     """Answer `Documents`; the type is a code or a printed word."""
     page = page_of(question)
+    filters = document_filters(question)
+    ((total,),) = asking.rows("documents_total", **filters)
+    rows = asking.rows("documents_page", **filters, **limits(page))
+    return answer(question, tuple(map(_document, rows)), total)
+
+
+def document_filters(question: Documents) -> dict[str, str | list[str] | None]:
+    """Return what statements ask of a document."""
     asked = question.type
-    filters = {
+    return {
         "keys": list(question.keys) if question.keys else None,
         "type": asked and (kind_of_word(asked) or kind_of_code(asked) or asked),
         "place": authority_of(question.jurisdiction) if question.jurisdiction else None,
         "standing": question.standing,
         "issuer": slug(question.issuer) if question.issuer else None,
     }
-    ((total,),) = asking.rows("documents_total", **filters)
-    rows = asking.rows("documents_page", **filters, **limits(page))
-    return answer(question, tuple(map(_document, rows)), total)
 
 
 def _document(row: tuple[Any, ...]) -> DocumentRow:
@@ -118,7 +126,8 @@ def _body(row: tuple[Any, ...], now: Successor | None) -> BodyRow:
 def ask_counts(asking: Asking, question: Counts) -> Answer:
     """Answer `Counts`: of everything, then of tasks and assignments by state."""
     page = page_of(question)
-    counts = [CountRow(name, count) for name, count in asking.rows("counts")]
-    states = dict(asking.rows("counts_of_states", as_of=question.as_of.isoformat()))
-    counts += [CountRow(f"state:{state}", states.get(state.value, 0)) for state in State]
+    found: dict[str, int] = dict(asking.rows("counts", as_of=question.as_of.isoformat()))
+    names = [name for name in found if not name.startswith(_STATE)]
+    names += [_STATE + state for state in State]
+    counts = [CountRow(name, found.get(name, 0)) for name in names]
     return answer(question, tuple(page.of(counts)), len(counts))

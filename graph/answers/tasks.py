@@ -49,7 +49,7 @@ def ask_tasks(
     `longest` leaves out what has a longer chain.
     """
     page = part or page_of(question)
-    filters = _filters(asking, question)
+    filters = filters_of(asking, question)
     if question.implements:
         return _implementing(asking, question, page, filters, longest)
     if question.document is not None or question.place is not None:
@@ -94,7 +94,8 @@ def _start(filters: Filters) -> str:
     return _OVERDUE if filters["overdue"] else _EVERYWHERE
 
 
-def _filters(asking: Asking, question: Tasks) -> Filters:
+def filters_of(asking: Asking, question: Tasks) -> Filters:
+    """Return what statements ask of a task besides what it implements."""
     return {
         "as_of": question.as_of.isoformat(),
         "kinds": list(question.kinds),

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 from ontology.facts import Standing
@@ -19,6 +20,11 @@ def day(text: str | None) -> dt.date | None:
 def moment(at: dt.datetime) -> str:
     """Return a moment as text that sorts as moments do: in UTC where its zone is known."""
     return (at.astimezone(dt.UTC) if at.tzinfo else at).isoformat()
+
+
+def several(tasks: int | list[int]) -> Sequence[int]:
+    """Return the tasks of a row: one, or all that are alike in a store that has lists."""
+    return (tasks,) if isinstance(tasks, int) else tasks
 
 
 def known_document(key: str, row: tuple[Any, ...]) -> KnownDocument:

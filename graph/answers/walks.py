@@ -13,7 +13,9 @@ from graph.paging import Slice, answer, page_of
 from graph.questions import Chain, Tasks
 from ontology.relations import ANSWERING, RELATIONS, Relation
 
-_UPWARD: Final = tuple(relation for relation in Relation if relation is not Relation.CITES)
+UPWARD: Final = tuple(relation for relation in Relation if relation is not Relation.CITES)
+"""The relations that lead to the documents above."""
+
 _UP: Final = "up"
 _DOWN: Final = "down"
 
@@ -57,7 +59,7 @@ def ask_chain(asking: Asking, question: Chain) -> Answer:
 def _walk(asking: Asking, document: int, question: Chain, direction: str) -> list[_Step]:
     """Return every hop away from a document; what was reached before is not reached again."""
     up = direction == _UP
-    name, relations = ("steps_up", _UPWARD) if up else ("steps_down", ANSWERING)
+    name, relations = ("steps_up", UPWARD) if up else ("steps_down", ANSWERING)
     level, seen = {document: question.document}, {document}
     steps: list[_Step] = []
     depth = 0

@@ -62,7 +62,7 @@ def ways(asking: Asking, question: Tasks, asked: Iterable[int]) -> Ways:
     seen: set[int] = set()
     for distance, level in enumerate(found.levels):
         below = {"documents": list(level), "relations": relations}
-        tasks = {task for (task,) in asking.rows("tasks_towards", kinds=kinds, **below)} - seen
+        tasks = {task for (task,) in asking.rows("tasks_towards", **below, kinds=kinds)} - seen
         if tasks:
             own[distance + 1] = by_document(tasks)
             seen |= tasks

@@ -6,11 +6,13 @@ from typing import Final, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, unit_of_work
 from neo4j import Session as DriverSession
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.neo4j.address import Address
 from graph.neo4j.block import Block
-from graph.neo4j.errors import explained
-from graph.neo4j.session import Session
+from graph.neo4j.errors import explained, may_pass
+from graph.neo4j.passing import Passing
+from graph.neo4j.session import MovedError, Session
 from graph.store import NotFoundError, StoreError
 
 T = TypeVar("T")
@@ -20,10 +22,6 @@ PATIENCE: Final = 60.0
 
 _STATES: Final = 5
 """How often a question is asked anew because others wrote while it was answered."""
-
-
-class _MovedError(Exception):
-    """Others wrote while a question was answered."""
 
 
 class Connection:
@@ -36,6 +34,7 @@ class Connection:
         patience: float = PATIENCE,
         seconds: float | None = None,
     ) -> None:
+        self._seconds = seconds
         self._timed = unit_of_work(timeout=seconds)
         self.session = Session()
         self._driver = driver
@@ -104,31 +103,35 @@ class Connection:
         return StoreError(reason)
 
     def _read(self, work: Callable[[], T]) -> T:
+        """Do it in passing, and if others were in the way or the server was, in a transaction."""
+        try:
+            return self._in_passing(work)
+        except MovedError:
+            pass
+        except (Neo4jError, DriverError, OSError) as error:
+            if not may_pass(error):
+                raise
         for _ in range(_STATES):
-            with suppress(_MovedError), self._opened(READ_ACCESS) as session:
-                return session.execute_read(self._timed(self._in_one_state), work)
+            with suppress(MovedError), self._opened(READ_ACCESS) as session:
+                return session.execute_read(self._timed(self._in_transaction), work)
         reason = f"kho {self._address.name} đang được ghi liên tục; hãy đợi một lát rồi làm lại"
         raise StoreError(reason)
 
-    def _in_one_state(self, transaction: ManagedTransaction, work: Callable[[], T]) -> T:
-        self.session.open = transaction
-        try:
-            before = self._generation()
-            self.session.see(before)
-            found = work()
-            if self._generation() != before:
-                raise _MovedError
-            return found
-        finally:
-            self.session.open = None
+    def _in_passing(self, work: Callable[[], T]) -> T:
+        with (
+            self._opened(READ_ACCESS) as session,
+            self.session.reading(Passing(session, self._seconds)),
+        ):
+            return work()
+
+    def _in_transaction(self, transaction: ManagedTransaction, work: Callable[[], T]) -> T:
+        with self.session.reading(transaction):
+            return work()
 
     def state(self) -> str:
         """Return a word for how often the graph was written; only within `read`."""
-        return str(self._generation())
-
-    def _generation(self) -> int:
         rows = self.session.rows("generation")
-        return int(rows[0][0]) if rows else 0
+        return str(rows[0][0]) if rows else "0"
 
     def _opened(self, mode: str) -> DriverSession:
         return self._driver.session(

@@ -1,6 +1,6 @@
 """The statements of the store."""
 
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from graph.statements import script
@@ -11,6 +11,13 @@ VERSION: Final = 1
 
 statement = partial(of_package, "graph.neo4j", ending="cypher")
 """Return the statement of a question."""
+
+
+@cache
+def in_one_state(name: str) -> str:
+    """Return the statement of a question that reads: how often was written, rows, and again."""
+    frame = script("graph.neo4j", "one_state.cypher")
+    return frame.replace("{{statement}}", statement(name))
 
 
 def schema() -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from graph.answers.view import read_history, read_known, read_loaded
 from graph.neo4j.address import address_of
 from graph.neo4j.connection import Connection
 from graph.neo4j.facts import read_facts
+from graph.neo4j.looking import Looking
 from graph.neo4j.opening import connect
 from graph.neo4j.put import Put, put, remove
 from graph.neo4j.refer import refer, register
@@ -174,7 +175,11 @@ class Neo4jStore:
 
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""
-        return self._read(lambda: ask(self._session, question))
+        return self._read(lambda: self._ask(question))
+
+    def _ask(self, question: Question) -> Answer:
+        with self._session.seen_ahead(Looking(self._session, question)):
+            return ask(self._session, question)
 
     def state(self) -> str:
         """Return a word that is another one after every write, by whoever."""

@@ -1,3 +1,2 @@
-UNWIND $given.documents AS number
-MATCH (d:Chidao {id: number})
-RETURN collect([d.id, d.key]) AS rows
+WITH $given.documents AS documents
+{{document_keys}}

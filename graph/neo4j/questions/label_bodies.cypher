@@ -1,3 +1,2 @@
-UNWIND $given.numbers AS number
-MATCH (b:Chidao {id: number})
-RETURN collect([b.id, b.key, b.name]) AS rows
+WITH $given.numbers AS numbers
+{{label_bodies}}

@@ -1,22 +1,16 @@
 // What `Tasks` asks of a task `i` besides the documents that it implements. Each CASE is left as
 // soon as it is decided; the planner would take AND and OR apart, and follow every branch.
 i.kind IN $given.kinds
-AND (NOT $given.overdue OR i.due_latest < date($given.as_of))
-AND CASE WHEN $given.bodies IS NULL THEN true ELSE EXISTS {
-    MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
-} END
 AND CASE
-    WHEN $given.due_from IS NULL AND $given.due_to IS NULL THEN true
-    WHEN i.due_latest >= coalesce(date($given.due_from), i.due_latest)
-        AND i.due_latest <= coalesce(date($given.due_to), i.due_latest) THEN true
-    WHEN i.recurs THEN EXISTS {
-        MATCH (i)-[:RECURS]->(r:Recurrence) WHERE r.rule_bounds IN $given.occurring
-    }
+    WHEN $given.bodies IS NULL AND $given.states IS NULL AND $given.due_from IS NULL
+        AND $given.due_to IS NULL THEN true
+    WHEN $given.overdue AND coalesce(i.due_latest >= date($given.as_of), true) THEN false
+    WHEN CASE WHEN $given.bodies IS NULL THEN true ELSE EXISTS {
+        MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
+    } END AND {{window}} THEN CASE
+        WHEN $given.states IS NULL THEN true
+        WHEN $given.overdue THEN {{open}}
+        ELSE any(said IN [{{said}}] WHERE {{state}} IN $given.states)
+    END
     ELSE false
-END
-WITH i, CASE WHEN $given.states IS NOT NULL THEN {{said}} END AS said
-WHERE CASE
-    WHEN $given.states IS NULL THEN true
-    WHEN $given.overdue THEN {{status}} = 'open'
-    ELSE {{state}} IN $given.states
 END

@@ -4,6 +4,5 @@ WHERE x.date IS NOT NULL AND i.due_latest IS NULL AND i.kind IN $given.kinds
     AND CASE WHEN $given.bodies IS NULL THEN true ELSE EXISTS {
         MATCH (i)-[:LED_BY|SUPPORTED_BY]->(b:Body) WHERE b.id IN $given.bodies
     } END
-WITH x, e, i, {{said}} AS said
-WHERE {{status}} = 'open'
+    AND {{open}}
 RETURN collect([e.quote, i.id, x.id, x.key, toString(x.date)]) AS rows

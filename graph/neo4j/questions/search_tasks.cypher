@@ -1,9 +1,25 @@
+// Tasks that have the words themselves come first, and are mostly enough for the page.
 CALL () {
     CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node
-    RETURN collect(node.id) AS whole
+    RETURN count(node) AS whole
 }
-CALL db.index.fulltext.queryNodes('chidao_tasks', $given.words) YIELD node AS i
-MATCH (i)-[:PART_OF]->(d:Document)
-WITH [i.id] AS row
-ORDER BY NOT i.id IN whole, d.key, i.id SKIP $given.offset LIMIT $given.limit
-RETURN collect(row) AS rows
+CALL (whole) {
+    WITH whole WHERE whole >= $given.offset + $given.limit
+    CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node AS i
+    MATCH (i)-[:PART_OF]->(d:Document)
+    WITH d.key AS key, i.id AS number
+    ORDER BY key, number SKIP $given.offset LIMIT $given.limit
+    RETURN number
+    UNION ALL
+    WITH whole WHERE whole < $given.offset + $given.limit
+    CALL () {
+        CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node
+        RETURN collect(node.id) AS first
+    }
+    CALL db.index.fulltext.queryNodes('chidao_tasks', $given.words) YIELD node AS i
+    MATCH (i)-[:PART_OF]->(d:Document)
+    WITH NOT i.id IN first AS later, d.key AS key, i.id AS number
+    ORDER BY later, key, number SKIP $given.offset LIMIT $given.limit
+    RETURN number
+}
+RETURN collect([number]) AS rows

@@ -1,3 +1,2 @@
 {{overdue}}
-WHERE {{filters}}
 RETURN collect([i.id]) AS rows

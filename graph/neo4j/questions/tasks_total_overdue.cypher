@@ -1,3 +1,2 @@
 {{overdue}}
-WHERE {{filters}}
 RETURN [[count(*)]] AS rows

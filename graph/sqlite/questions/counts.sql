@@ -19,3 +19,4 @@ UNION ALL SELECT 'edges', (SELECT count(*) FROM edges) + (SELECT count(*) FROM (
 UNION ALL SELECT 'bodies', count(*) FROM bodies WHERE words <> ''
 UNION ALL SELECT 'status-changes', count(*) FROM status_changes
 UNION ALL SELECT 'kept_aside', count(*) FROM status_changes WHERE item_id IS NULL
+UNION ALL SELECT 'state:' || state, many FROM ({{states}})

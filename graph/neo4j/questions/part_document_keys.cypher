@@ -1,0 +1,3 @@
+UNWIND documents AS number
+MATCH (d:Chidao {id: number})
+RETURN collect([d.id, d.key]) AS rows

@@ -1,0 +1,3 @@
+UNWIND numbers AS number
+MATCH (b:Chidao {id: number})
+RETURN collect([b.id, b.key, b.name]) AS rows

@@ -1,0 +1,3 @@
+UNWIND numbers AS number
+MATCH (d:Chidao {id: number})
+RETURN collect({{label}}) AS rows
