@@ -35,8 +35,13 @@ def draft(
         f"Hà Sơn, ngày {signed:%d} tháng {signed:%m} năm {signed:%Y}\n\n"
         f"KẾ HOẠCH\n{title}\n-----\n\n{body}\n"
     )
+    return bare(text, view=view)
+
+
+def bare(text: str, *, day: dt.date | None = None, view: View | None = None) -> Draft:
+    """Return a whole text as a draft on a day."""
     source = Source("draft.txt", "draft.txt", "text", "0" * 64, text)
-    return draft_of(source, view or registered())
+    return draft_of(source, view or registered(), day=day)
 
 
 def marked(sentence: str) -> tuple[str, int, int]:

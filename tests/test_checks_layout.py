@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 import pytest
 
+from checks.check import check
+from checks.draft import draft_of
 from checks.findings import Finding, Severity
 from checks.layout import check_layout
 from checks.layout_rules import Confidence, LayoutRule, layout_rules
@@ -14,7 +16,7 @@ from checks.rules import rules
 from checks.sheet import Part
 from checks.systems import System
 from loaders.formats.source import read_source
-from tests.drafting import checked, draft
+from tests.drafts import bare, registered
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("[01]*"))
@@ -67,7 +69,7 @@ def written(system: System, *, other: Mapping[Part, str] | None = None) -> str:
 
 
 def found(text: str, day: dt.date) -> list[Finding]:
-    made = draft(text, day=day)
+    made = bare(text, day=day)
     return [finding for finding in check_layout(made) if rules()[finding.code].holds(day)]
 
 
@@ -138,7 +140,7 @@ def test_a_correction_says_all_that_is_wrong_there() -> None:
 
 
 def test_a_date_without_its_comma_is_the_date_all_the_same() -> None:
-    made = draft(written(System.PARTY, other={Part.PLACE: "Hà Sơn ngày 06 tháng 9 năm 2026"}))
+    made = bare(written(System.PARTY, other={Part.PLACE: "Hà Sơn ngày 06 tháng 9 năm 2026"}))
     assert made.day == dt.date(2026, 9, 6)
 
 
@@ -209,7 +211,7 @@ def test_letters_in_pieces_are_told_by_the_whole_line() -> None:
 def test_real_documents_have_no_error_of_layout(path: Path) -> None:
     errors = [
         finding
-        for finding in checked(read_source(path))
+        for finding in check(draft_of(read_source(path), registered()))
         if finding.code.startswith("layout") and rules()[finding.code].severity is Severity.ERROR
     ]
     assert errors == []

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from checks.anniversaries import check_anniversaries
 from checks.bodies import check_bodies
 from checks.check import CHECKERS, check
+from checks.draft import draft_of
 from checks.findings import Finding, Severity
 from checks.rules import message, rules
 from checks.tasks import check_tasks
 from loaders.formats.source import read_source
-from tests.drafting import checked, draft
+from tests.drafts import bare, registered
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("[01]*"))
@@ -65,7 +66,7 @@ BLANKS = "Lạng Sơn, ngày      tháng 10 năm 2025"
 
 
 def found(text: str, day: dt.date | None = None) -> list[Finding]:
-    made = draft(text, day=day)
+    made = bare(text, day=day)
     checks = (check_tasks, check_bodies, check_anniversaries)
     return [finding for check in checks for finding in check(made)]
 
@@ -343,7 +344,7 @@ def test_the_years_are_found_in_broken_text() -> None:
 )
 def test_every_finding_marks_words_and_tells_what_it_says(lines: list[str]) -> None:
     text = "".join(lines)
-    for finding in check(draft(text, day=dt.date(2026, 11, 21))):
+    for finding in check(bare(text, day=dt.date(2026, 11, 21))):
         assert 0 <= finding.span.start < finding.span.end <= len(text)
         assert "{" not in message(finding) + message(finding, "en")
 
@@ -362,7 +363,7 @@ def test_checks_take_time_in_proportion(piece: str) -> None:
     """What is repeated often takes no more than its share, however it is marked off."""
     times = []
     for count in (500, 2000):
-        made = draft(PLAN + piece * count + PLAN, day=dt.date(2025, 10, 10))
+        made = bare(PLAN + piece * count + PLAN, day=dt.date(2025, 10, 10))
         start = time.process_time()
         list(chain.from_iterable(one(made) for one in CHECKERS))
         times.append(time.process_time() - start)
@@ -373,7 +374,7 @@ def test_checks_take_time_in_proportion(piece: str) -> None:
 def test_real_documents_have_no_wrong_error(path: Path) -> None:
     errors = {
         (finding.code, dict(finding.told)["known"])
-        for finding in checked(read_source(path))
+        for finding in check(draft_of(read_source(path), registered()))
         if finding.code.startswith(("task", "body", "anniversary"))
         and rules()[finding.code].severity is Severity.ERROR
     }
