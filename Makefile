@@ -30,8 +30,9 @@ demo: .venv/ready
 	@rm -f $(STORE) $(STORE)-wal $(STORE)-shm
 	@sh samples/demo.sh $(BIN)/chidao $(STORE)
 
+# As many modules at once as there are cores, each process with a server of its own.
 test: .venv/ready-dev
-	$(BIN)/pytest -q --numprocesses auto --dist loadgroup
+	$(BIN)/pytest -q --dist loadfile --numprocesses $(if $(NEO4J_URI),0,auto)
 
 .venv/ready-java: .venv/ready-dev
 	$(BIN)/pip install --quiet --group java

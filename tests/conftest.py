@@ -28,24 +28,6 @@ __all__ = [
 ]
 """Fixtures that have a module of their own."""
 
-_ON_SERVER = {"driver", "server", "every_maker"}
-
-
-@pytest.hookimpl(tryfirst=True)  # before what deals them out to processes
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep together what shares a server or a module's fixtures, when several processes test."""
-    for item in items:
-        group = "server" if _is_on_server(item) else item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
-
-
-def _is_on_server(item: pytest.Item) -> bool:
-    """Tell whether a test wants the Neo4j server, of which there is one."""
-    if not isinstance(item, pytest.Function):
-        return False
-    chosen = item.callspec.params.values() if hasattr(item, "callspec") else ()
-    return "neo4j" in chosen or not _ON_SERVER.isdisjoint(item.fixturenames)
-
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
