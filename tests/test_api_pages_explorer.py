@@ -31,7 +31,10 @@ def start(tab: Page, key: str = PLAN) -> None:
 def settled(tab: Page) -> None:
     tab.wait_for_selector("#shown:not(:empty)")
     tab.wait_for_selector("body:not([aria-busy])")
-    tab.wait_for_timeout(400)  # until the address bears the view
+    before = ""
+    while tab.url != before:  # until the address bears the view, and that is still
+        before = tab.url
+        tab.wait_for_timeout(400)
 
 
 def view(tab: Page) -> Any:  # noqa: ANN401  (JSON)
