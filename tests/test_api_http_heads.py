@@ -18,7 +18,14 @@ from tests.servings import serving
 DIRECTIVE = "tw/05-CT-TW/2016-05-15"
 PLAN = "ha-son/41-KH-TU/2021-09-06"
 DAY = "2026-04-15"
-PARAMETERS = {"key": PLAN, "form": "svg", "load": "nope", "code": "KH"}
+PARAMETERS = {
+    "key": PLAN,
+    "form": "svg",
+    "load": "nope",
+    "code": "KH",
+    "analysis": "relied",
+    "name": "relied",
+}
 QUERIES = {
     "/api/export": "format=graphml",
     "/sparql": "query=ASK{}",
