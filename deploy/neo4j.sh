@@ -44,12 +44,20 @@ fail() { echo "neo4j.sh: $*" >&2; exit 1; }
 
 need() { command -v "$1" >/dev/null || fail "$1 is missing: $2"; }
 
+# Whoever comes second waits for the first, where the system has `flock`.
 install_server() {
   [ -e "$jars/complete" ] && return
+  mkdir -p "$jars"
+  (
+    ! command -v flock >/dev/null || flock 9
+    [ -e "$jars/complete" ] || download
+  ) 9>"$jars/lock"
+}
+
+download() {
   need mvn 'install Maven (Debian: apt-get install maven)'
   local work
   work=$(mktemp -d)
-  mkdir -p "$jars"
   cat >"$work/pom.xml" <<XML
 <project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
