@@ -1,15 +1,16 @@
 """How fast text becomes facts, and how fast the command starts.
 
 `python -m bench.reading [OPINION]`: OPINION is a text of US case law for the baseline, eyecite with
-its Hyperscan tokenizer; without one only growth and start are measured. All figures are medians.
+its Hyperscan tokenizer; without one only growth and start are measured.
+What is compared is run in turn, and the least that each took counts: the rest is what else the
+machine did.
 """
 
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -21,18 +22,18 @@ from ontology.facts import DocumentFacts, Source
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 OPINION = SHARED / "bench" / "opinion.txt"
-RUNS = 7
+RUNS, MANY = 3, 20
 
 
-def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
-    """Return the median time of a piece of work after one run that is not counted."""
-    work()
-    taken: list[float] = []
+def least(works: Mapping[str, Callable[[], object]], runs: int = RUNS) -> dict[str, float]:
+    """Return the least seconds of each of several works, done in turn."""
+    taken = dict.fromkeys(works, float("inf"))
     for _ in range(runs):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+        for name, work in works.items():
+            start = time.perf_counter()
+            work()
+            taken[name] = min(taken[name], time.perf_counter() - start)
+    return taken
 
 
 def plain_texts(folder: Path) -> list[Source]:
@@ -54,20 +55,22 @@ def against_eyecite(opinion: str) -> None:
     from eyecite import get_citations  # noqa: PLC0415  a dependency of the bench only
     from eyecite.tokenizers import HyperscanTokenizer  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory() as folder:
-        tokenizer = HyperscanTokenizer(cache_dir=folder)
-        taken = seconds(lambda: get_citations(opinion, tokenizer=tokenizer))
-    base = len(opinion.encode()) / taken
-    print(f"eyecite, Hyperscan (baseline)   {base / 1000:8.0f} KB/s   citations only")
     corpora = {"bundled samples": plain_texts(ROOT / "samples")}
     real = SHARED / "gold" / "texts"
     if real.exists():
         corpora["real documents"] = plain_texts(real)
         longest = max(corpora["real documents"], key=lambda source: len(source.text))
         corpora["the longest of them"] = [longest]
+    works = {name: partial(_read_all, sources) for name, sources in corpora.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        tokenizer = HyperscanTokenizer(cache_dir=folder)
+        baseline = partial(get_citations, opinion, tokenizer=tokenizer)
+        taken = least({"": baseline, **works}, MANY)
+    base = len(opinion.encode()) / taken[""]
+    print(f"eyecite, Hyperscan (baseline)   {base / 1000:8.0f} KB/s   citations only")
     for name, sources in corpora.items():
         size = sum(len(source.text.encode()) for source in sources)
-        own = size / seconds(partial(_read_all, sources))
+        own = size / taken[name]
         rate = f"{own / 1000:8.0f} KB/s   {size / len(sources) / 1000:.0f} KB each"
         print(f"all facts, {name:20} {rate}   ratio {own / base:.2f} (aim: 3)")
 
@@ -76,20 +79,22 @@ def growth(name: str, text: str, largest: int) -> None:
     """Print how the time grows from half the text to the whole, up to `largest` bytes."""
     size = max(len(text.encode()), 1)
     half = text * (largest // size // 2)
-    runs = 1 if largest > 10**7 else 3
-    before = seconds(lambda: extract(Source(name, name, "txt", "", half)), runs)
-    after = seconds(lambda: extract(Source(name, name, "txt", "", half * 2)), runs)
-    print(f"{name:28}    {after / before:8.2f}   (aim: 2.1; {largest // 10**6} MB)")
+    once = partial(extract, Source(name, name, "txt", "", half))
+    twice = partial(extract, Source(name, name, "txt", "", half * 2))
+    taken = least({"once": once, "twice": twice}, 2 if largest > 10**7 else RUNS)
+    ratio = taken["twice"] / taken["once"]
+    print(f"{name:28}    {ratio:8.2f}   (aim: 2.1; {largest // 10**6} MB)")
 
 
 def start() -> None:
     """Print how much longer `chidao --help` takes than a bare Python."""
     command = [str(Path(sys.executable).with_name("chidao")), "--help"]
     bare = [sys.executable, "-c", "pass"]
-    helped = seconds(lambda: subprocess.run(command, check=True, capture_output=True))
-    empty = seconds(lambda: subprocess.run(bare, check=True, capture_output=True))
+    run = partial(subprocess.run, check=True, capture_output=True)
+    taken = least({"help": partial(run, command), "bare": partial(run, bare)}, MANY)
+    longer = taken["help"] - taken["bare"]
     print(
-        f"chidao --help over bare Python  {helped - empty:8.3f} s (aim: 0.25; bare {empty:.3f} s)"
+        f"chidao --help over bare Python  {longer:8.3f} s (aim: 0.25; bare {taken['bare']:.3f} s)"
     )
 
 

@@ -58,7 +58,7 @@ _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| (?:{_VERBS})(?!\w)|(?<=[{MARKED}])(?:{_GLUED})(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
-    rf"|, (?!(?:{HEADS}|{_SMALL}|{_FIELDS})(?!\w)|[{UPPER}])|,? và (?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
+    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và )(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|(?<!Tỉnh )(?<!Thành )(?<!Huyện )[Đđ]oàn|hệ thống|[Hh]ội đồng) $"

@@ -145,9 +145,13 @@ def test_twice_the_text_takes_about_twice_the_time(piece: str) -> None:
 
 
 def timed(text: str) -> float:
-    start = time.perf_counter()
-    read(text)
-    return time.perf_counter() - start
+    """Return the processor's time, which others on the machine change less; the least of two."""
+    taken = []
+    for _ in range(2):
+        start = time.process_time()
+        read(text)
+        taken.append(time.process_time() - start)
+    return min(taken)
 
 
 def test_real_documents_keep_their_laws() -> None:
