@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final, NamedTuple
 
+from loaders.alternatives import by_letter
 from loaders.dates import DATE, date_of
 from loaders.issuers import issuer_at
 from loaders.letters import LOWER
@@ -33,7 +34,7 @@ _PART: Final = (
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART})"
 _SYMBOL: Final = re.compile(
     rf"""(?:
-      (?P<number>\d(?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?
+      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
@@ -70,9 +71,12 @@ _NUMBER_WORD: Final = re.compile(r"\b(?i:số) ?(?:số ?)?(?:hiệu )?:? ?$")
 _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
 _OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
 _STAMP: Final = re.compile(r" \d{1,2}[/.-]\d{1,2}[/.-]\d{4} \d{1,2}[:h]\d\d")
+_BARE_TYPES: Final = (
+    "Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch|Hướng dẫn|Thông báo|Quy chế"
+    "|Công văn|Thông tri|Công điện|CT|NQ|KL|QĐ|HD|KH|NĐ|TT"
+)
 _BARE: Final = re.compile(
-    r"(?:Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch|Hướng dẫn|Thông báo|Quy chế"
-    r"|Công văn|Thông tri|Công điện|CT|NQ|KL|QĐ|HD|KH|NĐ|TT) ?"
+    rf"{by_letter(_BARE_TYPES)} ?"
     r"(?P<mark>số:? ?)?(?P<number>\d{1,4})"
     r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
     r"|giải pháp|điểm|tỉnh|xã|thôn|nhóm|chỉ tiêu|bước|giai đoạn|đoàn|cuộc|buổi|khâu|dự án|mục tiêu|[A-ZĐ]{2,}/))"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 from typing import Final
 
+from loaders.alternatives import any_case
 from ontology.periods import QUARTERS, Interval, day, month, months, quarters, years
 
 ONE_DAY: Final = dt.timedelta(days=1)
@@ -49,7 +49,10 @@ Build = Callable[[re.Match[str], Setting], Interval | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A form of date; in prose it counts if `cue` (a pattern that ends right before it) does."""
+    """A form of date; in prose it counts if `cue` (a pattern that ends right before it) does.
+
+    A stretch without one of its `signs`, where it has any, need not be looked through for it.
+    """
 
     name: str
     part: Part
@@ -57,6 +60,7 @@ class Rule:
     build: Build
     example: str
     cue: re.Pattern[str] | None = None
+    signs: tuple[str, ...] = ()
 
 
 def _year(match: re.Match[str], setting: Setting, group: str = "y") -> int | None:
@@ -170,15 +174,6 @@ def _whole_year(match: re.Match[str], setting: Setting) -> Interval | None:  # n
     return Interval(first, dt.date(year, 12, 31))
 
 
-def _any(words: str) -> str:
-    """Return a pattern for any of the words, small, with a capital or in capitals.
-
-    It begins with letters, by which an engine skips what cannot match, as it does not for `(?i:…)`.
-    """
-    forms = ((word, word[0].upper() + word[1:], word.upper()) for word in words.split("|"))
-    return f"(?:{'|'.join(dict.fromkeys(chain.from_iterable(forms)))})"
-
-
 _DEADLINE: Final = re.compile(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
     r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
@@ -191,30 +186,30 @@ _CUE: Final = re.compile(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")
 RULES: Final = (
     Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
-    Rule("days", Part.DAY, re.compile(rf"{_any('từ')} (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
-         "từ ngày 05 đến ngày 10/11/2025"),
-    Rule("before", Part.DAY, re.compile(rf"{_any('trước')} (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023"),
-    Rule("by", Part.DAY, re.compile(rf"(?:{_any('chậm nhất|muộn nhất|không quá|không muộn hơn|thời hạn cuối|thời hạn|hạn cuối|hạn|đến hết|hết|đến')})(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
+    Rule("days", Part.DAY, re.compile(rf"{any_case('từ')} (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
+         "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ")),
+    Rule("before", Part.DAY, re.compile(rf"{any_case('trước')} (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023", signs=("rước ", "RƯỚC ")),
+    Rule("by", Part.DAY, re.compile(rf"(?:{any_case('chậm nhất|muộn nhất|không quá|không muộn hơn|thời hạn cuối|thời hạn|hạn cuối|hạn|đến hết|hết|đến')})(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
          "chậm nhất ngày 10/12/2025"),
-    Rule("from", Part.DAY, re.compile(rf"{_any('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026"),
-    Rule("hour", Part.DAY, re.compile(rf"(?:{_any('lúc |vào |từ ')}*{_HOUR}(?:{_any('sáng|chiều|tối')},? )?|{_any('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026"),
-    Rule("day", Part.DAY, re.compile(rf"{_any('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+    Rule("from", Part.DAY, re.compile(rf"{any_case('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026", signs=(" ngày ",)),
+    Rule("hour", Part.DAY, re.compile(rf"(?:{any_case('lúc |vào |từ ')}*{_HOUR}(?:{any_case('sáng|chiều|tối')},? )?|{any_case('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026", signs=("ngày ",)),
+    Rule("day", Part.DAY, re.compile(rf"{any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_CUE),
-    Rule("months", Part.MONTH, re.compile(rf"{_any('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+    Rule("months", Part.MONTH, re.compile(rf"{any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
-    Rule("month", Part.MONTH, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?P<part>{_any('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+    Rule("month", Part.MONTH, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
-    Rule("month-of-plan", Part.MONTH, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?P<part>{_any('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+    Rule("month-of-plan", Part.MONTH, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),
     Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
          cue=_DEADLINE),
-    Rule("quarter", Part.QUARTER, re.compile(rf"(?:(?P<before>{_any('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{_any('trong |vào ')})?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
+    Rule("quarter", Part.QUARTER, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=_DEADLINE),
     Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
     Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
     Rule("years", Part.YEAR, re.compile(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=re.compile(r"(?!)")),
-    Rule("year", Part.YEAR, re.compile(rf"(?:(?P<before>{_any('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{_any('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
-         "hoàn thành trong năm 2026", cue=re.compile(rf"{_any('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
+    Rule("year", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{any_case('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
+         "hoàn thành trong năm 2026", cue=re.compile(rf"{any_case('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip
 """In this order; what one rule has taken no later one reads."""
 PLAIN: Final = next(rule for rule in RULES if rule.name == "day")

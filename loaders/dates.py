@@ -3,8 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
+from loaders.indexed import Indexed
 from ontology.periods import day
 
 NUMERIC: Final = r"(?P<d>0?[1-9]|[12]\d|3[01]) ?(?P<s>[/.-]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<y>(?:19|20)\d\d)"
@@ -19,14 +21,21 @@ DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)
 
 
 _LIKE: Final = re.compile(
-    r"(?P<d>\d(?<!\d\d)\d?+)(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
+    r"(?P<d>[0-9](?<!\d\d)\d?+)(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
     r"(?P<y>(?:19|20)\d\d)(?![\d/-]|\.\d)"
 )
 
 
-def impossible_dates(text: str) -> Iterator[tuple[int, int]]:
+_YEARS: Final = ("19", "20")
+_BEFORE, _AFTER = 20, 8
+"""No date begins further before its year, nor is told by what comes further after it."""
+
+
+def impossible_dates(indexed: Indexed) -> Iterator[tuple[int, int]]:
     """Yield the stretches that are printed like a date which the calendar has not: `31/02/2025`."""
-    for match in _LIKE.finditer(text):
+    text = indexed.text
+    parts = indexed.near(_YEARS, 0, len(text), _BEFORE, _AFTER)
+    for match in chain.from_iterable(_LIKE.finditer(text, *part) for part in parts):
         before = text[max(0, match.start() - 6) : match.start()]
         if before[-1:].isdigit() or before.endswith(("/", ".", "-")):
             continue

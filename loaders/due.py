@@ -39,7 +39,7 @@ _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không
 _PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
     {
         Part.OCCASION: ("dịp ",),
-        Part.DAY: (re.compile(r"\d(?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
+        Part.DAY: (re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
         Part.MONTH: ("háng ",),
         Part.QUARTER: ("uý ", "UÝ "),
         Part.HALF: ("háng ",),
@@ -136,8 +136,10 @@ def _matches(
             if whole or not (in_cell or _YEAR.search(text, start, end)):
                 continue
         for rule in rules if windows else ():
-            for window in windows:
-                for match in rule.pattern.finditer(text, *window):
+            for low, high in windows:
+                if rule.signs and all(text.find(sign, low, high) < 0 for sign in rule.signs):
+                    continue
+                for match in rule.pattern.finditer(text, low, high):
                     yield rule, match
 
 

@@ -47,14 +47,14 @@ def extract(source: Source) -> DocumentFacts:
         links=links,
         items=find_items(layout, masked, found, links, setting, document.type),
         aims=tuple(_aims(layout, found, links, document)),
-        problems=(*problems, *_impossible(layout, masked.text)),
+        problems=(*problems, *_impossible(layout, masked)),
     )
 
 
-def _impossible(layout: Layout, masked: str) -> Iterator[Problem]:
+def _impossible(layout: Layout, masked: Indexed) -> Iterator[Problem]:
     """Yield the dates outside citations that the calendar has not: no deadline is lost in silence."""
     for start, end in impossible_dates(masked):
-        words = masked[start:end]
+        words = masked.text[start:end]
         span = layout.reading.span(start, end)
         yield Problem("impossible-date", f"Ngày không có trong lịch: {words}", span)
 

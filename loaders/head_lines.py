@@ -100,9 +100,6 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
     if not bare or bare.isspace():
         return []
     begin = start + raw.index(bare)
-    composed = _composed(bare)
-    if MOTTO.match(composed):
-        return [HeadLine(composed, begin, begin + len(bare))]
     motto = MOTTO.search(bare) if _MOTTO_SIGNS.search(bare) else None
     if motto and motto.start() > 3:
         left = bare[: motto.start()].rstrip()
@@ -110,7 +107,7 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
             HeadLine(_composed(left), begin, begin + len(left)),
             HeadLine(bare[motto.start() :], begin + motto.start(), begin + len(bare)),
         ]
-    return [HeadLine(composed, begin, begin + len(bare))]
+    return [HeadLine(_composed(bare), begin, begin + len(bare))]
 
 
 def _composed(text: str) -> str:

@@ -7,7 +7,6 @@ match and not over everything.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeAlias
@@ -31,7 +30,7 @@ class Indexed:
             if isinstance(signs, tuple):
                 known = sorted(chain.from_iterable(map(self.places, signs)))
             else:
-                known = list(_places(self.text, signs))
+                known = _places(self.text, signs)
             self._places[signs] = known
         return known
 
@@ -68,12 +67,12 @@ class Indexed:
         return parts
 
 
-def _places(text: str, sign: Sign) -> Iterator[int]:
+def _places(text: str, sign: Sign) -> list[int]:
     if isinstance(sign, re.Pattern):
-        for match in sign.finditer(text):
-            yield match.start()
-        return
+        return [match.start() for match in sign.finditer(text)]
+    places: list[int] = []
     at = text.find(sign)
     while at >= 0:
-        yield at
+        places.append(at)
         at = text.find(sign, at + 1)
+    return places

@@ -70,7 +70,7 @@ def _told_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
             seen[draft.path] += 1
             path = f"{draft.path}~{seen[draft.path] + 1}"
         taken.add(path)
-        yield draft._replace(path=path)
+        yield draft if path == draft.path else draft._replace(path=path)
 
 
 class _Reader:

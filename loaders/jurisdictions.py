@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from loaders.alternatives import by_letter
 from loaders.head_lines import MOTTO, HeadLine
 from ontology.keys import CENTRE_NAME
 from ontology.provinces import province_of
@@ -18,8 +19,8 @@ _CENTRAL: Final = re.compile(
 )
 _CENTRAL_SYMBOL: Final = re.compile(r"(?:TW|TƯ|T\.Ư)(?!\w)")
 _MENTION: Final = re.compile(
-    r"(?:tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP|Tp|tp)"
-    r"(?:\.? ?(?:HCM|hcm)|(?:(?<=[TtPp][Pp])\.| ủy| ỦY)? ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3}))"
+    by_letter("tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP|Tp|tp")
+    + r"(?:\.? ?(?:HCM|hcm)|(?:(?<=[TtPp][Pp])\.| ủy| ỦY)? ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3}))"
 )
 _PROVINCE: Final = re.compile(
     r"(?:TỈNH ỦY|TỈNH UỶ|TỈNH ĐOÀN|ĐẢNG BỘ TỈNH|DÂN TỈNH|UBND TỈNH|HĐND TỈNH|^TỈNH(?! ủy| ỦY| UỶ| ĐOÀN)) (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})$"
@@ -55,8 +56,12 @@ def jurisdiction_of(
 
 
 def _mentioned(text: str) -> str | None:
-    named = (match["name"] for match in _MENTION.finditer(text, 0, _ENOUGH))
-    counts = Counter(filter(None, (province_of(name or "tp. hồ chí minh") for name in named)))
+    names = Counter(match["name"] for match in _MENTION.finditer(text, 0, _ENOUGH))
+    counts: Counter[str] = Counter()
+    for name, times in names.items():
+        province = province_of(name or "tp. hồ chí minh")
+        if province:
+            counts[province] += times
     first, second = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     return first[0] if first[1] > 2 * second[1] else None
 

@@ -193,14 +193,14 @@ class _Outliner:
     def section(self) -> Section:
         return self.heads[-1].section if self.heads else Section.TASKS
 
-    @property
-    def path(self) -> str:
+    def path_to(self, *below: str) -> str:
+        """Return the labels from the outermost heading down to the nearest, and further `below`."""
         labels: list[str] = [self.annex] if self.annex else []
-        for head in self.heads:
+        for label in (*(head.label for head in self.heads), *below):
             over = f"{labels[-1]}." if labels else ""
-            if over and head.label.startswith(over) and head.label[len(over) :][:1].isdecimal():
+            if over and label.startswith(over) and label[len(over) :][:1].isdecimal():
                 labels.pop()
-            labels.append(head.label)
+            labels.append(label)
         return ".".join(filter(None, labels))
 
     def repeats(self, para: Para) -> bool:
@@ -232,7 +232,7 @@ class _Outliner:
         """Return a part of a list in the midst of bullets."""
         parent, section = self.within or (None, self.section)
         self.bullet = None
-        path = f"{parent or self.path}.{para.label}".lstrip(".")
+        path = f"{parent or self.path_to()}.{para.label}".lstrip(".")
         return Entry(para, section, tuple(self.heads), path, parent)
 
     def labelled(self, para: Para, *, heading: bool) -> Entry:
@@ -245,11 +245,10 @@ class _Outliner:
         titled = heading or (len(words) < 100 and words[-1] not in ".;")
         section = section_of(words, inherited, letter=self.letter) if titled else inherited
         label = para.label or f"§{self.ordinal('', '§')}"
-        self.heads.append(Head(label, level, section, para.start, para.end, ""))
-        path = self.path
+        path = self.path_to(label)
         seen = self.ordinal(path, "#")
         path = path if seen == 1 else f"{path}~{seen}"
-        self.heads[-1] = self.heads[-1]._replace(path=path)
+        self.heads.append(Head(label, level, section, para.start, para.end, path))
         self.bullet = None
         return Entry(para, section, tuple(self.heads), path, heading=heading)
 

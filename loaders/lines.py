@@ -69,6 +69,7 @@ _OPEN: Final = frozenset(
 _LONE: Final = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3})\.[*_]*")
 """A label that the text layer set on a line of its own."""
 _LONE_ENDS: Final = ".*_"
+_LONE_BEGINS: Final = "0123456789*_"
 _LABEL: Final = "-–—+*•0123456789.) "
 _BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
 _BREAKING: Final = frozenset("-–/ốyg")
@@ -168,7 +169,8 @@ def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
     last: Line | None = None
     while position < len(lines):
         line = lines[position]
-        lone = _LONE.fullmatch(line.text) if line.text[-1] in _LONE_ENDS else None
+        alone = line.text[-1] in _LONE_ENDS and line.text[0] in _LONE_BEGINS
+        lone = _LONE.fullmatch(line.text) if alone else None
         if lone and position + 1 < len(lines) and lines[position + 1].gap <= line.gap:
             if current:
                 yield Block(mark, label, tuple(current), gap)
@@ -216,20 +218,23 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return True
     text, before = line.text, last.text
     first, in_title = text[0], open_mark is _TITLE
-    ended, full = _is_done(before), len(before) > 0.75 * style.width
+    full = len(before) > 0.75 * style.width
     close = line.gap <= style.spread
     if mark is not _NONE:
         if close and mark is _NUMBER and _NUMBER_DUE.search(before[-20:]):
             return False
+        if not full or _is_done(before):
+            return True
         rest = _rest(text, mark)
         apart = not close and rest[:1].isupper()
-        return ended or not full or apart or not _runs_on(rest, mark)
+        return apart or not _runs_on(rest, mark)
     if not in_title and before[-1] in _BREAKING and _BROKEN.search(before[-8:]):
         return False
     if not close:
-        return in_title or ended or first not in _RUNNING
+        return in_title or first not in _RUNNING or _is_done(before)
     if before[-1] in ",(/-" or before[before.rfind(" ") + 1 :].lstrip("*").lower() in _OPEN:
         return False
+    ended = _is_done(before)
     if in_title or _HEAD.match(text):
         return ended or not full or in_title
     if first in _LOW:

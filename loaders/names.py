@@ -8,26 +8,27 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from loaders.alternatives import by_letter
 from loaders.letters import LOWER, MARKED, UPPER
 
-HEADS: Final = (
-    r"(?:Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
+HEADS: Final = by_letter(
+    r"Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
     r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
     r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy|Quân ủy"
     r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|T(?:òa|oà)(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Thuế(?= tỉnh| thành phố| khu vực| cơ sở)|Vụ(?! việc)"
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Hạt Kiểm lâm|LĐLĐ|LLVT|BCH)"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Hạt Kiểm lâm|LĐLĐ|LLVT|BCH"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
-_SMALL: Final = (
-    r"(?:các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
+_SMALL: Final = by_letter(
+    r"các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
     r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
     r"|bí thư|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|toà án|thành phố|tỉnh|quận|huyện"
-    r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên)"
+    r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên"
 )
 BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?:(?!\w)|(?<=[{MARKED}])(?=[{UPPER}]))")
 """A blank may be lost after a marked letter: `Đảng ủyUBND xã`."""
@@ -57,7 +58,7 @@ _BEGUN: Final = (
 _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
 _END: Final = re.compile(
-    rf"[.;:()\[\]\"\n]| (?:{_VERBS})(?!\w)|(?<=[{MARKED}])(?:{_GLUED})(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
+    rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
     rf"|(?:, (?!{_FIELDS}(?!\w))|,? và )(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(

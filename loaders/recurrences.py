@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from loaders.alternatives import any_case
 from loaders.indexed import Indexed
 from loaders.reading import Reading
 from ontology.facts import Phrase, Recurring
 from ontology.periods import QUARTERS, Frequency, Recurrence
 
-_EACH: Final = r"(?i:h[àằ]ng|mỗi|từng|theo định kỳ|định kỳ(?: h[àằ]ng| mỗi)?)"
+_EACH: Final = any_case("h[àằ]ng|mỗi|từng|theo định kỳ|định kỳ(?: h[àằ]ng| mỗi)?")
 _WEEKDAYS: Final = {
     "hai": 0,
     "2": 0,
@@ -118,12 +119,8 @@ _EACH_SIGNS: Final = (
 )  # fmt: skip
 _LIST_SIGNS: Final = (
     *_EACH_SIGNS,
-    "heo quý",
-    "heo tháng",
-    "heo tuần",
-    "heo năm",
-    "lần/",
-    "lần /",
+    re.compile("heo (?:quý|tháng|tuần|năm)"),
+    re.compile("lần ?/"),
     "hường niên",
 )
 _SIGNS: Final = (*_LIST_SIGNS, "hường xuyên")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from loaders.alternatives import any_case
 from loaders.citations import Found
 from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.reading import Reading
@@ -53,8 +54,9 @@ _CONTINUE: Final = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _DO: Final = re.compile(
-    r"(?:thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể hóa|cụ thể hoá|thể chế hóa|thi hành|nghiên cứu|sinh hoạt|thông tin)",
-    re.IGNORECASE,
+    any_case(
+        "thực hiện|triển khai|quán triệt|tuyên truyền|học tập|phổ biến|cụ thể hóa|cụ thể hoá|thể chế hóa|thi hành|nghiên cứu|sinh hoạt|thông tin"
+    )
 )
 _SUPERVISE: Final = r"(?:theo dõi|kiểm tra|giám sát|đôn đốc)"
 _OPENING: Final = re.compile(
@@ -104,10 +106,11 @@ def _targets(
 ) -> Iterator[Target]:
     text = reading.text
     previous: tuple[Found, Relation] | None = None
+    sentence = start
     for one in found:
         if one.citation.id in inner:
             continue
-        sentence = _sentence_start(text, start, one.start)
+        sentence = _sentence_start(text, sentence, one.start)
         in_list = previous is not None and previous[0].start >= sentence
         low = previous[0].tail if previous and in_list else sentence
         said = _own_words(text, low, one.start, in_list=in_list)
