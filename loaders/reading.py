@@ -1,8 +1,8 @@
 """The folded shadow of a text, in which finders look, with the way back to the source.
 
 In the shadow a paragraph or table cell is one line; letters are composed, look-alikes, dashes and the
-place of tones are one, runs of blanks are one blank, and Markdown's marks are gone. A place in the
-shadow leads back to the code point of the source.
+place of tones are one, runs of blanks are one blank, blanks that a text layer lost are there, and
+Markdown's marks are gone. A place in the shadow leads back to the code point of the source.
 """
 
 import re
@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import Final
 
 from loaders.indexed import Indexed
+from loaders.syllables import lost_blanks
 from ontology.facts import Phrase, Span
 from ontology.folding import DASHES, collapse
 
@@ -101,7 +102,9 @@ class Shadow:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self._odd = Indexed(source).places(_ODD)
+        self._lost = lost_blanks(source)
+        odd = Indexed(source).places(_ODD)
+        self._odd = sorted({*odd, *self._lost}) if self._lost else odd
         self._parts: list[str] = []
         self._places: list[int] = []
         self._length = 0
@@ -126,6 +129,14 @@ class Shadow:
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:
+        lost = self._lost
+        for cut in lost[bisect_right(lost, start) : bisect_left(lost, end)]:
+            self._fold_piece(start, cut)
+            self._put(" ", cut - 1)
+            start = cut
+        self._fold_piece(start, end)
+
+    def _fold_piece(self, start: int, end: int) -> None:
         at = start
         for match in _UNEVEN.finditer(self.source, start, end):
             if match.start() > at:
