@@ -75,7 +75,7 @@ _BRACKET: Final = re.compile(
 )
 _ROLE: Final = re.compile(
     r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"
-    r"(?P<word>[Cc]hủ trì|[Tt]hực hiện|[Pp]hối hợp|[Cc]hịu trách nhiệm|[Pp]hụ trách|[Tt]ham mưu|[Đđ]ầu mối)(?: thực hiện| chính| tham mưu)?"
+    r"(?P<word>[Cc]hủ trì|[Tt]hực hiện|[Pp]hối hợp|[Cc]hịu trách nhiệm|[Pp]hụ trách|[Tt]ham mưu|[Đđ]ầu mối)(?:,? (?:thực hiện|chính|tham mưu|triển khai|tổ chức)(?!\w)){0,3}"
     r"|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: thực hiện)?)) ?: ?(?=\S)"
 )
 

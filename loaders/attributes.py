@@ -47,6 +47,11 @@ class Draft(NamedTuple):
     recurrences: tuple[Recurring, ...] = ()
     condition: Phrase | None = None
 
+    @property
+    def told(self) -> tuple[Actors, Due | None, tuple[Recurring, ...], Phrase | None]:
+        """What lines outside its stretch say of it."""
+        return self.actors, self.due, self.recurrences, self.condition
+
 
 @dataclass(frozen=True, slots=True)
 class AttributeLines:
@@ -73,6 +78,9 @@ class AttributeLines:
                     break
                 drafts[k] = self.give(drafts[k], start, end, attribute)
             return
+        if entry.para.mark is Mark.NONE and drafts and drafts[-1].rule == "bullet":
+            self._attach_to_bullets(entry, attribute, drafts)
+            return
         head = entry.head
         owners = {head.path if head else "", entry.parent}
         for k in latest(drafts, _NEAR):
@@ -80,6 +88,16 @@ class AttributeLines:
             if draft.path in owners or (draft.entry.head == head and draft.rule == "bullet"):
                 drafts[k] = self.give(draft, start, end, attribute)
                 return
+
+    def _attach_to_bullets(
+        self, entry: Entry, attribute: re.Match[str], drafts: list[Draft]
+    ) -> None:
+        """Give a line to the bullets right over it: all that have the same lines so far, often none."""
+        last = drafts[-1]
+        for k in latest(drafts):
+            if drafts[k].entry.heads != entry.heads or drafts[k].told != last.told:
+                break
+            drafts[k] = self.give(drafts[k], attribute.end(), entry.para.end, attribute)
 
     def _shared_head(self, entry: Entry) -> Head | None:
         """Return the heading whose items a line speaks of: above a lettered line, or above `b) Cơ quan thực hiện:`."""

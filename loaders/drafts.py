@@ -198,7 +198,7 @@ class Drafter:
         words = self.text[entry.para.start : entry.para.end]
         if entry.para.mark not in _LABELLED:
             return False
-        due = role = told = False
+        due = role = told = bullets = False
         for below in self.entries[i + 1 : i + 16]:
             if below.head is None or below.head.path != entry.path:
                 if below.para.mark is Mark.LETTER:
@@ -206,7 +206,10 @@ class Drafter:
                 break
             if below.para.mark in _LINES:
                 attribute = self.lines.name_of(below.para)
+                bullets = bullets or (attribute is None and below.para.mark in BULLETS)
                 if attribute:
+                    if bullets and below.para.mark is _NONE:
+                        return False  # such a line speaks of the bullets over it
                     told = told or _WORK_FIELD.match(attribute[0]) is not None
                     due = due or DUE_ATTRIBUTE.match(attribute[0]) is not None
                     role = role or ROLE_ATTRIBUTE.match(attribute[0]) is not None

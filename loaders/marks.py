@@ -41,6 +41,8 @@ _MARKS: Final = re.compile(
     re.VERBOSE,
 )
 _AFTER: Final = re.compile(r"[*_]{0,3}\s*")
+_AFTER_LETTER: Final = frozenset(".)/-–: IVXL0123456789PpHhMm")
+"""What comes after the first letter of a mark."""
 _NAMED: Final = {
     "article": Mark.ARTICLE, "letter": Mark.LETTER, "bracket": Mark.LETTER,
     "dash": Mark.DASH, "plus": Mark.PLUS, "star": Mark.STAR,
@@ -52,11 +54,13 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
 
     >>> mark_of("3.1. Nội dung"), mark_of("- Tham mưu"), mark_of("II. CÔNG TÁC")
     ((<Mark.NUMBER: '1'>, '3.1', 5), (<Mark.DASH: '-'>, '-', 2), (<Mark.ROMAN: 'I'>, 'II', 4))
+    >>> mark_of("Điều 1. Ban hành"), mark_of("PHẦN I. MỤC ĐÍCH")
+    ((<Mark.ARTICLE: 'Điều'>, 'Điều 1', 8), (<Mark.ROMAN: 'I'>, 'I', 8))
     """
     first = text[0]
     if first == "|" or "\t" in text or " | " in text:
         return Mark.ROW, "", 0
-    if first.isalpha() and not (len(text) > 1 and text[1] in ".)/-–: IVXL0123456789PpHhMm"):
+    if first.isalpha() and not (text[1:2] in _AFTER_LETTER or text.startswith("Điều ")):
         return Mark.NONE, "", 0
     if first in _DASHES and text[1:2] == " " and text[2:3].isalnum():
         return Mark.DASH, first, 2
