@@ -132,7 +132,7 @@ class Drafter:
         return self._leaf(entry, i, drafts)
 
     def _no_work(self, entry: Entry) -> bool:
-        if entry.path.startswith("PL"):
+        if entry.attached:
             return False
         if self.kind in _NO_WORK or self.by_article:
             return True

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     """A paragraph in its place, under its `heads` from the outermost on.
 
     `parent` is the path of the bullet above a `+`; `heading` marks a labelled paragraph with something
-    below it.
+    below it; `attached` tells that it stands in an annex, or in what a decision is issued for.
     """
 
     para: Para
@@ -36,6 +36,7 @@ class Entry(NamedTuple):
     path: str
     parent: str | None = None
     heading: bool = False
+    attached: bool = False
 
     @property
     def head(self) -> Head | None:
@@ -68,6 +69,9 @@ _ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:
 _PARTS: Final = 40
 _ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=[\n :.]|$)")
 """Such a line in capitals begins an annex, also where nothing closed the body."""
+_WITH: Final = re.compile(r"\((?:(?:được )?ban hành )?kèm theo ", re.IGNORECASE)
+_TITLE_PARTS: Final = 6
+"""A title, and what it is issued with, are no more paragraphs."""
 _LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
 _OPENING: Final = frozenset({Mark.ROMAN, Mark.ARTICLE, Mark.NUMBER})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
@@ -188,6 +192,7 @@ class _Outliner:
         self.opened: Para | None = None
         self.within: tuple[str | None, Section] | None = None
         self.annex = ""
+        self.attached = False
 
     @property
     def section(self) -> Section:
@@ -269,38 +274,64 @@ class _Outliner:
         )
 
 
+def _begun(walk: _Outliner, annex: str) -> _Outliner:
+    """Return who walks through what is attached, under the name of an annex or with paths of its own."""
+    inside = _Outliner(walk.text, letter=walk.letter)
+    inside.annex, inside.attached = annex, True
+    return inside
+
+
 def _annexed(walk: _Outliner, para: Para, *, in_back: bool) -> tuple[_Outliner, bool]:
     """Return who walks on after the body, where an annex may begin or end, and whether nothing counts there."""
-    text = walk.text
-    if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
-        inside = _Outliner(text, letter=walk.letter)
-        inside.annex = "PL"
-        return inside, False
-    return walk, in_back or (bool(walk.annex) and _BACK.match(text, para.start) is not None)
+    if para.mark is not Mark.DASH and _ANNEX.match(walk.text, para.start):
+        return _begun(walk, "PL"), False
+    return walk, in_back or (walk.attached and _BACK.match(walk.text, para.start) is not None)
+
+
+def _attached_body(text: str, paras: Sequence[Para], i: int) -> int | None:
+    """Return where the body begins of a plan that a decision issues, if its title begins here."""
+    title = paras[i]
+    if title.mark is not _NONE or not TYPE_LINE.match(text, title.start, title.end):
+        return None
+    front = range(i, min(i + _TITLE_PARTS, len(paras)))
+    if not any(_WITH.match(text, paras[k].start) for k in front):
+        return None
+    return next((k for k in range(i + 1, len(paras)) if paras[k].mark in _OPENING), None)
 
 
 def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator[Entry]:
     letter = any(_ADDRESSED.match(text, para.start, para.end) for para in paras[:body])
     walk = _Outliner(text, letter=letter)
     in_back = False
+    begins = 0
     for i, para in enumerate(paras):
         if i < body:
             yield Entry(para, Section.FRONT, (), "")
             continue
-        if i >= back and not walk.annex:
+        if i >= back and not walk.attached:
             in_back = True
         opens = para.mark is _NONE and _ANNEX_HEAD.match(text, para.start) is not None
-        if opens or in_back or walk.annex:
+        if opens or in_back or walk.attached:
             walk, in_back = _annexed(walk, para, in_back=in_back or opens)
-        if in_back:
+        if in_back and i > begins:
+            attached = _attached_body(text, paras, i)
+            if attached:
+                walk, in_back, begins = _begun(walk, ""), False, attached
+        if in_back or i < begins:
             yield Entry(para, Section.BACK, (), "")
         elif walk.repeats(para) and _NOTED.match(text, para.start):
             yield Entry(para._replace(mark=Mark.NOTE), Section.OTHER, (), "")
-        elif para.mark is _LETTER and walk.goes_within(paras, i):
-            yield walk.inserted(para)
-        elif _level_of(para):
-            yield walk.labelled(para, heading=_is_heading(text, paras, i, back))
-        elif para.mark in BULLETS:
-            yield walk.bulleted(para)
         else:
-            yield walk.plain(para)
+            entry = _placed(walk, paras, i, back)
+            yield entry._replace(attached=True) if walk.attached else entry
+
+
+def _placed(walk: _Outliner, paras: Sequence[Para], i: int, back: int) -> Entry:
+    para = paras[i]
+    if para.mark is _LETTER and walk.goes_within(paras, i):
+        return walk.inserted(para)
+    if _level_of(para):
+        return walk.labelled(para, heading=_is_heading(walk.text, paras, i, back))
+    if para.mark in BULLETS:
+        return walk.bulleted(para)
+    return walk.plain(para)
