@@ -25,6 +25,7 @@ from loaders.layout import Entry, Layout, is_bracketed
 from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
+from loaders.who_lines import says_who
 from ontology.kinds import Kind
 
 _NONE, _NOTE, _ROW, _STAR = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR
@@ -151,6 +152,8 @@ class Drafter:
             return
         over = entry.heads[-1].path if entry.heads else None
         if over in self._attributes:
+            if drafts[-1].path == over and self._says_who(entry):
+                drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
             return
         if para.mark is _STAR and self._heads_bullets(i, Mark.DASH):
             return
@@ -206,7 +209,9 @@ class Drafter:
                 break
             if below.para.mark in _LINES:
                 attribute = self.lines.name_of(below.para)
-                bullets = bullets or (attribute is None and below.para.mark in BULLETS)
+                who = attribute is None and self._says_who(below)
+                role = role or who
+                bullets = bullets or not (attribute or who or below.para.mark is _NONE)
                 if attribute:
                     if bullets and below.para.mark is _NONE:
                         return False  # such a line speaks of the bullets over it
@@ -230,12 +235,12 @@ class Drafter:
             self.lines.attach(entry, attribute, drafts)
             return 1
         previous = self.entries[i - 1] if i else None
-        if (
-            drafts
-            and previous
-            and drafts[-1].end == previous.para.end
-            and drafts[-1].rule == "bullet"
-        ):
+        if drafts and previous and drafts[-1].end == previous.para.end:
+            if self._says_who(entry):
+                drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
+                return 1
+            if drafts[-1].rule != "bullet":
+                return self._afterwards(entry, drafts)
             line = self.text[para.start : para.end]
             if (
                 len(line) < 260
@@ -244,6 +249,14 @@ class Drafter:
             ):
                 drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
                 return 1
+        return self._afterwards(entry, drafts)
+
+    def _says_who(self, entry: Entry) -> bool:
+        return says_who(self.text, entry.para.start, entry.para.end)
+
+    def _afterwards(self, entry: Entry, drafts: list[Draft]) -> int:
+        """Give the time that a line tells for the items before it to those without one."""
+        para = entry.para
         if _AFTERWARDS.match(self.text, para.start, para.end):
             due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
             if due:
@@ -273,7 +286,7 @@ class Drafter:
             below = self.entries[after]
             if below.para.mark is not Mark.NONE or below.heads != entry.heads:
                 break
-            if self.closings.closes(after):
+            if self.closings.closes(after) or self._says_who(below):
                 break
             last = below.para.end
             after += 1

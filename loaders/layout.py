@@ -60,6 +60,7 @@ _BACK: Final = re.compile(
     r"|(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG BAN|GIÁM ĐỐC|BÍ THƯ|CHỦ NHIỆM|CHÁNH VĂN PHÒNG|CỤC TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG"
     r"|TỔ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)(?=\n|$)"
 )
+_GROUNDS: Final = ("Căn cứ ", "Trên cơ sở ")
 _ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
 _NOTED: Final = re.compile(
     r"(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quy định|Quyết định|Hướng dẫn|Thông báo|Công văn|Nghị định|Luật|Xem|Theo) "
@@ -95,7 +96,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             return i
         if is_bracketed(para) and para.label == "(1)":
             return i
-        if para.mark is Mark.DASH and not text.startswith("Căn cứ ", para.start):
+        if para.mark is Mark.DASH and not text.startswith(_GROUNDS, para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
                 continue
             if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):

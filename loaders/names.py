@@ -34,7 +34,7 @@ BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?:(?!\w)|(?<=[{MARKED}])(
 """A blank may be lost after a marked letter: `Đảng ủyUBND xã`."""
 
 _VERBS: Final = (
-    "báo cáo|xây dựng|tham mưu|triển khai|thực hiện|phối hợp|chủ trì|có trách nhiệm|chịu trách nhiệm|tiếp tục|tăng cường"
+    "báo cáo|xây dựng|tham mưu(?!,? giúp việc)|triển khai|thực hiện|phối hợp|chủ trì|có trách nhiệm|chịu trách nhiệm|tiếp tục|tăng cường"
     "|thường xuyên|chủ động|phân công|nghiên cứu|trực tiếp|đưa|khai thác|tập trung|kịp thời|phát huy|quán triệt|bố trí"
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập(?<!công lập)(?<!độc lập)"
     "|định hướng|cung cấp|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
