@@ -18,7 +18,7 @@ from ontology.facts import Phrase
 
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền"
-    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=đảng|đoàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
@@ -192,7 +192,9 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     close = name_end(text, begin, end)
     if close <= begin or close >= end - 1:
         return
-    if text[close] in '.;()"\n' or text.startswith((" đã ", " là "), close):
+    if text[close] in '.;()"\n' or text.startswith(
+        (" đã ", " là ", " yêu cầu ", " đề nghị "), close
+    ):
         return
     words = text[begin:close]
     if text[close] == ":" and ":" not in words and words.count(" ") > 14:
@@ -298,6 +300,10 @@ _GIVES: Final = re.compile(
 )
 
 
+_TOLD_TO: Final = re.compile(r" (?:yêu cầu|đề nghị|giao)(?: cho)? (?=\S)")
+"""After the body that gives work to another: `Ban Thường vụ yêu cầu Chi bộ trường:`."""
+
+
 def leads_of_heading(
     reading: Reading, start: int, end: int, *, assigns: bool
 ) -> tuple[Phrase, ...]:
@@ -306,6 +312,9 @@ def leads_of_heading(
     while end > start and text[end - 1] in " :.;*":
         end -= 1
     gives = _GIVES.match(text, start, end)
+    if gives is None and SUBJECT.match(text, start, end):
+        told = name_end(text, start, end)
+        gives = _TOLD_TO.match(text, told, end) if told > start else None
     begin = gives.end() if gives else start
     if gives and gives[0].startswith("Đối với") and not assigns:
         return ()

@@ -73,7 +73,9 @@ _ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=
 _WITH: Final = re.compile(r"\((?:(?:được )?ban hành )?kèm theo ", re.IGNORECASE)
 _TITLE_PARTS: Final = 6
 """A title, and what it is issued with, are no more paragraphs."""
-_LEVELS: Final = {Mark.ROMAN: 1, Mark.ARTICLE: 1, Mark.LETTER: 7}
+_LEVELS: Final = {Mark.ROMAN: 2, Mark.ARTICLE: 2, Mark.LETTER: 8}
+_LARGEST: Final = frozenset("ABCDEFGH")
+"""Labels of parts that stand over those of Roman figures."""
 _OPENING: Final = frozenset({Mark.ROMAN, Mark.ARTICLE, Mark.NUMBER})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
 _BELOW: Final = BULLETS | {Mark.ROW}
@@ -129,13 +131,15 @@ def _level_of(para: Para) -> int:
     """Return the depth of a labelled paragraph, 1 for the outermost, or 0 for one without a label."""
     mark, label = para.mark, para.label
     if not label:
-        return 1 if mark is _TITLE else 0
+        return 2 if mark is _TITLE else 0
     if mark is _NUMBER:
-        return 2 + label.count(".")
+        return 3 + label.count(".")
     if mark is _LETTER and label.startswith("("):
-        return 8
+        return 9
     if mark is _TITLE:
-        return 1 if label[0].isupper() else 2 + label.count(".")
+        return 2 if label[0].isupper() else 3 + label.count(".")
+    if mark is Mark.ROMAN and label in _LARGEST:
+        return 1
     return _LEVELS.get(mark, 0)
 
 
@@ -143,17 +147,24 @@ def _is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
     """Tell whether a labelled paragraph has bullets, rows or deeper labels below it."""
     level = _level_of(paras[i])
     stop = i + 40 if i >= back else min(i + 40, back)
-    for below in paras[i + 1 : stop]:
+    for k in range(i + 1, min(stop, len(paras))):
+        below = paras[k]
         if below.mark is Mark.NOTE:
             continue
         if below.mark in _BELOW:
-            return True
+            return not (paras[i].mark is _NUMBER and _restarts(paras, k))
         other = _level_of(below)
         if other:
             return other > level
         if any(words.match(text, below.start) for words in (_BACK, _CLOSING, _ANNEX_HEAD)):
             return False
     return False
+
+
+def _restarts(paras: Sequence[Para], i: int) -> bool:
+    """Tell whether numbers count from one again under a bullet, which then is a heading itself."""
+    after = paras[i + 1] if i + 1 < len(paras) else None
+    return after is not None and after.mark is _NUMBER and after.label == "1"
 
 
 def is_bracketed(para: Para) -> bool:

@@ -64,7 +64,7 @@ _SMALL: Final = frozenset("abcdefghijklmnopqrstuvwxyz" + MARKED)
 _RUNNING: Final = _SMALL | frozenset(",;)")
 _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
 _OPEN: Final = frozenset(
-    {"của", "và", "về", "số", "số:", "ngày", "các", "với", "theo", "cho", "tại", "trong", "do", "để", "là"}
+    {"của", "và", "về", "số", "số:", "ngày", "các", "với", "theo", "cho", "tại", "trong", "do", "để", "là", "quý"}
 )  # fmt: skip
 _LONE: Final = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3})\.[*_]*")
 """A label that the text layer set on a line of its own."""
@@ -214,7 +214,7 @@ def _footnote_end(lines: Sequence[Line], position: int) -> int:
 
 def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, held: int) -> bool:
     """Tell whether a line begins a paragraph; `held` counts the lines of the one before."""
-    if mark is _ROW or open_mark is _ROW:
+    if mark is _ROW or open_mark is _ROW or line.text.startswith("Nơi nhận"):
         return True
     text, before = line.text, last.text
     first, in_title = text[0], open_mark is _TITLE

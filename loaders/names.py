@@ -38,7 +38,7 @@ _VERBS: Final = (
     "|thường xuyên|chủ động|phân công|nghiên cứu|trực tiếp|đưa|khai thác|tập trung|kịp thời|phát huy|quán triệt|bố trí"
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập(?<!công lập)(?<!độc lập)"
     "|định hướng|cung cấp|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
-    "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|giúp|giao(?<!Ngoại giao)|làm việc|kiện toàn"
+    "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|giúp(?! việc)|giao(?<!Ngoại giao)|làm việc|kiện toàn"
     "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước)|tại|trên(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
     "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý|sử dụng|khảo sát|thành lập|tham gia"
@@ -55,7 +55,7 @@ _BEGUN: Final = (
     "Phối hợp|Chủ trì|Chủ động|Căn cứ|Tham mưu|Triển khai|Tiếp tục|Tăng cường|Rà soát|Thực hiện"
 )
 """Verbs of a new line that runs on from the line of a name."""
-_FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường)"
+_FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường|giúp việc)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
@@ -140,7 +140,9 @@ def name_end(text: str, start: int, limit: int) -> int:
             position = stop.end()
             continue
         if word == "/" and (
-            text[stop.start() - 1 : stop.start()] in "đĐ" or _LEVEL.match(text, stop.end(), far)
+            text[stop.start() - 1 : stop.start()] in "đĐ"
+            or _LEVEL.match(text, stop.end(), far)
+            or BODY_START.match(text, stop.end(), far)
         ):
             position = stop.end()
             continue

@@ -12,6 +12,11 @@ _IN_TITLE: Final = (
     (re.compile(r"giai đoạn (?P<y>(?:19|20)\d\d) ?[-–] ?(?P<y2>(?:19|20)\d\d)", re.IGNORECASE), "years"),
     (re.compile(r"(?<!đến )(?<!trước )(?<!từ )năm (?P<y>(?:19|20)\d\d)(?! ?[-–])", re.IGNORECASE), "year"),
 )  # fmt: skip
+_TERM: Final = re.compile(
+    r"toàn kh(?:óa|oá)\b.* nhiệm kỳ (?P<y>(?:19|20)\d\d) ?[-–] ?(?P<y2>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+"""A programme for the whole term, where other titles name a term only to tell which congress."""
 _SIGNED: Final = re.compile(
     r"ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )\d{4}|nhiệm kỳ \d{4} ?[-–] ?\d{4}",
     re.IGNORECASE,
@@ -23,7 +28,12 @@ def period_of_title(title: str) -> Interval | None:
 
     >>> period_of_title("Công tác Tuyên giáo tháng 11/2023").latest
     datetime.date(2023, 11, 30)
+    >>> period_of_title("Công tác toàn khóa, nhiệm kỳ 2025 - 2030").latest
+    datetime.date(2030, 12, 31)
     """
+    term = _TERM.search(title)
+    if term:
+        return years(int(term["y"]), int(term["y2"]))
     title = _SIGNED.sub("", title)
     for pattern, what in _IN_TITLE:
         match = pattern.search(title)
