@@ -306,7 +306,7 @@ def _attached_body(text: str, paras: Sequence[Para], i: int) -> int | None:
     if title.mark is not _NONE or not TYPE_LINE.match(text, title.start, title.end):
         return None
     front = range(i, min(i + _TITLE_PARTS, len(paras)))
-    if not any(_WITH.match(text, paras[k].start) for k in front):
+    if not any(_WITH.search(text, paras[k].start, paras[k].end) for k in front):
         return None
     return next((k for k in range(i + 1, len(paras)) if paras[k].mark in _OPENING), None)
 

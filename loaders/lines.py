@@ -82,7 +82,8 @@ _TYPED: Final = re.compile(
 _CAPITALS: Final = re.compile(rf"[^{LOWER}]*")
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
-    r"CỘNG H|ĐẢNG CỘNG|Độc lập|Trên đây là)"
+    r"CỘNG H|ĐẢNG CỘNG|Độc lập|Trên đây là"
+    r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)[^:.;]{0,30}:|Thời gian (?:thực hiện|hoàn thành):)"
 )
 
 

@@ -104,6 +104,78 @@ TT | Nội dung công việc | Chủ trì | Thời hạn | Ghi chú, phối hợ
 1 | Rà soát quy định | Sở Tư pháp | Quý III/2025 | Phối hợp các sở, UBND cấp huyện/xã
 2 | Xây dựng Quy chế | Sở Tài chính | Quý IV/2025 | Thực hiện sau khi có Thông tư mới
 """
+LOST_BLANKS = """\
+KẾ HOẠCH
+thực hiện Nghịquyết số12-NQ/TU
+
+II. NHIỆM VỤ
+1. Đảng uỷUBND xã chủtrì, phối hợp Văn phòng Đảng uỷvà các cơ quan tham mưu, giúp việc Đảng \
+uỷtham mưu Nghịquyết vềchuyển đổi số, trình trong quý I/2026.
+2. Chi bộTrường THCS Hùng Vương: Công tác kết nạp đảng viên mới.
+"""
+LINES_AFTER_BULLETS = """\
+KẾ HOẠCH
+nâng cao năng lực cán bộ
+
+III. NHIỆM VỤ
+4. Nâng cao năng lực cho đội ngũ cán bộ, công chức
+- Tăng cường giáo dục chính trị, tư tưởng.
+- Nâng cao nhận thức của đội ngũ cán bộ.
+Đơn vị thực hiện: Các sở, ngành.
+Đơn vị phối hợp: Sở Tư pháp.
+- Tổ chức tập huấn kỹ năng xây dựng pháp luật.
+Đơn vị chủ trì tham mưu thực hiện: Sở Nội vụ.
+Thời gian thực hiện: Tháng 12/2025.
+"""
+WHO_PREPARES = """\
+CHƯƠNG TRÌNH
+công tác
+
+A. NỘI DUNG TRÌNH BAN CHẤP HÀNH
+II. CÁC NỘI DUNG CỤ THỂ
+2. Năm 2026
+2.1. Nghị quyết xây dựng nông thôn mới và giảm nghèo bền vững giai đoạn 2026 - 2030
+
+Đảng ủy UBND xã chủ trì, phối hợp các cơ quan liên quan tham mưu trình trong tháng 01/2026.
+2.2. Tổng kết công tác kiểm tra, giám sát và thi hành kỷ luật trong Đảng nhiệm kỳ này.
+- Ủy ban Kiểm tra Đảng ủy tham mưu, trình.
+B. NỘI DUNG TRÌNH BAN THƯỜNG VỤ
+I. CÁC NỘI DUNG ĐỊNH KỲ
+1. Xây dựng chương trình kiểm tra, giám sát hằng năm của Ban Chấp hành Đảng bộ xã.
+3. Ban Thường vụ Đảng ủy yêu cầu Chi bộ Trường Mẫu giáo:
+- Khắc phục các thiếu sót trước ngày 15/3/2026.
+"""
+ISSUED_BY_A_DECISION = """\
+BỘ VĂN HÓA
+Số: 85/QĐ-BVH
+
+QUYẾT ĐỊNH
+Về việc ban hành Kế hoạch thực hiện Quy hoạch
+
+BỘ TRƯỞNG BỘ VĂN HÓA
+Căn cứ Nghị định số 43/2025/NĐ-CP ngày 28/02/2025 của Chính phủ;
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch thực hiện Quy hoạch.
+Điều 2. Chánh Văn phòng Bộ chịu trách nhiệm thi hành Quyết định này./.
+
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+
+BỘ TRƯỞNG
+
+KẾ HOẠCH
+THỰC HIỆN QUY HOẠCH
+(Kèm theo Quyết định số 85/QĐ-BVH ngày 18 tháng 11 năm 2025 của Bộ trưởng Bộ Văn hóa)
+
+IV. TỔ CHỨC THỰC HIỆN
+1. Viện Văn hóa
+a) Tổ chức tuyên truyền nội dung Kế hoạch.
+b) Đánh giá việc thực hiện Kế hoạch hằng năm.
+2. Sở Văn hóa/Sở Thể thao các tỉnh rà soát cơ sở vật chất trong quý I/2026.
+"""
 LISTS_OF_DOCUMENTS = """\
 KẾ HOẠCH
 về đấu thầu
@@ -187,6 +259,43 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("III.1", ["Văn phòng Tỉnh ủy"], [], None),
             ("PL.1", ["Sở Tư pháp"], ["các sở", "UBND cấp huyện/xã"], "Quý III/2025"),
             ("PL.2", ["Sở Tài chính"], [], "Quý IV/2025"),
+        ],
+    ),
+    "lost-blanks": (
+        LOST_BLANKS,
+        [
+            (
+                "II.1",
+                ["Đảng uỷUBND xã"],
+                ["Văn phòng Đảng uỷ", "các cơ quan tham mưu, giúp việc Đảng uỷ"],
+                "trong quý I/2026",
+            ),
+            ("II.2", ["Chi bộTrường THCS Hùng Vương"], [], None),
+        ],
+    ),
+    "lines-after-bullets": (
+        LINES_AFTER_BULLETS,
+        [
+            ("III.4.-1", ["Các sở, ngành"], ["Sở Tư pháp"], None),
+            ("III.4.-2", ["Các sở, ngành"], ["Sở Tư pháp"], None),
+            ("III.4.-3", ["Sở Nội vụ"], [], "Tháng 12/2025."),
+        ],
+    ),
+    "who-prepares": (
+        WHO_PREPARES,
+        [
+            ("A.II.2.1", ["Đảng ủy UBND xã"], ["các cơ quan liên quan"], "trong tháng 01/2026"),
+            ("A.II.2.2", ["Ủy ban Kiểm tra Đảng ủy"], [], "Năm 2026"),
+            ("B.I.1", [], [], "yearly"),
+            ("B.I.3.-1", ["Chi bộ Trường Mẫu giáo"], [], "trước ngày 15/3/2026"),
+        ],
+    ),
+    "issued-by-a-decision": (
+        ISSUED_BY_A_DECISION,
+        [
+            ("IV.1.a", ["Viện Văn hóa"], [], None),
+            ("IV.1.b", ["Viện Văn hóa"], [], "yearly"),
+            ("IV.2", ["Sở Văn hóa/Sở Thể thao các tỉnh"], [], "trong quý I/2026"),
         ],
     ),
 }
