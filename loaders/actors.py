@@ -193,7 +193,7 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     if close <= begin or close >= end - 1:
         return
     if text[close] in '.;()"\n' or text.startswith(
-        (" đã ", " là ", " yêu cầu ", " đề nghị "), close
+        (" đã ", " là ", " yêu cầu ", " đề nghị ", " không "), close
     ):
         return
     words = text[begin:close]
