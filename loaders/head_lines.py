@@ -100,14 +100,16 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
     if not bare or bare.isspace():
         return []
     begin = start + raw.index(bare)
-    motto = MOTTO.search(bare) if _MOTTO_SIGNS.search(bare) else None
+    composed = _composed(bare)
+    may_part = _MOTTO_SIGNS.search(bare) and not MOTTO.match(composed)
+    motto = MOTTO.search(bare) if may_part else None
     if motto and motto.start() > 3:
         left = bare[: motto.start()].rstrip()
         return [
             HeadLine(_composed(left), begin, begin + len(left)),
             HeadLine(bare[motto.start() :], begin + motto.start(), begin + len(bare)),
         ]
-    return [HeadLine(_composed(bare), begin, begin + len(bare))]
+    return [HeadLine(composed, begin, begin + len(bare))]
 
 
 def _composed(text: str) -> str:
