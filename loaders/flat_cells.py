@@ -26,10 +26,17 @@ _WHEN: Final = re.compile(
 )
 _LOWER: Final = re.compile(rf"[{LOWER}(,;)]")
 _LEFT_OPEN: Final = re.compile(
-    r"(?:[-–/,]|(?:^| )(?:của|và|về|số|ngày|các|với|theo|tại|giai đoạn|nhiệm kỳ|khóa|khoá)"
-    r"|(?<!\bhàng )(?<!\bhằng )(?<!mỗi )\b(?:tháng|năm|quý))$",
+    r"(?:[-–/,]|(?:^| )(?:của|và|về|số|ngày|các|với|theo|tại))$", re.IGNORECASE
+)
+_DATE_OPEN: Final = re.compile(
+    r"(?:^| )(?:giai đoạn|nhiệm kỳ|khóa|khoá|(?<!hàng )(?<!hằng )(?<!mỗi )(?:tháng|năm|quý))$",
     re.IGNORECASE,
 )
+_DASHED: Final = re.compile(rf"- [{LOWER}]")
+"""What may go on after a line that has not ended: `kinh tế` `- xã hội`; no body begins so."""
+_FIGURE: Final = re.compile(r"[\dIVX]")
+"""What goes on after a line that ends before the figures of a time."""
+_BETWEEN: Final = re.compile(r" ?; ?(?:và )?")
 _LONGEST_WHEN: Final = 45
 """A cell that only says when is no longer."""
 
@@ -38,11 +45,19 @@ def grouped(lines: Sequence[Line]) -> list[Cell]:
     """Put the lines of one cell together: one that goes on small, or after a line left open."""
     cells: list[Cell] = []
     for line in lines:
-        if cells and (_LOWER.match(line.text) or _LEFT_OPEN.search(cells[-1][-1].text)):
+        if cells and _goes_on(cells[-1][-1].text, line.text):
             cells[-1] = (*cells[-1], line)
         else:
             cells.append((line,))
     return cells
+
+
+def _goes_on(before: str, text: str) -> bool:
+    if _LOWER.match(text) or _LEFT_OPEN.search(before):
+        return True
+    if _DASHED.match(text) and not before.endswith((".", ":", ";")):
+        return text.startswith("- xã hội") or BODY_START.match(plain_tones(text[2:])) is None
+    return _FIGURE.match(text) is not None and _DATE_OPEN.search(before) is not None
 
 
 def words_of_cell(cell: Cell) -> str:
@@ -104,5 +119,8 @@ def is_when(cell: Cell) -> bool:
 
 def is_body(cell: Cell) -> bool:
     """Tell whether a cell names a body, or several, and nothing else."""
-    words = plain_tones(words_of_cell(cell))
-    return BODY_START.match(words) is not None and name_end(words, 0, len(words)) == len(words)
+    words = plain_tones(words_of_cell(cell)).rstrip(" .;")
+    return all(
+        BODY_START.match(name) is not None and name_end(name, 0, len(name)) == len(name)
+        for name in _BETWEEN.split(words)
+    )

@@ -37,6 +37,8 @@ _WHO: Final = (Column.LEAD, Column.BOTH, Column.COOPERATING)
 _TIMES: Final = frozenset({Column.DUE, Column.STATUS})
 _LONGEST_ROW: Final = 80
 """A row without a number takes no more lines."""
+_MOST_PARTS: Final = 3
+"""So many headings may follow one another without a row."""
 
 
 def rows_of_plain(lines: Sequence[Line], head: Head) -> Rows:
@@ -100,7 +102,7 @@ def _unnumbered(lines: Sequence[Line], head: Head) -> Rows:
     i = after = head.after
     while _are_told(head.columns) and i < len(lines) and not _CLOSING.match(lines[i].text):
         cells = _cells(_without_heads(lines[i : i + _LONGEST_ROW], head))
-        if len(cells) > 1 and _is_part(cells[0]):
+        if len(cells) > 1 and len(parts) < _MOST_PARTS and _is_part(cells[0]):
             parts.append((cells[0], cells[1]))
             i = _line_after(lines, i, cells[1])
             continue
@@ -162,16 +164,37 @@ def _row_end(cells: Sequence[Cell], columns: Sequence[Column]) -> int:
     return i
 
 
+def _bodies_before(cells: Sequence[Cell], first: int) -> tuple[int, list[Cell]]:
+    """Return the bodies that stand right before a place, and where the first of them does.
+
+    A name may be broken before a capital: `Mặt trận` on one line, `Tổ quốc` on the next.
+    """
+    bodies: list[Cell] = []
+    begin = first
+    while begin > 1:
+        whole = next(
+            (begin - k for k in (1, 2) if begin > k and _is_one(cells[begin - k : begin])), None
+        )
+        if whole is None:
+            break
+        bodies.insert(0, joined(cells[whole:begin]))
+        begin = whole
+    return begin, bodies
+
+
+def _is_one(cells: Sequence[Cell]) -> bool:
+    return is_body(cells[0]) and is_body(joined(cells))
+
+
 def _shared(cells: Sequence[Cell], columns: Sequence[Column]) -> Iterator[Cell]:
     """Share the cells of a row that says when out to its columns; a time said twice is taken once."""
     timed = next(column for column in columns if column in _TIMES)
     who = [column for column in columns if column in _WHO]
     first = next(i for i in range(1, len(cells)) if is_when(cells[i]))
-    begin = first
+    begin, bodies = first, [cell for cell in cells[first:] if not is_when(cell)]
     if any(column in who for column in columns[: columns.index(timed)]):
-        while begin > 1 and is_body(cells[begin - 1]):
-            begin -= 1
-    bodies = [cell for cell in cells[begin:] if not is_when(cell)]
+        begin, before = _bodies_before(cells, first)
+        bodies = [*before, *bodies]
     times = {words_of_cell(cell): cell for cell in reversed(cells[first:]) if is_when(cell)}
     named = {
         Column.WORK: joined(cells[:begin]),
