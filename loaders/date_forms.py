@@ -21,6 +21,8 @@ _YEAR: Final = rf"(?: ?[/.-] ?| ?năm )(?P<y>{_Y})(?!\d\d)"
 _DAY: Final = rf"(?P<d>{_D}) ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?"
 _DAY2: Final = _DAY.replace("<d>", "<d2>").replace("<m>", "<m2>").replace("<y>", "<y2>")
 _QUARTER: Final = r"[Qq](?:uý|úy|UÝ) (?P<q>IV|I{1,3}|[1-4])(?![\w.])"
+_QUARTERS: Final = r"(?:IV|I{1,3})"
+_ALSO: Final = r"(?: ?[-,+] ?| và | đến )(?:[Tt]háng |[Qq]uý )?"
 _HOUR: Final = r"(?:\d{1,2} ?(?:giờ|h|g) ?(?:\d{1,2}(?: ?phút)?)?,? ?)"
 
 
@@ -135,8 +137,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
     year = _year(match, setting)
     if year is None:
         return None
-    number = QUARTERS.get(match["q"]) or int(match["q"])
-    whole = quarters(year, number, number)
+    whole = quarters(year, _number(match["q"]), _number(match["q"]))
     before = (match["before"] or "").lower()
     if whole and whole.earliest and before == "trước":
         return Interval(None, whole.earliest - ONE_DAY)
@@ -147,7 +148,11 @@ def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
 
 def _quarters(match: re.Match[str], setting: Setting) -> Interval | None:
     year = _year(match, setting)
-    return quarters(year, QUARTERS[match["q0"]], QUARTERS[match["q"]]) if year else None
+    return quarters(year, _number(match["q0"]), _number(match["q"])) if year else None
+
+
+def _number(quarter: str) -> int:
+    return QUARTERS.get(quarter) or int(quarter)
 
 
 def _half(match: re.Match[str], setting: Setting) -> Interval | None:
@@ -174,6 +179,8 @@ def _whole_year(match: re.Match[str], setting: Setting) -> Interval | None:  # n
     return Interval(first, dt.date(year, 12, 31))
 
 
+_IN_CELLS: Final = re.compile(r"(?!)")
+"""No words make such a form a deadline in prose."""
 _DEADLINE: Final = re.compile(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
     r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
@@ -188,26 +195,34 @@ RULES: Final = (
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
     Rule("days", Part.DAY, re.compile(rf"{any_case('từ')} (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
          "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ")),
+    Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
+         "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
+    Rule("day-by-year", Part.DAY, re.compile(rf"(?<![\d/.-])(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?: 00:00(?::00)?)?"), _on, "2026-03-31", cue=_IN_CELLS, signs=("-",)),
     Rule("before", Part.DAY, re.compile(rf"{any_case('trước')} (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023", signs=("rước ", "RƯỚC ")),
     Rule("by", Part.DAY, re.compile(rf"(?:{any_case('chậm nhất|muộn nhất|không quá|không muộn hơn|thời hạn cuối|thời hạn|hạn cuối|hạn|đến hết|hết|đến')})(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
          "chậm nhất ngày 10/12/2025"),
     Rule("from", Part.DAY, re.compile(rf"{any_case('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026", signs=(" ngày ",)),
+    Rule("from-figures", Part.DAY, re.compile(rf"{any_case('kể từ|từ')} (?P<d>{_D})/(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _from, "từ 15/3/2026", cue=_IN_CELLS, signs=("ừ ", "Ừ ")),
     Rule("hour", Part.DAY, re.compile(rf"(?:{any_case('lúc |vào |từ ')}*{_HOUR}(?:{any_case('sáng|chiều|tối')},? )?|{any_case('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026", signs=("ngày ",)),
-    Rule("day", Part.DAY, re.compile(rf"{any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+    Rule("day", Part.DAY, re.compile(rf"{any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ )(?<!háng ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_CUE),
-    Rule("months", Part.MONTH, re.compile(rf"{any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+    Rule("months", Part.MONTH, re.compile(rf"{any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
+    Rule("months-of-plan", Part.MONTH, re.compile(rf"{any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
     Rule("month", Part.MONTH, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
     Rule("month-of-plan", Part.MONTH, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),
-    Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>IV|I{{1,3}})(?: ?[-,] ?| và |, )(?:[Qq]uý )?(?P<q>IV|I{{1,3}})(?![\w]){_YEAR}"), _quarters, "Quý III, IV/2025",
+    Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>{_QUARTERS})(?:{_ALSO}{_QUARTERS})*{_ALSO}(?P<q>{_QUARTERS})(?!\w)(?:{_YEAR})?"), _quarters, "Quý III, IV/2025",
          cue=_DEADLINE),
+    Rule("quarters-in-figures", Part.QUARTER, re.compile(rf"(?:[Qq]uý |Q\.? ?)(?P<q0>[1-4])(?:{_ALSO}[1-4])*(?:{_ALSO}(?:Q\.? ?)?(?P<q>[1-4])){_YEAR}"), _quarters, "Quý 1, 2/2026", cue=_IN_CELLS),
+    Rule("quarter-in-letters", Part.QUARTER, re.compile(rf"(?P<before>(?!))?(?<!\w)Q\.? ?(?P<q>IV|I{{1,3}}|[1-4])(?!\w)(?:{_YEAR})?"), _quarter, "Q.I/2026", cue=_IN_CELLS),
     Rule("quarter", Part.QUARTER, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=_DEADLINE),
     Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm"),
+    Rule("month-in-figures", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước')}) )?(?P<part>(?!))?(?<![\d/.,-])(?<!háng )(?:T\.? ?)?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _month, "T3/2026", cue=_IN_CELLS, signs=("/",)),
     Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE),
-    Rule("years", Part.YEAR, re.compile(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=re.compile(r"(?!)")),
+    Rule("years", Part.YEAR, re.compile(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_IN_CELLS),
     Rule("year", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{any_case('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=re.compile(rf"{any_case('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip

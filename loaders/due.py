@@ -32,6 +32,8 @@ _PAST: Final = re.compile(
 _ISSUED: Final = tuple(f"{word} ban hành " for word in ("mới", "đã", "vừa", "được"))
 """Before the time of what was issued, and is not to be done."""
 _SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
+_LOOSE: Final = MappingProxyType({"day": "y", "days-alone": "y2"})
+"""Forms that are mere figures, by the group of their year: in prose they need it, or the word `ngày`."""
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
@@ -41,7 +43,7 @@ _PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
         Part.OCCASION: ("dịp ",),
         Part.DAY: (re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
         Part.MONTH: ("háng ",),
-        Part.QUARTER: ("uý ", "UÝ "),
+        Part.QUARTER: ("uý ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
         Part.HALF: ("háng ",),
         Part.YEAR: ("20", "19"),
     }
@@ -157,9 +159,9 @@ def _counts(
     known = interval.latest or interval.earliest
     if known is None or not _in_time(known, setting, near=rule.name in _SHARP):
         return False
-    if rule.name in {"day", "by", "from"} and _PAST.search(before[-60:]):
+    if rule.name in {*_LOOSE, "by", "from"} and _PAST.search(before[-60:]):
         return rule.name == "by" and _STRONG.match(match[0]) is not None
-    if rule.name == "day" and not match["y"] and "ngày" not in match[0].lower():
+    if rule.name in _LOOSE and not match[_LOOSE[rule.name]] and "ngày" not in match[0].lower():
         return False
     if before.endswith(_ISSUED):
         return False

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from loaders.citations import Found, find_citations
@@ -16,6 +17,7 @@ from loaders.links import find_links, rule_before
 from loaders.marks import Mark
 from loaders.sections import Section
 from loaders.targets import find_targets
+from loaders.titles import period_of_title
 from ontology.facts import Document, DocumentFacts, Link, Problem, Source, Target
 from ontology.kinds import Kind
 from ontology.relations import Relation
@@ -28,6 +30,12 @@ _HIDDEN: Final = "\x00"
 _REPLACING: Final = re.compile(
     r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? "
 )
+_OPENING: Final = 12
+"""No title stands further down, counted in paragraphs and rows."""
+_LONGEST: Final = 200
+_TITLE: Final = re.compile(
+    r"(?i:phụ lục|phụ biểu|danh mục|biểu|bảng|lịch|tiến độ|nhiệm vụ|công tác|chương trình|kế hoạch|phân công)\b"
+)
 READER: Final = "5"
 """Goes up when the same text would give other facts; a store then reads its files again."""
 
@@ -39,7 +47,7 @@ def extract(source: Source) -> DocumentFacts:
     links = find_links(layout.reading, found)
     masked = Indexed(_masked(layout.reading.text, found))
     document = read_header(layout, masked.text)
-    setting = _setting(document)
+    setting = _setting(document, layout)
     return DocumentFacts(
         source=source,
         document=document,
@@ -71,13 +79,29 @@ def _masked(text: str, found: tuple[Found, ...]) -> str:
     return _QUOTED.sub(lambda m: '"' + _HIDDEN * (len(m[0]) - 2) + '"', bare)
 
 
-def _setting(document: Document) -> Setting:
+def _setting(document: Document, layout: Layout) -> Setting:
     year = None
     if document.period and document.period.earliest:
         year = document.period.earliest.year
     elif document.date:
         year = document.date.year
+    else:
+        year = _year_of_titles(document.title, layout)
     return Setting(document.period, year, document.date)
+
+
+def _year_of_titles(title: str | None, layout: Layout) -> int | None:
+    """Return the year that a title over an undated text or table names: `NHIỆM VỤ THÁNG 02/2026`."""
+    paras = (para for para in layout.paras[:_OPENING] if not para.label)
+    lines = (layout.reading.text[para.start : para.end] for para in paras)
+    titles = (
+        line for line in lines if len(line) < _LONGEST and (line.isupper() or _TITLE.match(line))
+    )
+    for words in chain((title or "",), titles):
+        period = period_of_title(words)
+        if period and period.earliest:
+            return period.earliest.year
+    return None
 
 
 def _aims(

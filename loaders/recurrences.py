@@ -106,6 +106,8 @@ _FREQUENCIES: Final = {
 _CONTINUOUS: Final = re.compile(
     r"(?<!công việc )(?<!chi )(?<!không )(?<!sinh hoạt )(?<!nhiệm vụ )(?<!hoạt động )(?<!kinh phí )(?i:thường xuyên)(?! trú)"
 )
+_KIND_OF_WORK: Final = re.compile(r"Công tác(?: \w+){1,4} thường xuyên(?! (?:được|phải|cần)\b)")
+"""At the beginning it names a kind of work, and not how often: `Công tác cán bộ thường xuyên`."""
 _BREAK: Final = re.compile(r"[,.;:()\n]")
 _PERIODIC: Final = re.compile(
     r"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
@@ -193,7 +195,9 @@ def _unnamed(masked: Indexed, start: int, end: int) -> Iterator[tuple[re.Match[s
     for signs, pattern, frequency in _UNDATED:
         for window in masked.near(signs, start, end, 1, _NEAR):
             for match in pattern.finditer(masked.text, *window):
-                yield match, frequency
+                kind = _KIND_OF_WORK.match(masked.text, start, end)
+                if kind is None or kind.end() != match.end():
+                    yield match, frequency
 
 
 _WAITING: Final = ("hi có", "au khi", "ếu ", "hiện sau")

@@ -37,22 +37,28 @@ class Row:
         return self.cells.get(column)
 
 
+_WHO: Final = r"(?:cơ quan|cq|đơn vị|đv|bộ phận|phòng|ban|cán bộ|cb|công chức|chuyên viên|người|cá nhân|đồng chí|đ/c|lãnh đạo)"
 _COLUMNS: Final = (
-    (Column.LABEL, re.compile(r"(?:stt|tt|số tt|số thứ tự|#|số|mục)\.?$")),
-    (Column.WORK, re.compile(r"(?:tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động)")),
+    (Column.LABEL, re.compile(r"(?:s\.? ?t\.? ?t|t\.? ?t|số tt|số thứ tự|#|số|mục)\.?$")),
+    (Column.WORK, re.compile(r"(?:tên )?(?:các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc)")),
     (Column.BOTH, re.compile(r".*chủ trì.*phối hợp|.*phối hợp.*chủ trì|phân công|(?:đơn vị|cơ quan) thực hiện ?[,/] ?phối hợp")),
     (Column.REMARKS, re.compile(r"ghi chú.*phối hợp|.*phối hợp.*ghi chú")),
     (Column.COOPERATING, re.compile(r".*phối hợp")),
-    (Column.LEAD, re.compile(r".*(?:chủ trì|thực hiện$|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|chuẩn bị|chủ quản)|(?:cơ quan|đơn vị|bộ phận|người|phòng|ban)(?: thực hiện| soạn thảo| trình)?$")),
+    (Column.LEAD, re.compile(rf".*(?:chủ trì|thực hiện$|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|chuẩn bị|chủ quản)|{_WHO}(?: ?[,/] ?{_WHO})*(?: thực hiện| soạn thảo| trình| xây dựng| chuyên môn)?$"
+                             rf"|(?:{_WHO} )?được (?:giao|phân công)(?: nhiệm vụ)?$|giao cho$|trách nhiệm(?: thực hiện)?$")),
     (Column.STATUS, re.compile(r"tiến độ(?: công việc| thực hiện)?$|tình trạng|trạng thái|kết quả thực hiện|tình hình thực hiện|mức độ hoàn thành")),
-    (Column.DUE, re.compile(r".*(?:thời gian|thời hạn|hoàn thành|hạn |deadline|thời điểm|ngày )|hạn$")),
-    (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)")),
+    (Column.DUE, re.compile(r".*(?:thời gian|thời hạn|kỳ hạn|lộ trình|hạn |deadline|thời điểm|ngày )|hạn$|(?:dự kiến )?(?:tháng|quý|năm) (?:thực hiện|hoàn thành|trình|ban hành|tổ chức)|(?!sản phẩm|kết quả|t[ỷỉ] lệ|khối lượng|số ).*hoàn thành")),
+    (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)|(?:tên )?(?:giải pháp|chuyên đề)")),
 )  # fmt: skip
+_PLAINLY_WORK: Final = next(pattern for column, pattern in _COLUMNS if column is Column.WORK)
+"""Such a name wins over one that only speaks of work: `Nhóm nhiệm vụ`, `Văn bản giao nhiệm vụ`."""
 _LONGEST: Final = 60
 """The name of a column is no longer."""
 _NOT_LEAD: Final = re.compile(
-    r"(?:thời gian|tiến độ|kinh phí|kết quả|cách|giải pháp|ngày|thời hạn)"
+    r"(?:thời|tiến độ|lộ trình|mốc|dự kiến|ngày|tháng|quý|năm|kinh phí|nguồn|kết quả|tình|mức độ|cách|giải pháp|biện pháp|hình thức|phương|quy trình|địa điểm|điều kiện)"
 )
+_ASIDE: Final = re.compile(r" ?\([^()]*\)$")
+"""What a name says of itself: `Tiến độ (nếu có)`."""
 _LABEL: Final = re.compile(
     r"[-+*]?\(?(?P<label>[IVXL]{1,6}|[A-Z]|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$"
 )
@@ -67,7 +73,8 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
     columns = [_column(name) for name in names]
     if Column.WORK not in columns:
         return None
-    first = columns.index(Column.WORK)
+    works = [i for i, column in enumerate(columns) if column is Column.WORK]
+    first = next((i for i in works if _PLAINLY_WORK.match(names[i])), works[0])
     columns = [
         Column.OTHER if column is Column.WORK and i != first else column
         for i, column in enumerate(columns)
@@ -79,9 +86,10 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
 def _column(name: str) -> Column:
     if not name:
         return Column.OTHER
-    for column, pattern in _COLUMNS:
-        if pattern.match(name) and not (column is Column.LEAD and _NOT_LEAD.match(name)):
-            return column
+    for words in (name, _ASIDE.sub("", name)):
+        for column, pattern in _COLUMNS:
+            if pattern.match(words) and not (column is Column.LEAD and _NOT_LEAD.match(words)):
+                return column
     return Column.OTHER
 
 

@@ -28,6 +28,7 @@ PIECES = (
     "trong quý I năm 2025; hằng tháng",
     "STT\tNội dung công việc\tChủ trì\tThời gian hoàn thành\n1\tBáo cáo\tPhòng TT-TT\t30/11/2023\n",
     "| TT | Nội dung | Chủ trì |\n|---|---|---|\n| 1 | Báo cáo | Sở Y tế |\n",
+    "\nSTT\nNội dung\nThời gian\nCơ quan\nchủ trì\nI\nKinh tế\nBáo cáo\nQuý I\nỦy ban\n",
     "khi có văn bản của Trung ương",
     "\nNơi nhận:\n- Như trên,\nTRƯỞNG BAN\nTrần Văn An",
     "\x0c 3 \n",
@@ -134,6 +135,10 @@ HOSTILE = (
     "khi có ",
     "trước ngày 1/",
     "năm 2020 - ",
+    "TT\nNội dung\nThời hạn\nChủ trì\nA\nb\n",
+    "TT\nNội dung\nThời hạn\nChủ trì\nA\nb\nc\nQuý I\nx\n",
+    "Quý I, ",
+    "15-",
 )
 
 
