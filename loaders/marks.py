@@ -40,6 +40,9 @@ _MARKS: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_WORDS: Final = ("Điều ", "MỤC ", "Mục ")
+_SECOND: Final = frozenset(".)/-–: IVXL0123456789Hh")
+"""What comes second after a letter that can be a label: a sign, or the `PHẦN` of `PHẦN I`."""
 _AFTER: Final = re.compile(r"[*_]{0,3}\s*")
 _NAMED: Final = {
     "article": Mark.ARTICLE, "letter": Mark.LETTER, "bracket": Mark.LETTER,
@@ -52,11 +55,13 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
 
     >>> mark_of("3.1. Nội dung"), mark_of("- Tham mưu"), mark_of("II. CÔNG TÁC")
     ((<Mark.NUMBER: '1'>, '3.1', 5), (<Mark.DASH: '-'>, '-', 2), (<Mark.ROMAN: 'I'>, 'II', 4))
+    >>> mark_of("Điều 2. Giao Sở Tài chính")[:2], mark_of("Mục I. QUY ĐỊNH")[:2]
+    ((<Mark.ARTICLE: 'Điều'>, 'Điều 2'), (<Mark.ROMAN: 'I'>, 'I'))
     """
     first = text[0]
     if first == "|" or "\t" in text or " | " in text:
         return Mark.ROW, "", 0
-    if first.isalpha() and not (len(text) > 1 and text[1] in ".)/-–: IVXL0123456789PpHhMm"):
+    if first.isalpha() and text[1:2] not in _SECOND and not text.startswith(_WORDS):
         return Mark.NONE, "", 0
     if first in _DASHES and text[1:2] == " " and text[2:3].isalnum():
         return Mark.DASH, first, 2

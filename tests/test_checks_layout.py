@@ -199,6 +199,19 @@ def test_a_title_over_two_lines_is_no_heading() -> None:
     assert found(written(System.STATE, other={Part.ABOUT: title}), dt.date(2026, 9, 6)) == []
 
 
+def test_a_decision_by_articles_has_its_body_before_its_foot() -> None:
+    articles = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:"
+        "\n\nĐiều 1. Ban hành Quy chế làm việc.\nĐiều 2. Các sở thi hành Quyết định này./."
+    )
+    other = {Part.NUMBER: "Số: 218/QĐ-UBND", Part.TYPE: "QUYẾT ĐỊNH", Part.END: articles}
+    text = written(System.STATE, other=other).replace(BODY, "")
+    made = bare(text, day=dt.date(2026, 9, 6))
+    assert check(made) == ()
+    assert made.facts.items == ()
+    assert made.facts.document.recipients == ("Các sở, ban, ngành", "Lưu: VT, KGVX")
+
+
 def test_letters_in_pieces_are_told_by_the_whole_line() -> None:
     other = {Part.HEADING: "CỘNG HO\u0300A XÃ HỘI CHỦ NGHĨA VIỆT NAM"}
     text = written(System.PARTY, other=other)
