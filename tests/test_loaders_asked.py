@@ -31,6 +31,7 @@ def asked(text: str, jurisdiction: str | None = None) -> Outcome:
         "chi thi 05",
         "Chỉ thị số: 05 – CT/T.Ư",
         "05-CT/TW 2016-05-15",
+        "05-C\u0422/TW",
     ],
 )
 def test_people_type_a_citation_in_many_ways(text: str) -> None:
