@@ -145,8 +145,9 @@ def explained(finding: Finding, words: Words) -> Iterator[str]:
     yield message(finding, words.language)
     if finding.replacement is not None:
         yield words("check.instead", words=one_line(finding.replacement))
-    if rule.source:
-        yield words("check.source", source=rule.source)
+    source = rule.source[words.language]
+    if source:
+        yield words("check.source", source=source)
     for evidence in finding.evidence:
         told = evidence_line(evidence)
         if told:

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.sheet import ADDRESSED, ITEM, Line, Part, Sheet, sheet_of
 from checks.tasks import GIVES_WORK
+from checks.wording import date_words
 from ontology.bodies import BodyNames
 from ontology.facts import Phrase, Span
 from ontology.folding import collapse, fold_words
@@ -24,7 +25,7 @@ _DISTRICTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What there was in every district."""
-_NO_DISTRICTS: Final = " (không còn cấp huyện)"
+_NO_DISTRICTS: Final = Clause("no districts")
 _AGAIN: Final = re.compile(r"(?P<name>.+) \(từ năm (?P<year>\d{4})\)")
 _LEVEL: Final = re.compile(r" (?:Trung ương|Tỉnh ủy|Thành ủy)$")
 _TELLING: Final = "gửi|gửi về|kết quả về|văn bản về|báo cáo|trình|qua|xin ý kiến"
@@ -118,8 +119,8 @@ class _Bodies:
             return
         if gone.day > self.day:
             return
-        by = f", nay là {gone.now}" if gone.now else ""
-        told = (("printed", phrase.text), ("day", f"{gone.day:%d/%m/%Y}"), ("by", by))
+        by: Told = Clause("now", (("body", gone.now),)) if gone.now else ""
+        told = (("printed", phrase.text), ("day", date_words(gone.day)), ("by", by))
         evidence = Evidence(gone.now or phrase.text, source=gone.source)
         yield Finding(
             "body-ended",
@@ -147,7 +148,7 @@ class _Bodies:
             return
         at, exact = phrase.span.start, match.string is words
         span = Span(at + match.start(), at + match.end()) if exact else phrase.span
-        day = f"{DISTRICTS_UNTIL:%d/%m/%Y}"
+        day = date_words(DISTRICTS_UNTIL)
         told = (("printed", collapse(match[0])), ("day", day), ("by", _NO_DISTRICTS))
         yield Finding("body-ended", span, told, evidence=(Evidence(phrase.text, span=phrase.span),))
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.proof import evidence_of
 from checks.wording import full_name, short_name
 from graph.answer_types import ChainRow, DocumentRow, Force, ForceRow
@@ -115,5 +115,9 @@ def _is_in_force(draft: Draft, key: str) -> bool:
     return not any(isinstance(r, ForceRow) and r.holds and r.force in gone for r in rows)
 
 
-def _listed(rows: Sequence[DocumentRow]) -> str:
-    return " và ".join(full_name(row, title=False) for row in rows)
+def _listed(rows: Sequence[DocumentRow]) -> Told:
+    first, *others = (full_name(row, title=False) for row in rows)
+    listed: Told = first
+    for other in others:
+        listed = Clause("and", (("one", listed), ("other", other)))
+    return listed

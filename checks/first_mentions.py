@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Finding
+from checks.findings import Clause, Finding, Told
 from checks.proof import UNSURE, evidence_of
 from checks.said import Said, by_document, symbol_at, symbol_of
 from checks.symbols import Misprint, at, misprints
@@ -45,12 +45,11 @@ def _bare(
     no_issuer = not by and citation.type not in {Kind.LU, Kind.ND}
     if not (no_date or no_issuer):
         return
-    missing = [
-        *(["ngày ban hành"] if no_date else []),
-        *(["cơ quan ban hành"] if no_issuer else []),
-    ]
+    missing: Told = Clause("day" if no_date else "issuer")
+    if no_date and no_issuer:
+        missing = Clause("and", (("one", missing), ("other", Clause("issuer"))))
     meant = first.meant
-    told = (("cited", cited_name(citation, meant)), ("missing", " và ".join(missing)))
+    told = (("cited", cited_name(citation, meant)), ("missing", missing))
     evidence = (evidence_of(meant),) if meant else ()
     full = None
     if not at(misread, citation.span):

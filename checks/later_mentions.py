@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.places import date_at, issuer_at, term_at
 from checks.said import Said, by_document, symbol_at, symbol_of
 from checks.symbols import misprints
@@ -61,7 +61,7 @@ def _dates(draft: Draft, earlier: Said, later: Said) -> Finding | None:
     if one is None or two is None or one == two or (later.meant and later.meant.date == two):
         return None
     place = date_at(draft.text, later.citation)
-    return _unlike(later, earlier, place, "Ngày", date_words(two), date_words(one))
+    return _unlike(later, earlier, place, "date", date_words(two), date_words(one))
 
 
 def _issuers(draft: Draft, earlier: Said, later: Said) -> Finding | None:
@@ -71,21 +71,21 @@ def _issuers(draft: Draft, earlier: Said, later: Said) -> Finding | None:
     if later.meant and agrees_in_issuer(two, later.meant.issuer):
         return None
     place = issuer_at(draft.text, later.citation)
-    return _unlike(later, earlier, place, "Cơ quan ban hành", two, one)
+    return _unlike(later, earlier, place, "issuer", two, one)
 
 
 def _terms(draft: Draft, earlier: Said, later: Said) -> Finding | None:
     one, two = earlier.citation.term, later.citation.term
     if not one or not two or one == two or (later.meant and later.meant.term == two):
         return None
-    return _unlike(later, earlier, term_at(draft.text, later.citation), "Khóa", two, one)
+    return _unlike(later, earlier, term_at(draft.text, later.citation), "term", two, one)
 
 
 def _unlike(  # noqa: PLR0913, PLR0917  (two mentions, and what each says)
     later: Said, earlier: Said, place: Span | None, field: str, printed: str, known: str
 ) -> Finding:
-    told = {
-        "field": field,
+    told: dict[str, Told] = {
+        "field": Clause(f"field.first.{field}"),
         "cited": cited_name(later.citation, later.meant),
         "printed": printed,
         "known": known,

@@ -9,6 +9,7 @@ from typing import Final
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
 from checks.lateness import over_before
+from checks.wording import date_words
 from ontology.facts import Due, Item, ItemKind, Span
 from ontology.folding import collapse
 from ontology.kinds import Kind
@@ -160,7 +161,7 @@ def _misdated(draft: Draft, items: Sequence[Item]) -> Iterator[Finding]:
         told = (("printed", item.due.text), ("path", item.path))
         latest, span = item.due.interval.latest, item.due.phrases[-1].span
         if written is not None and latest is not None and latest < written:
-            yield Finding("task-past", span, (*told, ("day", f"{written:%d/%m/%Y}")))
+            yield Finding("task-past", span, (*told, ("day", date_words(written))))
         elif period and _outside(draft, item, item.due.interval, period):
             yield Finding("task-outside", span, (*told, ("period", _days(period))))
 
@@ -210,4 +211,4 @@ def _outside(draft: Draft, item: Item, due: Interval, period: Interval) -> bool:
 
 
 def _days(period: Interval) -> str:
-    return " - ".join(f"{day:%d/%m/%Y}" for day in (period.earliest, period.latest) if day)
+    return " - ".join(date_words(day) for day in (period.earliest, period.latest) if day)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Finding
+from checks.findings import Clause, Finding, Told
 from checks.places import title_at
 from checks.proof import evidence_of
 from checks.wording import cited_name, full_name
@@ -47,8 +47,15 @@ def _title(
     other = titled.other(title, meant)
     if agreement >= DIFFER and other is None:
         return
-    like = f"; “{other.title}” là {full_name(other, title=False)}" if other else ""
-    told = {"cited": cited_name(citation, meant), "known": meant.title or "", "like": like}
+    like: Told = ""
+    if other:
+        named = (("title", other.title or ""), ("document", full_name(other, title=False)))
+        like = Clause("title of", named)
+    told: dict[str, Told] = {
+        "cited": cited_name(citation, meant),
+        "known": meant.title or "",
+        "like": like,
+    }
     evidence = (evidence_of(meant), *([evidence_of(other)] if other else []))
     yield Finding("citation-title", span, tuple(told.items()), evidence=evidence)
 

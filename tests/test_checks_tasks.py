@@ -14,7 +14,7 @@ from checks.bodies import check_bodies
 from checks.check import CHECKERS, check
 from checks.draft import draft_of
 from checks.findings import Finding, Severity
-from checks.rules import message, rules
+from checks.rules import VIETNAMESE, message, rules
 from checks.tasks import check_tasks
 from loaders.formats.source import read_source
 from tests.drafts import bare, registered
@@ -139,14 +139,15 @@ def test_one_mistake_is_one_finding(old: str, new: str, expected: tuple[str, str
     assert expected[1] is None or words == expected[1]
     (finding,) = found(text)
     assert "{" not in message(finding) + message(finding, "en")
-    assert rules()[code].source
+    assert rules()[code].source[VIETNAMESE]
 
 
 def test_a_merged_board_is_put_right() -> None:
     (finding,) = found(but("với Báo Lạng Sơn", "với Ban Dân vận Tỉnh ủy"))
     assert finding.replacement == "Ban Tuyên giáo và Dân vận Tỉnh ủy"
     assert message(finding) == (
-        "Ban Dân vận Tỉnh ủy không còn từ 01/03/2025, nay là Ban Tuyên giáo và Dân vận Tỉnh ủy"
+        "“Ban Dân vận Tỉnh ủy” không còn từ ngày 01/3/2025, "
+        "nay là Ban Tuyên giáo và Dân vận Tỉnh ủy"
     )
 
 
