@@ -17,6 +17,12 @@ from ontology.folding import collapse, fold_words
 from ontology.issuers import is_person
 from ontology.kinds import Kind, vietnamese
 
+_NAMES: Final = re.compile(fold_words("(?:gọi|viết) (?:(?:tắt|chung) )?là") + "[ :\"“']*$")
+"""`(gọi tắt là Chỉ thị 35)`: from there on the draft may call it so."""
+
+_BEFORE: Final = 24
+"""How far back those words begin, in code points."""
+
 _NUMBERED: Final = re.compile(
     r"(?:s(?:\u1ed1|o\u0302\u0301|\u00f4\u0301)\s*)+[:.]?\s*$", re.IGNORECASE
 )
@@ -100,10 +106,13 @@ def _two_ways(draft: Draft, said: Sequence[Said]) -> Iterator[Finding]:
     meant = said[0].meant
     if meant is not None and said[0].citation.type != meant.type:
         return  # the first is wrong, and has a finding of its own
-    way = _way(draft, said[0])
-    for later in said[1:]:
-        other = _way(draft, later)
-        if way and other and other.key != way.key:
+    ways = [_way(draft, one) for one in said]
+    named = [
+        w.key for w, one in zip(ways, said, strict=True) if w and _is_name(draft, one.citation)
+    ]
+    way = ways[0]
+    for later, other in zip(said[1:], ways[1:], strict=True):
+        if way and other and other.key not in {way.key, *named}:
             told = {
                 "cited": cited_name(later.citation, later.meant),
                 "printed": other.words,
@@ -113,6 +122,12 @@ def _two_ways(draft: Draft, said: Sequence[Said]) -> Iterator[Finding]:
             right = way.words if later.meant else None
             yield Finding("mention-two-ways", other.span, tuple(told.items()), right, (evidence,))
             return
+
+
+def _is_name(draft: Draft, citation: Citation) -> bool:
+    """Tell whether a draft says that it calls a document so."""
+    start = citation.span.start
+    return _NAMES.search(fold_words(draft.text[max(0, start - _BEFORE) : start])) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +158,11 @@ def _without_symbol(draft: Draft) -> Iterator[Finding]:
     for citation in draft.facts.citations:
         if citation.symbol and citation.number:
             full.setdefault(_counted(citation), {}).setdefault(symbol_of(citation), citation)
-    for citation in draft.facts.citations:
-        same = full.get(_counted(citation), {}) if citation.rule == "number-only" else {}
-        if len(same) == 1:
+    bare = [citation for citation in draft.facts.citations if citation.rule == "number-only"]
+    named = {_counted(citation) for citation in bare if _is_name(draft, citation)}
+    for citation in bare:
+        same = full.get(_counted(citation), {})
+        if len(same) == 1 and _counted(citation) not in named:
             ((symbol, other),) = same.items()
             printed = collapse(draft.facts.source.quote(citation.span))
             known = f"{vietnamese(citation.type)} số {symbol}"
