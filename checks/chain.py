@@ -26,12 +26,20 @@ _STATE: Final = re.compile(r"-(?:CP|TTG|UBND|HĐND|QH\d*)$", re.IGNORECASE)
 
 def check_chain(draft: Draft) -> Iterator[Finding]:
     """Yield what the level above did for a document that the draft implements, and is not named."""
-    cited = {meant.key for c in draft.facts.citations if (meant := draft.meant(c))}
+    cited = {key for c in draft.facts.citations for key in _may_mean(draft, c)}
     aimed = list(_aimed(draft))
     aims = {meant.key for _, meant in aimed}
     for citation, meant in aimed:
         yield from _above(draft, citation, meant, cited)
         yield from _origin(draft, citation, meant, cited | aims)
+
+
+def _may_mean(draft: Draft, citation: Citation) -> Sequence[str]:
+    """Return what a citation means, or may mean: then the draft may well name it."""
+    meaning = draft.meanings.get(citation.id)
+    if meaning is None:
+        return ()
+    return (meaning.key,) if meaning.key else meaning.candidates
 
 
 def _aimed(draft: Draft) -> Iterator[tuple[Citation, KnownDocument]]:
@@ -63,8 +71,9 @@ def _above(
 def _origin(
     draft: Draft, citation: Citation, meant: KnownDocument, cited: set[str]
 ) -> Iterator[Finding]:
+    """Yield what a plan or guidance carries out; what only continues another stands by itself."""
     rows = _rows(draft, meant.key, up=True)
-    keys = [row.hop.to for row in rows if row.hop.relation in CARRYING]
+    keys = [row.hop.to for row in rows if row.hop.relation in _OWN_BELOW]
     origins = _documents(draft, [key for key in keys if key not in cited])
     found = [row for row in origins if told_end(row.status) is None]
     if found:
