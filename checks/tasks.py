@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from checks.blank_days import blank_month
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
 from checks.lateness import over_before
@@ -49,10 +50,6 @@ _REPORTED: Final = dt.timedelta(days=92)
 _FINISHED: Final = dt.timedelta(days=10)
 """So long after it all other work may be delivered."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_BLANK: Final = re.compile(
-    r"ngày(?:[ .…_\xa0]{2,}|\s*\[[^\]]*\]\s*)tháng\s*(?P<m>1[0-2]|0?[1-9])\s*năm\s*(?P<y>20\d\d)"
-)
-_HEAD: Final = 3000
 
 
 def check_tasks(draft: Draft) -> Iterator[Finding]:
@@ -174,9 +171,9 @@ def _written(draft: Draft, period: Interval | None) -> dt.date | None:
     own = draft.facts.document.date
     if own is not None:
         return own
-    blank = _BLANK.search(draft.text, 0, _HEAD)
-    if blank is not None:
-        return min(draft.day, dt.date(int(blank["y"]), int(blank["m"]), 1))
+    blank = blank_month(draft.facts)
+    if blank is not None and blank.earliest is not None:
+        return min(draft.day, blank.earliest)
     over = period is not None and period.latest is not None and period.latest <= draft.day
     return None if over else draft.day
 

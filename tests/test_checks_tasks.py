@@ -241,6 +241,26 @@ def test_a_draft_with_a_blank_day_is_of_its_month() -> None:
     assert told(late, dt.date(2026, 11, 21)) == [("task-past", "trước ngày 25/9/2025")]
 
 
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("Lạng Sơn, ngày      tháng 9 năm 2024", dt.date(2024, 9, 30)),
+        ("Lạng Sơn, ngày … tháng 02 năm 2024", dt.date(2024, 2, 29)),
+        ("Lạng Sơn, ngày     tháng     năm 2024", dt.date(2024, 12, 31)),
+        ("Lạng Sơn, nga\u0300y [ng] tha\u0301ng 9 na\u0306m 2024", dt.date(2024, 9, 30)),
+    ],
+)
+def test_a_blank_day_is_checked_by_the_rules_of_its_month(header: str, day: dt.date) -> None:
+    text = but("Lạng Sơn, ngày 10 tháng 10 năm 2025", header)
+    assert bare(text.replace("năm 2025", "tới")).day == day
+
+
+def test_a_blank_day_of_a_month_to_come_is_checked_as_of_today() -> None:
+    today = dt.datetime.now().astimezone().date()
+    header = f"Lạng Sơn, ngày      tháng 12 năm {today.year + 1}"
+    assert bare(but("Lạng Sơn, ngày 10 tháng 10 năm 2025", header)).day == today
+
+
 def test_an_old_plan_without_a_date_is_not_held_against_today() -> None:
     text = but("Lạng Sơn, ngày 10 tháng 10 năm 2025\n", "")
     assert [f for f in found(text, dt.date(2026, 11, 21)) if f.code.startswith("task")] == []
