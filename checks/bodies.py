@@ -100,7 +100,7 @@ class _Bodies:
         self.day = draft.day
         self.text = draft.text
         self.document = draft.facts.document
-        self.known = draft.view.registered().bodies
+        self.known = draft.registered.bodies
         self.names = _names(self.known)
         self.again = frozenset(_borne_again(self.known, draft.day))
 

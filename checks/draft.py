@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from checks.blank_days import blank_month
-from graph.store import View
+from graph.store import Registered, View
 from loaders.extract import extract
 from loaders.identity import key_of
 from loaders.resolve import mentions_of, resolve_group
@@ -22,7 +22,8 @@ class Draft:
 
     `day` is the one asked for, else the draft's own, else today, or the last of the month in its
     header or of its period where that is over. `meanings` holds by citation what it means among
-    what `view` knows, `known` the documents that may be meant, by key.
+    what `view` knows, `known` the documents that may be meant, by key, and `registered` all that
+    is known without a text.
     """
 
     facts: DocumentFacts
@@ -31,6 +32,7 @@ class Draft:
     view: View
     meanings: Mapping[str, Resolution]
     known: Mapping[str, KnownDocument]
+    registered: Registered
 
     @property
     def text(self) -> str:
@@ -88,6 +90,7 @@ def draft_from(
         view=view,
         meanings=MappingProxyType(resolved),
         known=MappingProxyType({d.key: d for group in known.values() for d in group}),
+        registered=view.registered(),
     )
 
 

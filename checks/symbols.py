@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from checks.draft import Draft
@@ -74,8 +75,12 @@ def check_symbols(draft: Draft) -> Iterator[Finding]:
             yield Finding(code, found.span, told, found.right)
 
 
+@lru_cache(maxsize=4)
 def misprints(text: str) -> tuple[Misprint, ...]:
-    """Return what is printed in another form, in the order of the text, but for its own number."""
+    """Return what is printed in another form, in the order of the text, but for its own number.
+
+    Several checks of one draft ask for it.
+    """
     return tuple(sorted((*_laws(text), *_symbols(text)), key=_start))
 
 

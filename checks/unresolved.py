@@ -61,7 +61,7 @@ def check_unresolved(draft: Draft) -> Iterator[Finding]:
 
 def _sight(draft: Draft) -> _Sight:
     registered: dict[dt.date | None, list[KnownDocument]] = {}
-    for document in draft.view.registered().documents:
+    for document in draft.registered.documents:
         registered.setdefault(document.date, []).append(document)
     return _Sight(
         draft=draft,
