@@ -22,7 +22,7 @@ from checks.positions import Places
 from checks.records import counts, finding_record
 from checks.rules import message, rules
 from graph.store import Store, open_store
-from loaders.load import ensure_registry
+from loaders.loader import ensure_registry
 from ontology.facts import DocumentFacts, Source
 from ontology.registry import registry
 

@@ -10,7 +10,7 @@ from checks.draft import draft_of
 from checks.findings import Finding
 from checks.rules import message
 from graph.store import Store, open_store
-from loaders.load import ensure_registry
+from loaders.loader import ensure_registry
 from ontology.facts import Source
 from ontology.known import KnownDocument, KnownRelation
 from ontology.relations import Relation
