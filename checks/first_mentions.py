@@ -7,6 +7,7 @@ from typing import Final
 
 from checks.draft import Draft
 from checks.findings import Clause, Finding, Told
+from checks.places import overlap
 from checks.proof import UNSURE, evidence_of
 from checks.said import Said, by_document, symbol_at, symbol_of
 from checks.symbols import Misprint, at, misprints
@@ -35,11 +36,18 @@ def check_first_mentions(draft: Draft) -> Iterator[Finding]:
     issuers = _issuers(draft)
     unread = sorted(p.span.start for p in draft.facts.problems if p.span is not None)
     for said in by_document(draft, misread):
-        first = said[0]
+        first = _first(draft, said)
         issuer = issuers[first.citation.id]
         if first.meant and not agrees_in_issuer(issuer, first.meant.issuer):
             issuer = first.citation.issuer
         yield from _bare(draft, first, misread, unread, issued=issuer is not None)
+
+
+def _first(draft: Draft, said: Sequence[Said]) -> Said:
+    """Return the mention to be in full: the first, but not one in the draft's own title."""
+    title = dict(draft.facts.document.evidence).get("title")
+    of_body = (one for one in said if title is None or not overlap(one.citation.span, title.span))
+    return next(of_body, said[0])
 
 
 def _issuers(draft: Draft) -> Mapping[str, str | None]:

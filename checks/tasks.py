@@ -65,7 +65,7 @@ def check_tasks(draft: Draft) -> Iterator[Finding]:
         timed = [item for item in items if _wants_a_day(draft, item)]
         for kind in (ItemKind.TASK, ItemKind.ASSIGNMENT):
             yield from _lacking(draft, "lead", _of(kind, items), _of(kind, _without_lead(items)))
-            missing = _of(kind, _without_due(items, timed))
+            missing = _of(kind, _without_due(draft, items, timed))
             yield from _lacking(draft, "due", _of(kind, timed), missing)
     if document.type in GIVES_WORK:
         yield from _misdated(draft, items)
@@ -103,9 +103,19 @@ def _without_lead(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if not {item.path, item.parent} & led and item.path not in over]
 
 
-def _without_due(items: Sequence[Item], timed: Sequence[Item]) -> list[Item]:
+def _has_no_such_day(draft: Draft, item: Item) -> bool:
+    """Tell whether a day that cannot be is printed in a task or its row, and has a finding."""
+    start = draft.text.rfind("\n", 0, item.span.start)
+    end = draft.text.find("\n", item.span.end)
+    stop = len(draft.text) if end < 0 else end
+    wrong = (p.span for p in draft.facts.problems if p.code == "impossible-date" and p.span)
+    return any(start < span.start < stop for span in wrong)
+
+
+def _without_due(draft: Draft, items: Sequence[Item], timed: Sequence[Item]) -> list[Item]:
     """Return the tasks without any time; a bullet and the bullets of it have it of each other."""
     dated = {item.path for item in items if item.due or item.recurrences or item.condition}
+    dated |= {item.path for item in items if _has_no_such_day(draft, item)}
     over = {item.parent for item in items if item.path in dated}
     return [
         item for item in timed if not {item.path, item.parent} & dated and item.path not in over

@@ -51,6 +51,14 @@ def test_a_mention_that_has_all_it_needs(words: str) -> None:
     assert found(draft(f"I. NHIỆM VỤ\n\n- {words}"), "mention-bare") == []
 
 
+def test_a_title_may_have_the_short_form_of_what_the_text_has_in_full() -> None:
+    title = "thực hiện Chỉ thị số 05-CT/TW"
+
+    assert found(draft(f"- Thực hiện {FULL}.", title=title), "mention-bare") == []
+    assert found(draft("- Thực hiện Chỉ thị số 05-CT/TW.", title=title), "mention-bare")
+    assert found(draft("- Phát động thi đua.", title=title), "mention-bare")
+
+
 def test_the_issuer_of_a_list_is_not_that_of_all() -> None:
     words = "Chỉ thị số 50-CT/TW, ngày 23/7/2025 và Nghị quyết số 71-NQ/TW, ngày 22/8/2025"
     checked = draft(f"I. NHIỆM VỤ\n\n- Thực hiện {words} của Bộ Chính trị.")

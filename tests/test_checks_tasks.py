@@ -229,6 +229,13 @@ def test_a_due_time_of_the_heading_counts() -> None:
     assert told(headed) == []
 
 
+def test_a_day_that_cannot_be_is_no_lack_of_one() -> None:
+    text = but("hoàn thành trước ngày 20/12/2025", "hoàn thành trước ngày 31/11/2025")
+    codes = [finding.code for finding in check(bare(text))]
+    assert "impossible-date" in codes
+    assert "task-no-due" not in codes
+
+
 def test_what_comes_round_or_waits_has_its_time() -> None:
     for words in ("hằng tháng", "mỗi quý một lần", "khi có hướng dẫn của Trung ương"):
         assert told(but("hoàn thành trước ngày 20/12/2025", words)) == []
