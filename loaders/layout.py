@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from loaders.head_lines import TYPE_LINE
+from loaders.letters import LOWER
 from loaders.marks import BULLETS, Mark
 from loaders.paragraphs import Para, paragraphs
 from loaders.reading import Reading
@@ -65,6 +66,10 @@ _NOTED: Final = re.compile(
 )
 _CLOSING: Final = re.compile(r"trên đây là", re.IGNORECASE)
 _ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:số|phân công))", re.IGNORECASE)
+_ATTACHED: Final = re.compile(
+    rf" *(?:KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN)(?: [^\n{LOWER}]{{0,80}})?\n(?:[^\n]{{0,400}}\n){{0,4}}[^\n]{{0,400}}(?i:kèm theo)"
+)
+"""The head of the plan that a decision puts into force, behind its signature."""
 _PARTS: Final = 40
 _ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=[\n :.]|$)")
 """Such a line in capitals begins an annex, also where nothing closed the body."""
@@ -273,7 +278,8 @@ class _Outliner:
 def _annexed(walk: _Outliner, para: Para, *, in_back: bool) -> tuple[_Outliner, bool]:
     """Return who walks on after the body, where an annex may begin or end, and whether nothing counts there."""
     text = walk.text
-    if para.mark is not Mark.DASH and _ANNEX.match(text, para.start):
+    annexed = _ANNEX.match(text, para.start) or (in_back and _ATTACHED.match(text, para.start))
+    if para.mark is not Mark.DASH and annexed:
         inside = _Outliner(text, letter=walk.letter)
         inside.annex = "PL"
         return inside, False
