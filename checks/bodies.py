@@ -85,12 +85,16 @@ def _names(known: tuple[KnownBody, ...]) -> BodyNames:
 
 
 @lru_cache(maxsize=2)
-def _telling(known: tuple[KnownBody, ...]) -> re.Pattern[str]:
-    """Return the pattern of a known body that is told of something, the longest names first."""
+def _telling(known: tuple[KnownBody, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a known body that is told of something, and of one more beside it.
+
+    The longest names come first.
+    """
     forms = {form for body in known for form in (body.name, *body.aliases)}
     names = sorted((form for form in forms if len(form) >= _LONG_ENOUGH), key=len, reverse=True)
-    listed = "|".join(map(re.escape, names))
-    return re.compile(rf"(?<!\w)(?:{_TELLING}) (?P<name>{listed})(?!\w)", re.IGNORECASE)
+    name = rf"(?P<name>{'|'.join(map(re.escape, names))})(?!\w)"
+    first, more = rf"(?<!\w)(?:{_TELLING}) {name}", rf"(?:,| và) {name}"
+    return re.compile(first, re.IGNORECASE), re.compile(more, re.IGNORECASE)
 
 
 class _Bodies:
@@ -108,8 +112,13 @@ class _Bodies:
         """Yield the bodies that are told of the work: `gửi về Ban X`, `(qua Ban X)`."""
         if self.document.type not in GIVES_WORK:
             return
-        for match in _telling(self.known).finditer(sheet.reading.text):
-            yield sheet.reading.phrase(*match.span("name"), "told")
+        first, more = _telling(self.known)
+        text = sheet.reading.text
+        for told in first.finditer(text):
+            match: re.Match[str] | None = told
+            while match is not None:
+                yield sheet.reading.phrase(*match.span("name"), "told")
+                match = more.match(text, match.end())
 
     def of(self, phrase: Phrase) -> Iterator[Finding]:
         """Yield what is wrong with one printed name."""
@@ -156,13 +165,16 @@ class _Bodies:
         """Return the end of a body, with the last of those that came after it by the day."""
         now = None
         for other in self.names.related(body):
-            if other.key == (now or body).successor:
+            begun = other.valid_from is None or other.valid_from <= self.day
+            if begun and other.key == (now or body).successor:
                 now = other
         if now is None:
             return _Gone(day, source=body.source)
         province = split_province(now.name)[1] or now.jurisdiction or ""
         moved = now.jurisdiction != body.jurisdiction and now.level == "province"
-        name = f"{now.name} {province}" if moved else now.name
+        again = _AGAIN.fullmatch(now.name)
+        plain = again["name"] if again else now.name
+        name = f"{plain} {province}" if moved else plain
         same = fold_words(printed) == fold_words(body.name)
         certain = same and not moved and body.confidence == _KNOWN_WELL and _within(body, now)
         return _Gone(day, name, certain, body.source)

@@ -236,6 +236,17 @@ def test_a_day_that_cannot_be_is_no_lack_of_one() -> None:
     assert "task-no-due" not in codes
 
 
+@pytest.mark.parametrize("day", [dt.date(2025, 10, 10), dt.date(2026, 2, 6)])
+def test_what_came_later_is_no_successor_yet(day: dt.date) -> None:
+    told = (
+        "4. Báo cáo Ban Tuyên giáo Trung ương, Ban Tuyên giáo và Dân vận Trung ương và "
+        "Ban Dân vận Trung ương.\n\n5. Tỉnh đoàn"
+    )
+    text = but("4. Tỉnh đoàn", told)
+    gone = [f for f in check(bare(text, day=day)) if f.code == "body-ended"]
+    assert [f.replacement for f in gone] == ["Ban Tuyên giáo và Dân vận Trung ương"] * 2
+
+
 def test_what_comes_round_or_waits_has_its_time() -> None:
     for words in ("hằng tháng", "mỗi quý một lần", "khi có hướng dẫn của Trung ương"):
         assert told(but("hoàn thành trước ngày 20/12/2025", words)) == []
