@@ -1,4 +1,4 @@
-"""Findings that somebody accepts from now on, by code and place as they are told."""
+"""Findings that somebody accepts from now on, or no longer, by code and place as told."""
 
 import datetime as dt
 from dataclasses import dataclass, replace
@@ -54,6 +54,38 @@ def accept(path: Path, found: Checked, given: Acceptance, words: Words) -> Check
         found,
         open=tuple(one for one in found.open if one not in quiet),
         accepted=(*found.accepted, *quiet.items()),
+    )
+
+
+def withdraw(path: Path, found: Checked, named: tuple[str, ...], words: Words) -> Checked:
+    """Take back what was accepted of a draft, and return it with that open; raise `Trouble`.
+
+    A code alone also names what was accepted of words that are gone. Nothing is written where a
+    name means nothing.
+    """
+    kept = read_accepted(path)
+    gone: set[str] = set()
+    for name in named:
+        code, _, place = name.partition("@")
+        meant = {by.digest for one, by in found.accepted if _is_named(one, found, name)}
+        meant |= set() if place else {one.digest for one in kept if one.code == code}
+        if not meant:
+            raise Trouble(words("trouble.error", message=words("check.not_accepted", name=name)))
+        gone |= meant
+    beside = file_beside(path)
+    left = [one for one in kept if one.digest not in gone]
+    if left:
+        with written(beside) as file:
+            file.write(text_of(left).encode("utf-8", "replace"))
+    else:
+        beside.unlink()
+    click.echo(words("check.withdrawn", count=len(kept) - len(left), file=beside), err=True)
+    opened = [one for one, by in found.accepted if by.digest in gone]
+    return replace(
+        found,
+        open=tuple(sorted((*found.open, *opened), key=lambda one: (one.span, one.code))),
+        accepted=tuple((one, by) for one, by in found.accepted if by.digest not in gone),
+        stale=len(left) - sum(by.digest not in gone for _, by in found.accepted),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from api.answers import Record, plain, record
 from api.details import body_details, change_record, document_details, task_details, task_row
-from api.labels import document_name, documents_by_key
+from api.labels import document_name, documents_by_key, reasons
 from api.meanings import Asker, Meant, document_meant, documents_meant, is_document, place_meant
 from api.words import Words
 from graph.answer_types import Answer, ChainRow, EdgeRow, State
@@ -244,4 +244,4 @@ def resolve_record(outcome: Outcome, as_of: dt.date, rest: str | None) -> Record
 def _candidate(candidate: Candidate) -> Record:
     document = candidate.document
     values = {name: plain(getattr(document, name)) for name in RESOLVE_COLUMNS[1:-1]}
-    return {"document": document.key, **values, "why": "; ".join(candidate.why)}
+    return {"document": document.key, **values, "why": reasons(candidate.why, Words())}

@@ -22,7 +22,7 @@ from checks.positions import Places
 from checks.records import counts, finding_record
 from checks.rules import message, rules
 from graph.store import Store, open_store
-from loaders.load import ensure_registry
+from loaders.loader import ensure_registry
 from ontology.facts import DocumentFacts, Source
 from ontology.registry import registry
 
@@ -145,8 +145,9 @@ def explained(finding: Finding, words: Words) -> Iterator[str]:
     yield message(finding, words.language)
     if finding.replacement is not None:
         yield words("check.instead", words=one_line(finding.replacement))
-    if rule.source:
-        yield words("check.source", source=rule.source)
+    source = rule.source[words.language]
+    if source:
+        yield words("check.source", source=source)
     for evidence in finding.evidence:
         told = evidence_line(evidence)
         if told:

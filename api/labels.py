@@ -10,6 +10,7 @@ from api.words import VIETNAMESE, Words
 from graph.answer_types import DocumentRow
 from graph.questions import Documents
 from graph.store import Store
+from loaders.resolve import Reason
 from ontology.kinds import KINDS, Kind, vietnamese
 from ontology.numbers import full_symbol
 
@@ -73,6 +74,15 @@ def short_day(day: dt.date) -> str:
 def full_day(day: dt.date | None) -> str:
     """Return a day for columns: 14/09/2021, nothing for none."""
     return f"{day:%d/%m/%Y}" if day else ""
+
+
+def reasons(why: Iterable[Reason], words: Words) -> str:
+    """Return what speaks for a document that may be meant, and against it."""
+    told = ((one.name, one.value) for one in why)
+    return "; ".join(
+        words(f"why.{name}", value=full_day(value) if isinstance(value, dt.date) else value)
+        for name, value in told
+    )
 
 
 def one_line(text: str) -> str:

@@ -89,7 +89,7 @@ def _card(
         place=str(found.places.at(finding.span.start)),
         quote=found.source.quote(finding.span),
         message=message(finding, words.language),
-        source=rule.source,
+        source=rule.source[words.language],
         proofs=tuple(proofs),
         accepted=accepted,
     )

@@ -4,7 +4,7 @@ import datetime as dt
 import unicodedata
 from dataclasses import dataclass
 
-from api.labels import document_name
+from api.labels import document_name, reasons
 from api.troubles import Trouble
 from api.words import Words
 from graph.answer_types import DocumentRow
@@ -168,5 +168,5 @@ def _unknown(text: str, outcome: Outcome, words: Words) -> str:
     lines = [words("trouble.error", message=words("meaning.unknown", text=text))]
     if outcome.candidates:
         lines.append(words("meaning.same_number"))
-        lines += [f"  {_line(one)} ({'; '.join(one.why)})" for one in outcome.candidates]
+        lines += [f"  {_line(one)} ({reasons(one.why, words)})" for one in outcome.candidates]
     return "\n".join(lines)

@@ -40,10 +40,12 @@ def precedents_of(
 ) -> tuple[Precedent, ...]:
     """Return the loaded documents below those of the keys, the nearest and newest first."""
     steps: dict[str, int] = {}
-    question = Chain(as_of=as_of, limit=None, document=" ".join(keys), up=False, down=True)
-    for row in store.ask(question).rows:
-        if isinstance(row, ChainRow) and row.hop.from_ not in keys:
-            steps.setdefault(row.hop.from_, row.depth)
+    for key in keys:
+        question = Chain(as_of=as_of, limit=None, document=key, up=False, down=True)
+        for row in store.ask(question).rows:
+            if isinstance(row, ChainRow) and row.hop.from_ not in keys:
+                known = steps.get(row.hop.from_, row.depth)
+                steps[row.hop.from_] = min(known, row.depth)
     named = documents_by_key(store, steps)
     loaded = [
         row

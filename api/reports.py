@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from api.answers import Record
-from loaders.load import FileReport, Outcome
+from loaders.loader import FileReport, Outcome
 
 REPORT_COLUMNS: Final = (
     *("path", "outcome", "key", "message", "code", "citations", "items", "problems"),

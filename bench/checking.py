@@ -44,7 +44,7 @@ from ontology.registry import registry
 registry()
 lap("reading the registry")
 from graph.store import open_store
-from loaders.load import ensure_registry
+from loaders.loader import ensure_registry
 store = open_store(":memory:")
 ensure_registry(store)
 lap("a store in memory that knows it")

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.sheet import ADDRESSED, ITEM, Line, Part, Sheet, sheet_of
 from checks.tasks import GIVES_WORK
+from checks.wording import date_words
 from ontology.bodies import BodyNames
 from ontology.facts import Phrase, Span
 from ontology.folding import collapse, fold_words
@@ -24,7 +25,7 @@ _DISTRICTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What there was in every district."""
-_NO_DISTRICTS: Final = " (không còn cấp huyện)"
+_NO_DISTRICTS: Final = Clause("no districts")
 _AGAIN: Final = re.compile(r"(?P<name>.+) \(từ năm (?P<year>\d{4})\)")
 _LEVEL: Final = re.compile(r" (?:Trung ương|Tỉnh ủy|Thành ủy)$")
 _TELLING: Final = "gửi|gửi về|kết quả về|văn bản về|báo cáo|trình|qua|xin ý kiến"
@@ -84,12 +85,16 @@ def _names(known: tuple[KnownBody, ...]) -> BodyNames:
 
 
 @lru_cache(maxsize=2)
-def _telling(known: tuple[KnownBody, ...]) -> re.Pattern[str]:
-    """Return the pattern of a known body that is told of something, the longest names first."""
+def _telling(known: tuple[KnownBody, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the pattern of a known body that is told of something, and of one more beside it.
+
+    The longest names come first.
+    """
     forms = {form for body in known for form in (body.name, *body.aliases)}
     names = sorted((form for form in forms if len(form) >= _LONG_ENOUGH), key=len, reverse=True)
-    listed = "|".join(map(re.escape, names))
-    return re.compile(rf"(?<!\w)(?:{_TELLING}) (?P<name>{listed})(?!\w)", re.IGNORECASE)
+    name = rf"(?P<name>{'|'.join(map(re.escape, names))})(?!\w)"
+    first, more = rf"(?<!\w)(?:{_TELLING}) {name}", rf"(?:,| và) {name}"
+    return re.compile(first, re.IGNORECASE), re.compile(more, re.IGNORECASE)
 
 
 class _Bodies:
@@ -99,7 +104,7 @@ class _Bodies:
         self.day = draft.day
         self.text = draft.text
         self.document = draft.facts.document
-        self.known = draft.view.registered().bodies
+        self.known = draft.registered.bodies
         self.names = _names(self.known)
         self.again = frozenset(_borne_again(self.known, draft.day))
 
@@ -107,8 +112,13 @@ class _Bodies:
         """Yield the bodies that are told of the work: `gửi về Ban X`, `(qua Ban X)`."""
         if self.document.type not in GIVES_WORK:
             return
-        for match in _telling(self.known).finditer(sheet.reading.text):
-            yield sheet.reading.phrase(*match.span("name"), "told")
+        first, more = _telling(self.known)
+        text = sheet.reading.text
+        for told in first.finditer(text):
+            match: re.Match[str] | None = told
+            while match is not None:
+                yield sheet.reading.phrase(*match.span("name"), "told")
+                match = more.match(text, match.end())
 
     def of(self, phrase: Phrase) -> Iterator[Finding]:
         """Yield what is wrong with one printed name."""
@@ -118,8 +128,8 @@ class _Bodies:
             return
         if gone.day > self.day:
             return
-        by = f", nay là {gone.now}" if gone.now else ""
-        told = (("printed", phrase.text), ("day", f"{gone.day:%d/%m/%Y}"), ("by", by))
+        by: Told = Clause("now", (("body", gone.now),)) if gone.now else ""
+        told = (("printed", phrase.text), ("day", date_words(gone.day)), ("by", by))
         evidence = Evidence(gone.now or phrase.text, source=gone.source)
         yield Finding(
             "body-ended",
@@ -147,7 +157,7 @@ class _Bodies:
             return
         at, exact = phrase.span.start, match.string is words
         span = Span(at + match.start(), at + match.end()) if exact else phrase.span
-        day = f"{DISTRICTS_UNTIL:%d/%m/%Y}"
+        day = date_words(DISTRICTS_UNTIL)
         told = (("printed", collapse(match[0])), ("day", day), ("by", _NO_DISTRICTS))
         yield Finding("body-ended", span, told, evidence=(Evidence(phrase.text, span=phrase.span),))
 
@@ -155,13 +165,16 @@ class _Bodies:
         """Return the end of a body, with the last of those that came after it by the day."""
         now = None
         for other in self.names.related(body):
-            if other.key == (now or body).successor:
+            begun = other.valid_from is None or other.valid_from <= self.day
+            if begun and other.key == (now or body).successor:
                 now = other
         if now is None:
             return _Gone(day, source=body.source)
         province = split_province(now.name)[1] or now.jurisdiction or ""
         moved = now.jurisdiction != body.jurisdiction and now.level == "province"
-        name = f"{now.name} {province}" if moved else now.name
+        again = _AGAIN.fullmatch(now.name)
+        plain = again["name"] if again else now.name
+        name = f"{plain} {province}" if moved else plain
         same = fold_words(printed) == fold_words(body.name)
         certain = same and not moved and body.confidence == _KNOWN_WELL and _within(body, now)
         return _Gone(day, name, certain, body.source)

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.proof import evidence_of
 from checks.wording import full_name, short_name
 from graph.answer_types import ChainRow, DocumentRow, Force, ForceRow
@@ -26,12 +26,20 @@ _STATE: Final = re.compile(r"-(?:CP|TTG|UBND|HĐND|QH\d*)$", re.IGNORECASE)
 
 def check_chain(draft: Draft) -> Iterator[Finding]:
     """Yield what the level above did for a document that the draft implements, and is not named."""
-    cited = {meant.key for c in draft.facts.citations if (meant := draft.meant(c))}
+    cited = {key for c in draft.facts.citations for key in _may_mean(draft, c)}
     aimed = list(_aimed(draft))
     aims = {meant.key for _, meant in aimed}
     for citation, meant in aimed:
         yield from _above(draft, citation, meant, cited)
         yield from _origin(draft, citation, meant, cited | aims)
+
+
+def _may_mean(draft: Draft, citation: Citation) -> Sequence[str]:
+    """Return what a citation means, or may mean: then the draft may well name it."""
+    meaning = draft.meanings.get(citation.id)
+    if meaning is None:
+        return ()
+    return (meaning.key,) if meaning.key else meaning.candidates
 
 
 def _aimed(draft: Draft) -> Iterator[tuple[Citation, KnownDocument]]:
@@ -63,8 +71,9 @@ def _above(
 def _origin(
     draft: Draft, citation: Citation, meant: KnownDocument, cited: set[str]
 ) -> Iterator[Finding]:
+    """Yield what a plan or guidance carries out; what only continues another stands by itself."""
     rows = _rows(draft, meant.key, up=True)
-    keys = [row.hop.to for row in rows if row.hop.relation in CARRYING]
+    keys = [row.hop.to for row in rows if row.hop.relation in _OWN_BELOW]
     origins = _documents(draft, [key for key in keys if key not in cited])
     found = [row for row in origins if told_end(row.status) is None]
     if found:
@@ -115,5 +124,9 @@ def _is_in_force(draft: Draft, key: str) -> bool:
     return not any(isinstance(r, ForceRow) and r.holds and r.force in gone for r in rows)
 
 
-def _listed(rows: Sequence[DocumentRow]) -> str:
-    return " và ".join(full_name(row, title=False) for row in rows)
+def _listed(rows: Sequence[DocumentRow]) -> Told:
+    first, *others = (full_name(row, title=False) for row in rows)
+    listed: Told = first
+    for other in others:
+        listed = Clause("and", (("one", listed), ("other", other)))
+    return listed

@@ -45,4 +45,4 @@ def check(draft: Draft) -> tuple[Finding, ...]:
     """Return what is wrong with a draft by the rules that hold on its day, by place and code."""
     found = (finding for checker in CHECKERS for finding in checker(draft))
     holding = {finding for finding in found if rules()[finding.code].holds(draft.day)}
-    return tuple(sorted(holding, key=lambda f: (f.span, f.code, f.told)))
+    return tuple(sorted(holding, key=lambda f: (f.span, f.code, repr(f.told))))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from graph.store import View
+from checks.blank_days import blank_month
+from graph.store import Registered, View
 from loaders.extract import extract
 from loaders.identity import key_of
 from loaders.resolve import mentions_of, resolve_group
@@ -19,9 +20,10 @@ from ontology.periods import Interval
 class Draft:
     """A draft on the `day` as of which it is checked.
 
-    `day` is the one asked for, else the draft's own, else today, or the last of its period where
-    that is over. `meanings` holds by citation what it means among what `view` knows, `known` the
-    documents that may be meant, by key.
+    `day` is the one asked for, else the draft's own, else today, or the last of the month in its
+    header or of its period where that is over. `meanings` holds by citation what it means among
+    what `view` knows, `known` the documents that may be meant, by key, and `registered` all that
+    is known without a text.
     """
 
     facts: DocumentFacts
@@ -30,6 +32,7 @@ class Draft:
     view: View
     meanings: Mapping[str, Resolution]
     known: Mapping[str, KnownDocument]
+    registered: Registered
 
     @property
     def text(self) -> str:
@@ -83,14 +86,18 @@ def draft_from(
     return Draft(
         facts=facts,
         key=key,
-        day=day or header.date or _undated(header.period),
+        day=day or header.date or _undated(blank_month(facts) or header.period),
         view=view,
         meanings=MappingProxyType(resolved),
         known=MappingProxyType({d.key: d for group in known.values() for d in group}),
+        registered=view.registered(),
     )
 
 
 def _undated(period: Interval | None) -> dt.date:
-    """Return the day of a draft without a date: an old plan is not told of what came after it."""
+    """Return the day of a draft without a date: an old one is not told of what came after it.
+
+    `period` is the month of a header whose day is blank, else the time that a plan is for.
+    """
     today = dt.datetime.now().astimezone().date()
     return min(today, period.latest) if period and period.latest else today

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from ontology.facts import Span
 
@@ -12,6 +13,18 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a message by its name in `clauses.csv`, which has its words, and their values."""
+
+    name: str
+    told: tuple[tuple[str, "Told"], ...] = ()
+
+
+Told: TypeAlias = str | Clause
+"""A value in a message: names, days and quotes as they are, all else in the reader's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,6 @@ class Finding:
 
     code: str
     span: Span
-    told: tuple[tuple[str, str], ...] = ()
+    told: tuple[tuple[str, Told], ...] = ()
     replacement: str | None = None
     evidence: tuple[Evidence, ...] = ()

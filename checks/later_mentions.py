@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.places import date_at, issuer_at, term_at
 from checks.said import Said, by_document, symbol_at, symbol_of
 from checks.symbols import misprints
@@ -16,6 +16,12 @@ from ontology.facts import Citation, Span
 from ontology.folding import collapse, fold_words
 from ontology.issuers import is_person
 from ontology.kinds import Kind, vietnamese
+
+_NAMES: Final = re.compile(fold_words("(?:gọi|viết) (?:(?:tắt|chung) )?là") + "[ :\"“']*$")
+"""`(gọi tắt là Chỉ thị 35)`: from there on the draft may call it so."""
+
+_BEFORE: Final = 24
+"""How far back those words begin, in code points."""
 
 _NUMBERED: Final = re.compile(
     r"(?:s(?:\u1ed1|o\u0302\u0301|\u00f4\u0301)\s*)+[:.]?\s*$", re.IGNORECASE
@@ -61,7 +67,7 @@ def _dates(draft: Draft, earlier: Said, later: Said) -> Finding | None:
     if one is None or two is None or one == two or (later.meant and later.meant.date == two):
         return None
     place = date_at(draft.text, later.citation)
-    return _unlike(later, earlier, place, "Ngày", date_words(two), date_words(one))
+    return _unlike(later, earlier, place, "date", date_words(two), date_words(one))
 
 
 def _issuers(draft: Draft, earlier: Said, later: Said) -> Finding | None:
@@ -71,21 +77,21 @@ def _issuers(draft: Draft, earlier: Said, later: Said) -> Finding | None:
     if later.meant and agrees_in_issuer(two, later.meant.issuer):
         return None
     place = issuer_at(draft.text, later.citation)
-    return _unlike(later, earlier, place, "Cơ quan ban hành", two, one)
+    return _unlike(later, earlier, place, "issuer", two, one)
 
 
 def _terms(draft: Draft, earlier: Said, later: Said) -> Finding | None:
     one, two = earlier.citation.term, later.citation.term
     if not one or not two or one == two or (later.meant and later.meant.term == two):
         return None
-    return _unlike(later, earlier, term_at(draft.text, later.citation), "Khóa", two, one)
+    return _unlike(later, earlier, term_at(draft.text, later.citation), "term", two, one)
 
 
 def _unlike(  # noqa: PLR0913, PLR0917  (two mentions, and what each says)
     later: Said, earlier: Said, place: Span | None, field: str, printed: str, known: str
 ) -> Finding:
-    told = {
-        "field": field,
+    told: dict[str, Told] = {
+        "field": Clause(f"field.first.{field}"),
         "cited": cited_name(later.citation, later.meant),
         "printed": printed,
         "known": known,
@@ -100,10 +106,13 @@ def _two_ways(draft: Draft, said: Sequence[Said]) -> Iterator[Finding]:
     meant = said[0].meant
     if meant is not None and said[0].citation.type != meant.type:
         return  # the first is wrong, and has a finding of its own
-    way = _way(draft, said[0])
-    for later in said[1:]:
-        other = _way(draft, later)
-        if way and other and other.key != way.key:
+    ways = [_way(draft, one) for one in said]
+    named = [
+        w.key for w, one in zip(ways, said, strict=True) if w and _is_name(draft, one.citation)
+    ]
+    way = ways[0]
+    for later, other in zip(said[1:], ways[1:], strict=True):
+        if way and other and other.key not in {way.key, *named}:
             told = {
                 "cited": cited_name(later.citation, later.meant),
                 "printed": other.words,
@@ -113,6 +122,12 @@ def _two_ways(draft: Draft, said: Sequence[Said]) -> Iterator[Finding]:
             right = way.words if later.meant else None
             yield Finding("mention-two-ways", other.span, tuple(told.items()), right, (evidence,))
             return
+
+
+def _is_name(draft: Draft, citation: Citation) -> bool:
+    """Tell whether a draft says that it calls a document so."""
+    start = citation.span.start
+    return _NAMES.search(fold_words(draft.text[max(0, start - _BEFORE) : start])) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +158,11 @@ def _without_symbol(draft: Draft) -> Iterator[Finding]:
     for citation in draft.facts.citations:
         if citation.symbol and citation.number:
             full.setdefault(_counted(citation), {}).setdefault(symbol_of(citation), citation)
-    for citation in draft.facts.citations:
-        same = full.get(_counted(citation), {}) if citation.rule == "number-only" else {}
-        if len(same) == 1:
+    bare = [citation for citation in draft.facts.citations if citation.rule == "number-only"]
+    named = {_counted(citation) for citation in bare if _is_name(draft, citation)}
+    for citation in bare:
+        same = full.get(_counted(citation), {})
+        if len(same) == 1 and _counted(citation) not in named:
             ((symbol, other),) = same.items()
             printed = collapse(draft.facts.source.quote(citation.span))
             known = f"{vietnamese(citation.type)} số {symbol}"

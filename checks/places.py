@@ -14,6 +14,10 @@ FAR: Final = 400
 """How far behind a citation its issuer, term and title may end, in code points."""
 
 _LETTER: Final = re.compile(r"[^\s*\u00ad\u200b][\u0300-\u036f]*")
+_ODD: Final = re.compile(r"[*\u00ad\u200b\u0300-\u036f]")
+"""What is no letter of its own."""
+
+_RUN: Final = re.compile(r"\S+")
 _DATES: Final = (
     re.compile(r"\d{1,2}\s*(?P<mark>[/.-])\s*\d{1,2}\s*(?P=mark)\s*(?:19|20)\d\d"),
     re.compile(r"\d{1,2}\s*th\S{1,3}ng\s+\d{1,2}\s*n\S{1,3}m\s+(?:19|20)\d\d", re.IGNORECASE),
@@ -28,18 +32,40 @@ _TERM: Final = re.compile(
 
 def words_at(text: str, start: int, end: int, words: str) -> Span | None:
     """Return where words stand first in a stretch of text, whatever blanks part them."""
+    needle = "".join(_LETTER.findall(unicodedata.normalize("NFC", words)))
+    stretch = text[start:end]
+    if not needle:
+        return None
+    if _ODD.search(stretch) is None and unicodedata.is_normalized("NFC", stretch):
+        return _plainly_at(stretch, start, needle)
     letters: list[str] = []
     places: list[int] = []
     for match in _LETTER.finditer(text, start, end):
         composed = unicodedata.normalize("NFC", match[0])
         letters += composed
         places += [match.start()] * len(composed)
-    needle = "".join(_LETTER.findall(unicodedata.normalize("NFC", words)))
-    at = "".join(letters).find(needle) if needle else -1
+    at = "".join(letters).find(needle)
     if at < 0:
         return None
     last = _LETTER.match(text, places[at + len(needle) - 1])
     return Span(places[at], last.end()) if last else None
+
+
+def _plainly_at(stretch: str, start: int, needle: str) -> Span | None:
+    """Return where letters stand first that only blanks part; a stretch begins at `start`."""
+    at = "".join(stretch.split()).find(needle)
+    if at < 0:
+        return None
+    first, last, passed = None, 0, 0
+    for run in _RUN.finditer(stretch):
+        length = run.end() - run.start()
+        if first is None and at < passed + length:
+            first = run.start() + at - passed
+        last = run.start() + at + len(needle) - passed
+        passed += length
+        if at + len(needle) <= passed:
+            break
+    return Span(start + (first or 0), start + last)
 
 
 def date_at(text: str, citation: Citation) -> Span | None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.wording import full_name
 from ontology.facts import Citation, Span
 from ontology.known import KnownDocument
@@ -29,9 +29,9 @@ def disagreeing(  # noqa: PLR0913  (a finding has many parts)
     """Return a finding that a citation says something else than is known; doubt where not sure."""
     if sure and meant.confidence != UNSURE:
         return Finding(code, span, tuple(told.items()), replacement, (evidence_of(meant),))
-    field = {"citation-date": "ngày", "citation-issuer": "cơ quan ban hành"}.get(code, "khóa")
-    told = {"field": field, **told}
-    return Finding("citation-doubt", span, tuple(told.items()), evidence=(evidence_of(meant),))
+    field = Clause(f"field.{code.removeprefix('citation-')}")
+    doubted: dict[str, Told] = {"field": field, **told}
+    return Finding("citation-doubt", span, tuple(doubted.items()), evidence=(evidence_of(meant),))
 
 
 def is_sure(citation: Citation, meant: KnownDocument) -> bool:

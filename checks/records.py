@@ -21,7 +21,7 @@ def finding_record(finding: Finding, source: Source, language: str) -> Record:
         "quote": source.quote(finding.span),
         "message": message(finding, language),
         "replacement": finding.replacement,
-        "source": rule.source or None,
+        "source": rule.source[language] or None,
         "evidence": [_evidence(one) for one in finding.evidence],
     }
 

@@ -75,11 +75,12 @@ def _rule(rule: Rule, language: str) -> Record:
     told = _VALUE.sub("…", rule.words[language])
     days = {"validFrom": rule.valid_from, "validTo": rule.valid_to}
     properties = {name: day.isoformat() for name, day in days.items() if day}
+    source = rule.source[language]
     return {
         "id": rule.code,
         "shortDescription": {"text": told},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {**properties, **({"source": rule.source} if rule.source else {})},
+        "properties": {**properties, **({"source": source} if source else {})},
     }
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.wording import date_words, full_name, short_name
 from graph.answer_types import BodyRow, DocumentRow, Force, ForceRow
 from graph.questions import Bodies, Documents, InForce
@@ -34,7 +34,9 @@ _AWARE: Final = re.compile(
 )
 """What a sentence says that knows of the change."""
 
-_VERBS: Final = MappingProxyType({Force.ENDED: "; nay là", Force.CONTINUED: " theo"})
+_WHY: Final = "ended with the "
+"""How the registry says of what a document was a part that is no more."""
+
 _WINDOW: Final = 100
 _SENTENCE: Final = re.compile(r"[;\n]|\.\s")
 
@@ -119,33 +121,37 @@ def _is_aware(text: str, citation: Citation) -> bool:
 def _finding(
     draft: Draft, citation: Citation, meant: KnownDocument, standing: _Standing
 ) -> Finding:
-    since = standing.row.since
-    told = {
+    since, why = standing.row.since, standing.row.words or ""
+    told: dict[str, Told] = {
         "cited": short_name(meant),
-        "since": f" từ ngày {date_words(since)}" if since else "",
+        "since": Clause("since", (("day", date_words(since)),)) if since else "",
+        "why": Clause(f"why.{why}") if why.startswith(_WHY) else "",
         "by": _by(draft, meant, standing),
     }
-    source = standing.row.hop.quote if standing.row.hop else standing.row.words
-    evidence = [Evidence(source or short_name(meant), meant.key, source=meant.source)]
+    words = standing.row.hop.quote if standing.row.hop else full_name(meant)
+    evidence = [Evidence(words, meant.key, source=meant.source)]
     if standing.by is not None:
         evidence.append(Evidence(full_name(standing.by), standing.by.key))
     code = _CODES[standing.force]
     return Finding(code, citation.span, tuple(told.items()), evidence=tuple(evidence))
 
 
-def _by(draft: Draft, meant: KnownDocument, standing: _Standing) -> str:
+def _by(draft: Draft, meant: KnownDocument, standing: _Standing) -> Told:
     """Return which document came after, and of whom its issuer is the successor."""
     if standing.by is None:
         return ""
-    verb = _VERBS.get(standing.force, " bởi")
-    return f"{verb} {full_name(standing.by, title=False)}{_heir(draft, meant, standing.by)}"
+    told = (
+        ("document", full_name(standing.by, title=False)),
+        ("heir", _heir(draft, meant, standing.by)),
+    )
+    return Clause(f"by.{standing.force}", told)
 
 
-def _heir(draft: Draft, meant: KnownDocument, by: DocumentRow) -> str:
+def _heir(draft: Draft, meant: KnownDocument, by: DocumentRow) -> Told:
     """Return of which body that is no more the issuer of a later document took over the work."""
     if not meant.issuer or not by.issuer or meant.issuer == by.issuer:
         return ""
     question = Bodies(as_of=draft.day, limit=None, words=meant.issuer)
     rows = (row for row in draft.view.ask(question).rows if isinstance(row, BodyRow))
     ended = (row for row in rows if row.now and fold_words(row.name) == fold_words(meant.issuer))
-    return f" (cơ quan kế tục {meant.issuer})" if next(ended, None) else ""
+    return Clause("heir", (("issuer", meant.issuer),)) if next(ended, None) else ""

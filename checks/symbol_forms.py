@@ -10,22 +10,9 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
-from ontology.folding import DASHES
+from ontology.folding import DASHES, LOOKALIKES
 from ontology.kinds import kind_of_code
 from ontology.numbers import canonical_symbol
-
-LOOKALIKES: Final = MappingProxyType(
-    {
-        **dict(zip("АВЕЅІЈКМНОРСТХУԚԜ", "ABESIJKMHOPCTXYQW", strict=True)),
-        **dict(zip("авеѕіјкмнорстхуԛԝг", "abesijkmhopctxyqwr", strict=True)),
-        **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),  # noqa: RUF001
-        "ο": "o",  # noqa: RUF001
-        "Ð": "Đ",
-        "ð": "đ",
-        "Ɖ": "Đ",
-    }
-)
-"""Letters of other scripts that look like those of symbols."""
 
 FIGURES: Final = MappingProxyType({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 """Letters that are typed for figures."""
@@ -152,9 +139,10 @@ def _marks(printed: Printed, body: str) -> tuple[str, str]:
 
 
 def _bare(mark: str) -> str:
+    """Return a mark without blanks; a full stop is none."""
     for dash in DASHES:
         mark = mark.replace(dash, "-")
-    return "".join(mark.split())[:1]
+    return "".join(mark.replace(".", "").split())[:1]
 
 
 def _codes(

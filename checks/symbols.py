@@ -7,14 +7,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from checks.draft import Draft
 from checks.findings import Finding
 from checks.places import overlap
-from checks.symbol_forms import FIGURES, LOOKALIKES, Printed, is_known_body, law_form, right_form
+from checks.symbol_forms import FIGURES, Printed, is_known_body, law_form, right_form
 from ontology.facts import Citation, Span
-from ontology.folding import DASHES
+from ontology.folding import DASHES, LOOKALIKES
+from ontology.numbers import canonical_number, canonical_symbol, full_symbol
 
 _LETTER: Final = rf"[A-Za-zĐđƠơƯư{''.join(LOOKALIKES)}]"
 _SIGN: Final = rf"(?:\s{{0,3}}[-/\\_{DASHES}]\s{{0,3}})"
@@ -25,7 +27,7 @@ _JOINT: Final = rf"[ \u00a0]?[-{DASHES}][ \u00a0]?(?:HĐND|UBND|UBMTTQ|MTTQ|BTT|
 _SYMBOL: Final = re.compile(
     rf"(?<![A-Za-z0-9/._@%{DASHES}-])(?<!\d )(?P<number>[0-9{''.join(FIGURES)}ОоΟο]{{1,5}})"  # noqa: RUF001
     rf"(?:(?P<first>{_SIGN})(?P<year>(?:19|20)\d\d)(?P<second>{_SIGN})"
-    rf"|(?P<only>{_SIGN}|[ \u00a0]{{0,2}}))"
+    rf"|(?P<only>{_SIGN}|\.|[ \u00a0]{{0,2}}))"
     rf"(?P<code>{_LETTER}{{2,3}})"
     rf"(?P<third>{_SIGN}|[ \u00a0]{{0,2}})"
     rf"(?P<body>{_BODY}(?:[-{DASHES}]{_BODY}|{_JOINT}){{0,5}})"
@@ -73,8 +75,12 @@ def check_symbols(draft: Draft) -> Iterator[Finding]:
             yield Finding(code, found.span, told, found.right)
 
 
+@lru_cache(maxsize=4)
 def misprints(text: str) -> tuple[Misprint, ...]:
-    """Return what is printed in another form, in the order of the text, but for its own number."""
+    """Return what is printed in another form, in the order of the text, but for its own number.
+
+    Several checks of one draft ask for it.
+    """
     return tuple(sorted((*_laws(text), *_symbols(text)), key=_start))
 
 
@@ -118,9 +124,10 @@ def at(found: Sequence[Misprint], span: Span) -> Sequence[Misprint]:
 
 
 def is_misread(found: Sequence[Misprint], citation: Citation) -> bool:
-    """Tell whether a citation was read wrong: its symbol goes on, or has other letters."""
+    """Tell whether a citation was read wrong: its symbol goes on, or is not what it looks like."""
+    read = full_symbol(canonical_number(citation.number), canonical_symbol(citation.symbol or ""))
     return any(
-        one.span.end > citation.span.end or "symbol-lookalike" in one.codes
+        one.span.end > citation.span.end or ("symbol-lookalike" in one.codes and one.right != read)
         for one in at(found, citation.span)
     )
 
@@ -134,7 +141,7 @@ def _is_symbol(printed: Printed, before: str) -> bool:
     if not any(letter.isdigit() for letter in printed.number):
         return False
     known = is_known_body(printed.body)
-    if all(mark.strip() for mark in printed.marks):
+    if all(mark.strip(" .") for mark in printed.marks):
         letters = printed.code + printed.body
         return known or letters.isupper() or (letters.islower() and _is_marked(before))
     return known and _is_marked(before)

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from checks.blank_days import blank_month
 from checks.draft import Draft
 from checks.findings import Evidence, Finding
 from checks.lateness import over_before
+from checks.wording import date_words
 from ontology.facts import Due, Item, ItemKind, Span
 from ontology.folding import collapse
 from ontology.kinds import Kind
@@ -48,10 +50,6 @@ _REPORTED: Final = dt.timedelta(days=92)
 _FINISHED: Final = dt.timedelta(days=10)
 """So long after it all other work may be delivered."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_BLANK: Final = re.compile(
-    r"ngày(?:[ .…_\xa0]{2,}|\s*\[[^\]]*\]\s*)tháng\s*(?P<m>1[0-2]|0?[1-9])\s*năm\s*(?P<y>20\d\d)"
-)
-_HEAD: Final = 3000
 
 
 def check_tasks(draft: Draft) -> Iterator[Finding]:
@@ -67,7 +65,7 @@ def check_tasks(draft: Draft) -> Iterator[Finding]:
         timed = [item for item in items if _wants_a_day(draft, item)]
         for kind in (ItemKind.TASK, ItemKind.ASSIGNMENT):
             yield from _lacking(draft, "lead", _of(kind, items), _of(kind, _without_lead(items)))
-            missing = _of(kind, _without_due(items, timed))
+            missing = _of(kind, _without_due(draft, items, timed))
             yield from _lacking(draft, "due", _of(kind, timed), missing)
     if document.type in GIVES_WORK:
         yield from _misdated(draft, items)
@@ -105,9 +103,19 @@ def _without_lead(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if not {item.path, item.parent} & led and item.path not in over]
 
 
-def _without_due(items: Sequence[Item], timed: Sequence[Item]) -> list[Item]:
+def _has_no_such_day(draft: Draft, item: Item) -> bool:
+    """Tell whether a day that cannot be is printed in a task or its row, and has a finding."""
+    start = draft.text.rfind("\n", 0, item.span.start)
+    end = draft.text.find("\n", item.span.end)
+    stop = len(draft.text) if end < 0 else end
+    wrong = (p.span for p in draft.facts.problems if p.code == "impossible-date" and p.span)
+    return any(start < span.start < stop for span in wrong)
+
+
+def _without_due(draft: Draft, items: Sequence[Item], timed: Sequence[Item]) -> list[Item]:
     """Return the tasks without any time; a bullet and the bullets of it have it of each other."""
     dated = {item.path for item in items if item.due or item.recurrences or item.condition}
+    dated |= {item.path for item in items if _has_no_such_day(draft, item)}
     over = {item.parent for item in items if item.path in dated}
     return [
         item for item in timed if not {item.path, item.parent} & dated and item.path not in over
@@ -160,7 +168,7 @@ def _misdated(draft: Draft, items: Sequence[Item]) -> Iterator[Finding]:
         told = (("printed", item.due.text), ("path", item.path))
         latest, span = item.due.interval.latest, item.due.phrases[-1].span
         if written is not None and latest is not None and latest < written:
-            yield Finding("task-past", span, (*told, ("day", f"{written:%d/%m/%Y}")))
+            yield Finding("task-past", span, (*told, ("day", date_words(written))))
         elif period and _outside(draft, item, item.due.interval, period):
             yield Finding("task-outside", span, (*told, ("period", _days(period))))
 
@@ -173,9 +181,9 @@ def _written(draft: Draft, period: Interval | None) -> dt.date | None:
     own = draft.facts.document.date
     if own is not None:
         return own
-    blank = _BLANK.search(draft.text, 0, _HEAD)
-    if blank is not None:
-        return min(draft.day, dt.date(int(blank["y"]), int(blank["m"]), 1))
+    blank = blank_month(draft.facts)
+    if blank is not None and blank.earliest is not None:
+        return min(draft.day, blank.earliest)
     over = period is not None and period.latest is not None and period.latest <= draft.day
     return None if over else draft.day
 
@@ -210,4 +218,4 @@ def _outside(draft: Draft, item: Item, due: Interval, period: Interval) -> bool:
 
 
 def _days(period: Interval) -> str:
-    return " - ".join(f"{day:%d/%m/%Y}" for day in (period.earliest, period.latest) if day)
+    return " - ".join(date_words(day) for day in (period.earliest, period.latest) if day)

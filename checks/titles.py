@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from checks.draft import Draft
-from checks.findings import Finding
+from checks.findings import Clause, Finding, Told
 from checks.places import title_at
 from checks.proof import evidence_of
 from checks.wording import cited_name, full_name
-from graph.store import View
 from ontology.facts import Citation, Span
 from ontology.folding import collapse
 from ontology.known import KnownDocument
@@ -25,16 +24,15 @@ _SAME: Final = 0.9
 
 def check_titles(draft: Draft) -> Iterator[Finding]:
     """Yield the titles that have next to nothing of that of the document."""
-    titled = _Titled(draft.view)
     for citation in draft.facts.citations:
         meant = draft.meant(citation)
         place = title_at(draft.text, citation) if meant else None
         if meant is not None and place is not None:
-            yield from _title(draft, citation, meant, place, titled)
+            yield from _title(draft, citation, meant, place)
 
 
 def _title(
-    draft: Draft, citation: Citation, meant: KnownDocument, place: Span, titled: "_Titled"
+    draft: Draft, citation: Citation, meant: KnownDocument, place: Span
 ) -> Iterator[Finding]:
     span = _in_full(draft.text, place)
     title = _words(collapse(draft.text[span.start : span.end]))
@@ -44,36 +42,34 @@ def _title(
         agreement = DIFFER  # too short a title to tell by itself
     if agreement is None or agreement >= AGREE:
         return
-    other = titled.other(title, meant)
+    other = _other(draft, title, meant)
     if agreement >= DIFFER and other is None:
         return
-    like = f"; “{other.title}” là {full_name(other, title=False)}" if other else ""
-    told = {"cited": cited_name(citation, meant), "known": meant.title or "", "like": like}
+    like: Told = ""
+    if other:
+        named = (("title", other.title or ""), ("document", full_name(other, title=False)))
+        like = Clause("title of", named)
+    told: dict[str, Told] = {
+        "cited": cited_name(citation, meant),
+        "known": meant.title or "",
+        "like": like,
+    }
     evidence = (evidence_of(meant), *([evidence_of(other)] if other else []))
     yield Finding("citation-title", span, tuple(told.items()), evidence=evidence)
 
 
-class _Titled:
-    """The registered documents by their titles, read when first asked."""
+def _other(draft: Draft, title: str, meant: KnownDocument) -> KnownDocument | None:
+    """Return the only other registered document that has nearly all words of a title.
 
-    def __init__(self, view: View) -> None:
-        self._view = view
-        self._documents: tuple[KnownDocument, ...] | None = None
-
-    def other(self, title: str, meant: KnownDocument) -> KnownDocument | None:
-        """Return the only other document that has nearly all words of a title.
-
-        Common words make titles of one field alike; those of another document tell them apart.
-        """
-        if self._documents is None:
-            self._documents = self._view.registered().documents
-        found = [
-            document
-            for document in self._documents
-            if document.key != meant.key
-            and (title_agreement(title, _words(document.title or "")) or 0) >= _SAME
-        ]
-        return found[0] if len(found) == 1 else None
+    Common words make titles of one field alike; those of another document tell them apart.
+    """
+    found = [
+        document
+        for document in draft.registered.documents
+        if document.key != meant.key
+        and (title_agreement(title, _words(document.title or "")) or 0) >= _SAME
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _in_full(text: str, place: Span) -> Span:

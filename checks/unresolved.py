@@ -8,7 +8,7 @@ from typing import Final
 
 from checks.days import wrong_date
 from checks.draft import Draft
-from checks.findings import Evidence, Finding
+from checks.findings import Clause, Evidence, Finding, Told
 from checks.proof import evidence_of
 from checks.slips import groups_of, slips
 from checks.symbols import Misprint, is_misread, misprints
@@ -61,7 +61,7 @@ def check_unresolved(draft: Draft) -> Iterator[Finding]:
 
 def _sight(draft: Draft) -> _Sight:
     registered: dict[dt.date | None, list[KnownDocument]] = {}
-    for document in draft.view.registered().documents:
+    for document in draft.registered.documents:
         registered.setdefault(document.date, []).append(document)
     return _Sight(
         draft=draft,
@@ -85,7 +85,7 @@ def _ambiguous(sight: _Sight, citation: Citation, keys: Sequence[str]) -> Iterat
     if len(there) < 2:  # noqa: PLR2004  one is no choice
         return
     named = "; ".join(full_name(document, title=False) for document in there[:_MOST])
-    told = {
+    told: dict[str, Told] = {
         "cited": cited_name(citation),
         "candidates": named + ("; …" if len(there) > _MOST else ""),
         "missing": _telling(citation, there),
@@ -111,12 +111,12 @@ def _carrier(sight: _Sight, citation: Citation) -> tuple[dt.date, frozenset[str]
     return min(draft.day, last), frozenset(row.hop.to for row in rows)
 
 
-def _telling(citation: Citation, documents: Sequence[KnownDocument]) -> str:
+def _telling(citation: Citation, documents: Sequence[KnownDocument]) -> Clause:
     """Return what would tell documents apart: the field in which all differ."""
     dates, terms = {d.date for d in documents}, {d.term for d in documents}
     if citation.date is None and len(dates) == len(documents):
-        return "ngày ban hành" + (" hoặc khóa" if len(terms) == len(documents) else "")
-    return "tên loại, cơ quan ban hành hoặc trích yếu"
+        return Clause("day or term" if len(terms) == len(documents) else "day")
+    return Clause("all else")
 
 
 def _unknown(sight: _Sight, citation: Citation, *, first: bool) -> Iterator[Finding]:
@@ -135,23 +135,23 @@ def _not_known(
     day = sight.draft.day
     later = [d for d in others if d.date and d.date > day and _is_meant(citation, d)]
     if later and citation.date is None:
-        told = {
+        when = {
             "cited": cited_name(citation, later[0]),
             "known": date_words(later[0].date or day),
             "day": date_words(day),
         }
         evidence = (evidence_of(later[0]),)
-        yield Finding("citation-later", citation.span, tuple(told.items()), evidence=evidence)
+        yield Finding("citation-later", citation.span, tuple(when.items()), evidence=evidence)
         return
     code = _code(sight, citation, mention)
     if code is None or (citation.date is not None and citation.date > day):
         return
     like = [d for d in (*others, *_same_day(sight, citation, mention)) if d.date and d.date <= day]
     named = "; ".join(full_name(document, title=False) for document in like[:_MOST])
-    told = {
+    told: dict[str, Told] = {
         "cited": cited_name(citation)
         + (f" ngày {date_words(citation.date)}" if citation.date else ""),
-        "like": f"; có thể là {named}" if named else "",
+        "like": Clause("like", (("documents", named),)) if named else "",
     }
     evidences: tuple[Evidence, ...] = tuple(evidence_of(document) for document in like[:_MOST])
     yield Finding(code, citation.span, tuple(told.items()), evidence=evidences)

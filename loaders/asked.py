@@ -15,11 +15,19 @@ from ontology.titles import AGREE, title_agreement
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """What speaks for a document, or against it, by name; `value` is what the document has."""
+
+    name: str
+    value: str | dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """A document that may be meant, and what speaks for and against it, in Vietnamese."""
+    """A document that may be meant, and what speaks for it, then what speaks against it."""
 
     document: KnownDocument
-    why: tuple[str, ...]
+    why: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +97,24 @@ def _mention(citation: Citation, as_of: dt.date, jurisdiction: str | None) -> Me
     )
 
 
-def _why(mention: Mention, document: KnownDocument) -> tuple[str, ...]:
-    """Say what speaks for a document, then what speaks against it."""
+def _why(mention: Mention, document: KnownDocument) -> tuple[Reason, ...]:
     differ = disagreements(mention, document)
     agreement = title_agreement(mention.title, document.title)
-    date = f"{document.date:%d/%m/%Y}" if document.date else "không rõ ngày"
+    date = document.date
     facts = {
-        "đúng số, ký hiệu": True,
-        f"đúng ngày {date}": mention.date is not None and mention.date == document.date,
-        f"khác ngày: {date}": "date" in differ,
-        f"ban hành ngày {date}": mention.date is None or document.date is None,
-        "ban hành sau thời điểm hỏi": bool(
-            mention.by and document.date and document.date > mention.by
-        ),
-        f"đúng khóa {document.term}": bool(mention.term) and mention.term == document.term,
-        f"khác khóa: {document.term}": "term" in differ,
-        "đúng cơ quan ban hành": agrees_in_issuer(mention.issuer, document.issuer),
-        f"khác cơ quan ban hành: {document.issuer}": "issuer" in differ,
-        "khác loại văn bản": "type" in differ,
-        "trích yếu phù hợp": agreement is not None and agreement >= AGREE,
-        f"của {document.jurisdiction}": bool(document.jurisdiction) and is_local(mention.symbol),
+        Reason("number"): True,
+        Reason("same-date", date): mention.date is not None and mention.date == date,
+        Reason("other-date", date): "date" in differ,
+        Reason("date", date): date is not None and mention.date is None,
+        Reason("undated"): date is None,
+        Reason("later"): bool(mention.by and date and date > mention.by),
+        Reason("same-term", document.term): bool(mention.term) and mention.term == document.term,
+        Reason("other-term", document.term): "term" in differ,
+        Reason("same-issuer"): agrees_in_issuer(mention.issuer, document.issuer),
+        Reason("other-issuer", document.issuer): "issuer" in differ,
+        Reason("other-type"): "type" in differ,
+        Reason("title"): agreement is not None and agreement >= AGREE,
+        Reason("of", document.jurisdiction): bool(document.jurisdiction)
+        and is_local(mention.symbol),
     }
-    return tuple(words for words, holds in facts.items() if holds)
+    return tuple(reason for reason, holds in facts.items() if holds)

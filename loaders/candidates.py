@@ -10,7 +10,7 @@ from ontology.issuers import is_person, same_issuer
 from ontology.kinds import Kind
 from ontology.known import KnownDocument, Mention
 from ontology.terms import term_on
-from ontology.titles import AGREE, DIFFER, title_agreement
+from ontology.titles import AGREE, DIFFER, opens_with, title_agreement
 
 _MARGIN: Final = 0.2
 """By how much the words of one title must stand out among others."""
@@ -136,7 +136,9 @@ def _of_issuer(mention: Mention, documents: Sequence[KnownDocument]) -> list[Kno
 def _of_title(mention: Mention, documents: Sequence[KnownDocument]) -> list[KnownDocument]:
     shares = [(title_agreement(mention.title, d.title) or 0, d) for d in documents]
     best = max((share for share, _ in shares), default=0)
-    return [d for share, d in shares if best >= AGREE and share > best - _MARGIN]
+    if best < AGREE:
+        return [d for d in documents if opens_with(mention.title, d.title)]
+    return [d for share, d in shares if share > best - _MARGIN]
 
 
 _Narrow = Callable[[Mention, Sequence[KnownDocument]], list[KnownDocument]]

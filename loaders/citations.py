@@ -38,7 +38,7 @@ _SYMBOL: Final = re.compile(
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
-        |(?P<bare>(?:{_CODES})\ ?/\ ?{_BODY}))
+        |(?P<dot>\.)?(?P<bare>(?:{_CODES})\ ?/\ ?{_BODY}))
     )""",
     re.VERBOSE,
 )
@@ -78,7 +78,7 @@ _BARE_TYPES: Final = (
 _BARE: Final = re.compile(
     rf"{by_letter(_BARE_TYPES)} ?"
     r"(?P<mark>số:? ?)?(?P<number>\d{1,4})"
-    r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
+    r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d|\.[A-ZĐ]{2}| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
     r"|giải pháp|điểm|tỉnh|xã|thôn|nhóm|chỉ tiêu|bước|giai đoạn|đoàn|cuộc|buổi|khâu|dự án|mục tiêu|[A-ZĐ]{2,}/))"
 )
 _SHARED: Final = re.compile(
@@ -183,7 +183,7 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     printed = match["state"] or match["party"] or match["office"] or match["bare"]
     symbol = "".join(printed.split())
     start, kind, rule = _type_before(text, match.start())
-    if rule == "own" or (rule == "symbol" and _STAMP.match(text, match.end())):
+    if rule == "own" or (rule == "symbol" and (match["dot"] or _STAMP.match(text, match.end()))):
         return None
     if match["year"]:
         symbol = f"{match['year']}/{symbol}"

@@ -40,9 +40,10 @@ _MARKS: Final = re.compile(
     )""",
     re.VERBOSE,
 )
+_WORDS: Final = ("Điều ", "MỤC ", "Mục ")
+_SECOND: Final = frozenset(".)/-–: IVXL0123456789Hh")
+"""What comes second after a letter that can be a label: a sign, or the `PHẦN` of `PHẦN I`."""
 _AFTER: Final = re.compile(r"[*_]{0,3}\s*")
-_AFTER_LETTER: Final = frozenset(".)/-–: IVXL0123456789PpHhMm")
-"""What comes after the first letter of a mark."""
 _NAMED: Final = {
     "article": Mark.ARTICLE, "letter": Mark.LETTER, "bracket": Mark.LETTER,
     "dash": Mark.DASH, "plus": Mark.PLUS, "star": Mark.STAR,
@@ -54,13 +55,13 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
 
     >>> mark_of("3.1. Nội dung"), mark_of("- Tham mưu"), mark_of("II. CÔNG TÁC")
     ((<Mark.NUMBER: '1'>, '3.1', 5), (<Mark.DASH: '-'>, '-', 2), (<Mark.ROMAN: 'I'>, 'II', 4))
-    >>> mark_of("Điều 1. Ban hành"), mark_of("PHẦN I. MỤC ĐÍCH")
-    ((<Mark.ARTICLE: 'Điều'>, 'Điều 1', 8), (<Mark.ROMAN: 'I'>, 'I', 8))
+    >>> mark_of("Điều 2. Giao Sở Tài chính")[:2], mark_of("Mục I. QUY ĐỊNH")[:2]
+    ((<Mark.ARTICLE: 'Điều'>, 'Điều 2'), (<Mark.ROMAN: 'I'>, 'I'))
     """
     first = text[0]
     if first == "|" or "\t" in text or " | " in text:
         return Mark.ROW, "", 0
-    if first.isalpha() and not (text[1:2] in _AFTER_LETTER or text.startswith("Điều ")):
+    if first.isalpha() and text[1:2] not in _SECOND and not text.startswith(_WORDS):
         return Mark.NONE, "", 0
     if first in _DASHES and text[1:2] == " " and text[2:3].isalnum():
         return Mark.DASH, first, 2

@@ -16,7 +16,7 @@ from typing import Final
 from loaders.indexed import Indexed
 from loaders.syllables import lost_blanks
 from ontology.facts import Phrase, Span
-from ontology.folding import DASHES, collapse
+from ontology.folding import DASHES, collapse, latin
 
 _SAME_LENGTH: Final = (
     dict.fromkeys(DASHES, "-")
@@ -160,6 +160,6 @@ class Shadow:
         for old, new in _SAME_LENGTH.items():
             if old in text:
                 text = text.replace(old, new)
-        text = plain_tones(text)
+        text = plain_tones(latin(text))
         pieces = tuple(accumulate(map(len, self._parts[:-1]), initial=0)) if self._parts else ()
         return Reading(self.source, text, pieces, tuple(self._places))

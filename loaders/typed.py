@@ -9,7 +9,7 @@ from typing import Final
 
 from ontology.facts import Citation, Span
 from ontology.figures import roman
-from ontology.folding import collapse, fold_search
+from ontology.folding import collapse, fold_search, latin
 from ontology.kinds import KINDS, Kind, kind_of_code
 from ontology.numbers import canonical_number, canonical_symbol
 from ontology.periods import day
@@ -108,7 +108,7 @@ def parse_citation(text: str) -> Citation:
     >>> parse_citation("chi thi so 05 - ct/tw ngay 15/5/2016").symbol
     'CT/TW'
     """
-    text = unicodedata.normalize("NFC", text)
+    text = _read(text)
     shadow = _shadow(text)
     match = _pattern().match(shadow)
     kind = _kind(text, match) if match is not None else None
@@ -134,7 +134,7 @@ def parse_citation(text: str) -> Citation:
 
 def typed_year(text: str) -> int | None:
     """Return the year that a person typed instead of a date: `24-CT/TW năm 2023`, `24-CT/TW (2023)`."""
-    shadow = _shadow(unicodedata.normalize("NFC", text))
+    shadow = _shadow(_read(text))
     match = _pattern().match(shadow)
     rest = shadow[match.end() :] if match else ""
     title = _TITLE.search(rest)
@@ -151,7 +151,7 @@ def further(text: str) -> str | None:
     >>> further("Chỉ thị 05-CT/TW và kết luận 01-KL/TW"), further("05-CT/TW, 15/5/2016")
     ('kết luận 01-KL/TW', None)
     """
-    text = unicodedata.normalize("NFC", text)
+    text = _read(text)
     shadow = _shadow(text)
     first = _pattern().match(shadow)
     title = _TITLE.search(shadow)
@@ -161,6 +161,11 @@ def further(text: str) -> str | None:
         if other and other["symbol"] and re.search("[-/]", shadow[other.end("number") :][:3]):
             return text[mark.end() :].strip()
     return None
+
+
+def _read(text: str) -> str:
+    """Return the text composed, and in Latin letters, letter for letter of what is composed."""
+    return latin(unicodedata.normalize("NFC", text))
 
 
 def _term(rest: str) -> str | None:

@@ -1,10 +1,28 @@
 """Forms of a text for comparing and searching; what is kept and quoted is never folded."""
 
+import re
 import unicodedata
+from types import MappingProxyType
 from typing import Final
 
 DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2212"
 """What is printed for a hyphen: hyphens of other widths, dashes and the minus."""
+
+LOOKALIKES: Final = MappingProxyType(
+    {
+        **dict(zip("АВЕЅІЈКМНОРСТХУԚԜ", "ABESIJKMHOPCTXYQW", strict=True)),
+        **dict(zip("авеѕіјкмнорстхуԛԝг", "abesijkmhopctxyqwr", strict=True)),
+        **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),  # noqa: RUF001
+        "ο": "o",  # noqa: RUF001
+        "Ð": "Đ",
+        "ð": "đ",
+        "Ɖ": "Đ",
+    }
+)
+"""Letters of other scripts that look like those of symbols."""
+
+_FOREIGN: Final = re.compile("[\u0370-\u03ff\u0400-\u052f]+")
+"""Greek and Cyrillic."""
 
 _ALIKE: Final = (
     *(("Ð", "Đ"), ("ð", "đ"), ("Ɖ", "Đ"), ("\u00ad", "")),
@@ -16,6 +34,15 @@ _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 def collapse(text: str) -> str:
     """Return the text in one line: composed, and with one blank for each run of them."""
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def latin(text: str) -> str:
+    """Return the text with Latin letters for Greek and Cyrillic ones that look like them.
+
+    >>> latin("05-\u0421\u0422/TW") == "05-CT/TW"
+    True
+    """
+    return _FOREIGN.sub(lambda found: "".join(LOOKALIKES.get(c, c) for c in found[0]), text)
 
 
 def one_print(text: str) -> str:

@@ -32,6 +32,17 @@ def title_agreement(one: str | None, other: str | None) -> float | None:
     return len(mine & theirs) / fewer if fewer >= _FEWEST else None
 
 
+def opens_with(words: str | None, title: str | None) -> bool:
+    """Tell whether words begin with a whole title, which may be too short to be compared.
+
+    >>> opens_with("công tác dân tộc trên địa bàn tỉnh", "Công tác dân tộc")
+    True
+    """
+    if not words or not title or not _words(title):
+        return False
+    return f"{fold_words(words)} ".startswith(tuple(f"{fold_words(title)}{end}" for end in " ;,."))
+
+
 def have_nothing_in_common(one: str, other: str) -> bool:
     """Tell whether no telling word of a title, however short, is in the other.
 

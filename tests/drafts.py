@@ -7,7 +7,7 @@ from checks.check import check
 from checks.draft import Draft, draft_of
 from checks.findings import Finding
 from graph.store import Store, View, open_store
-from loaders.load import ensure_registry
+from loaders.loader import ensure_registry
 from ontology.facts import Source, Span
 
 SIGNED = dt.date(2025, 3, 10)

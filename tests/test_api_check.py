@@ -108,6 +108,41 @@ def test_what_is_accepted_is_written_down(draft: Path) -> None:
     assert "1 chấp nhận không còn khớp câu chữ" in again.stdout
 
 
+def test_what_was_accepted_can_be_taken_back(draft: Path) -> None:
+    beside = draft.with_name("du-thao.txt.chidao.json")
+    for code in ("plant-error", "plant-hint", "plant-warning"):
+        assert run("check", draft, "--accept", code, "--reason", "được").exit_code == 0
+
+    told = run("check", draft, "--withdraw", "plant-error@7:37")
+
+    assert told.exit_code == 1
+    assert "Đã bỏ chấp nhận 1 phát hiện" in told.stderr
+    assert told.stdout.splitlines()[-1] == "Đã soát 1 tệp: 1 lỗi; 2 đã chấp nhận"
+    kept = json.loads(beside.read_text(encoding="utf-8"))["accepted"]
+    assert [one["code"] for one in kept] == ["plant-hint", "plant-warning"]
+    assert run("check", draft, "--withdraw", "plant-error").exit_code == 2
+    both = run("check", draft, "--withdraw", "plant-hint", "--withdraw", "plant-warning")
+    assert both.stdout.splitlines()[-1] == "Đã soát 1 tệp: 1 lỗi; 1 cảnh báo; 1 gợi ý"
+    assert not beside.exists()
+
+
+def test_what_was_accepted_of_words_that_are_gone_can_be_taken_back(draft: Path) -> None:
+    run("check", draft, "--accept", "plant-error", "--reason", "được")
+    draft.write_text(DRAFT.replace("05-CT/TW", "06-CT/TW"), encoding="utf-8")
+
+    told = run("check", draft, "--withdraw", "plant-error")
+
+    assert "không còn khớp câu chữ" not in told.stdout
+    assert "không còn khớp câu chữ" not in run("check", draft).stdout
+
+
+def test_one_cannot_accept_and_take_back_at_once(draft: Path) -> None:
+    names = ("--accept", "plant-error", "--reason", "x", "--withdraw", "plant-hint")
+    told = run("check", draft, *names)
+    assert told.exit_code == 2
+    assert "không dùng cùng lúc" in told.stderr
+
+
 def test_nothing_is_accepted_that_was_not_found(draft: Path) -> None:
     told = run("check", draft, "--accept", "plant-error@1:1", "--reason", "x")
     assert told.exit_code == 2

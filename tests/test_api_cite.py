@@ -67,6 +67,14 @@ def test_all_that_may_be_meant_are_written_and_the_exit_code_tells() -> None:
     assert "999-CT/TW" in unknown.stderr
 
 
+def test_the_only_document_of_a_symbol_that_every_province_has_is_told_as_such() -> None:
+    told = run("cite", "33-KH/TU")
+    assert told.exit_code == 1
+    assert told.stdout.startswith("- Kế hoạch số 33-KH/TU, ngày 14/9/2021")
+    assert "tỉnh nào cũng có" in told.stderr
+    assert "1 văn bản" not in told.stderr
+
+
 @pytest.mark.parametrize("style", Style)
 def test_what_is_written_is_read_again(style: Style) -> None:
     """Every citation that we write is one that our own reader takes for the same document."""
@@ -128,6 +136,12 @@ def test_precedents_are_of_the_level_that_is_asked_for(loaded: Path) -> None:
     shown = run("precedents", "--implements", "05-CT/TW", "--level", "province", store=loaded)
     assert "    II. NHIỆM VỤ, GIẢI PHÁP (13 việc)" in shown.stdout
     assert shown.stdout.splitlines()[-1].startswith(f"Tổng số: {len(by_level[Level.PROVINCE])} ·")
+
+
+def test_precedents_of_all_that_may_be_meant_are_given(loaded: Path) -> None:
+    told = answer("precedents", "--implements", "24-CT/TW", "--as-of", "2026-04-15", store=loaded)
+    assert told["implements"] == ["tw/24-CT-TW/2023-07-13", "tw/24-CT-TW/2008-07-04"]
+    assert "ha-son/96-KH-TU/2023-10-19" in [row["document"] for row in told["rows"]]
 
 
 def test_every_task_of_a_plan_stands_under_a_part() -> None:

@@ -11,7 +11,7 @@ from api.commands.registry import command as registry_command
 from api.settings import default_store, language_of, store_url
 from api.words import table
 from graph.answer_types import State, Through, Tie
-from loaders.load import Outcome
+from loaders.loader import Outcome
 from ontology.facts import ItemKind, Standing
 from ontology.periods import Frequency
 from ontology.relations import Relation

@@ -286,3 +286,10 @@ def test_a_wrong_row_is_named_by_line_and_column_and_the_others_are_added(tmp_pa
     assert found == ["resolved", "unknown", "resolved"]
     nowhere = run("registry", "add", tmp_path / "none.csv", store=store)
     assert (nowhere.exit_code, nowhere.stdout) == (2, "")
+
+
+def test_what_speaks_for_a_document_is_told_in_the_readers_language() -> None:
+    english = run("resolve", "24-CT/TW khóa XIII", lang="en").stdout
+    assert "same number and symbol" in english
+    assert not any(word in english for word in ("đúng số", "ban hành", "khác"))
+    assert "đúng số, ký hiệu" in run("resolve", "24-CT/TW khóa XIII").stdout

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from loaders.formats.source import read_source
-from tests.browsers import PHONE, Opener, check_access, check_width
+from tests.browsers import DESKTOP, PHONE, Opener, check_access, check_width
 from tests.files import word
 
 DRAFT = """\
@@ -63,6 +63,9 @@ def test_corrections_are_taken_undone_and_carried_away(opened: Opener, doc: Path
     tab.get_by_role("button", name="Soát", exact=True).click()
     wrong_dates(tab)
     expect(tab.locator("#result-title")).to_be_focused()
+    box = tab.locator("#result-title").bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < DESKTOP[1] / 4
     check_access(tab)
     first, second = (
         tab.locator("#result .card", has_text=CODE).nth(n).locator("button.take") for n in (0, 1)

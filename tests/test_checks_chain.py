@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -9,13 +10,13 @@ from checks.draft import draft_of
 from checks.findings import Finding
 from checks.rules import message
 from graph.store import Store, open_store
-from loaders.load import ensure_registry
+from loaders.loader import ensure_registry
 from ontology.facts import Source
 from ontology.known import KnownDocument, KnownRelation
 from ontology.relations import Relation
 from tests.drafts import found
 
-DIRECTIVE = "tw/05-CT-TW/2016-05-15"
+DIRECTIVE = "tw/24-CT-TW/2023-07-13"
 CONCLUSION = "tw/01-KL-TW/2021-05-18"
 PLAN = KnownDocument(
     key="ha-son/41-KH-TU/2021-09-06",
@@ -30,6 +31,11 @@ PLAN = KnownDocument(
 )
 
 
+SECURITY = replace(
+    PLAN, key="ha-son/96-KH-TU/2023-10-19", number="96", date=dt.date(2023, 10, 19), title=None
+)
+
+
 @pytest.fixture(scope="module")
 def store() -> Iterator[Store]:
     """Give a store that knows the plan of a province, by which a conclusion is carried out."""
@@ -37,7 +43,9 @@ def store() -> Iterator[Store]:
     ensure_registry(opened)
     words = "Kế hoạch 41-KH/TU thực hiện Kết luận 01-KL/TW"
     carried = KnownRelation(PLAN.key, Relation.IMPLEMENTS, CONCLUSION, words, "sổ riêng")
-    opened.register([PLAN], [carried], [])
+    words = "Kế hoạch 96-KH/TU thực hiện Chỉ thị 24-CT/TW"
+    secured = KnownRelation(SECURITY.key, Relation.IMPLEMENTS, DIRECTIVE, words, "sổ riêng")
+    opened.register([PLAN, SECURITY], [carried, secured], [])
     yield opened
     opened.close()
 
@@ -85,6 +93,19 @@ def test_what_the_plan_above_carries_out_is_missing(store: Store) -> None:
     assert message(finding).startswith("Dự thảo thực hiện Kế hoạch 41-KH/TU nhưng không nhắc")
     assert CONCLUSION in {evidence.document for evidence in finding.evidence}
     assert findings(store, "commune", ABOVE, AIM, code="chain-origin") == []
+
+
+def test_what_a_document_continues_need_not_be_named(store: Store) -> None:
+    for level in HEADS:
+        assert findings(store, level, AIM, code="chain-origin") == []
+
+
+def test_what_may_be_meant_is_named(store: Store) -> None:
+    plan = "Kế hoạch số 96-KH/TU, ngày 19/10/2023 của Ban Thường vụ Tỉnh ủy"
+    also = f"{plan}; Chỉ thị số 24-CT/TW"
+
+    assert findings(store, "commune", plan, code="chain-origin")
+    assert findings(store, "commune", plan, also, code="chain-origin") == []
 
 
 def test_what_central_guidance_says_how_to_do_is_missing(store: Store) -> None:

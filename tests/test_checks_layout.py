@@ -12,7 +12,7 @@ from checks.draft import draft_of
 from checks.findings import Finding, Severity
 from checks.layout import check_layout
 from checks.layout_rules import Confidence, LayoutRule, layout_rules
-from checks.rules import rules
+from checks.rules import VIETNAMESE, rules
 from checks.sheet import Part
 from checks.systems import System
 from loaders.formats.source import read_source
@@ -112,7 +112,7 @@ def test_confidence_bounds_severity(rule: LayoutRule) -> None:
     severity = rules()[rule.code].severity
     if rule.confidence is not Confidence.HIGH:
         assert severity is Severity.HINT
-    assert rules()[rule.code].source
+    assert rules()[rule.code].source[VIETNAMESE]
     assert severity is not Severity.ERROR or rule.part in {Part.HEADING, Part.NUMBER}
 
 
@@ -197,6 +197,19 @@ def test_a_joint_document_follows_nobody_s_rules_alone() -> None:
 def test_a_title_over_two_lines_is_no_heading() -> None:
     title = "Tuyên truyền kỷ niệm 96 năm Ngày thành lập\nĐảng Cộng sản Việt Nam"
     assert found(written(System.STATE, other={Part.ABOUT: title}), dt.date(2026, 9, 6)) == []
+
+
+def test_a_decision_by_articles_has_its_body_before_its_foot() -> None:
+    articles = (
+        "ỦY BAN NHÂN DÂN TỈNH HÀ SƠN\n\nCăn cứ Luật Tổ chức chính quyền địa phương;\n\nQUYẾT ĐỊNH:"
+        "\n\nĐiều 1. Ban hành Quy chế làm việc.\nĐiều 2. Các sở thi hành Quyết định này./."
+    )
+    other = {Part.NUMBER: "Số: 218/QĐ-UBND", Part.TYPE: "QUYẾT ĐỊNH", Part.END: articles}
+    text = written(System.STATE, other=other).replace(BODY, "")
+    made = bare(text, day=dt.date(2026, 9, 6))
+    assert check(made) == ()
+    assert made.facts.items == ()
+    assert made.facts.document.recipients == ("Các sở, ban, ngành", "Lưu: VT, KGVX")
 
 
 def test_letters_in_pieces_are_told_by_the_whole_line() -> None:

@@ -7,6 +7,11 @@ from tests.drafts import draft, found, marked, place_of
 
 FULL = "Chỉ thị số 05-CT/TW, ngày 15/5/2016 của Bộ Chính trị"
 
+LISTED = (
+    "Thực hiện Nghị quyết số 70-NQ/TW, ngày 20/8/2025; Nghị quyết số 71-NQ/TW, ngày 22/8/2025 "
+    "và Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị."
+)
+
 BARE = [
     ("Thực hiện [[Chỉ thị số 05-CT/TW]].", FULL.replace(",", "")),
     ("Thực hiện [[Chỉ thị số 05-CT/TW]] của Bộ Chính trị.", "Chỉ thị số 05-CT/TW ngày 15/5/2016"),
@@ -35,11 +40,32 @@ def test_a_first_mention_that_leaves_something_out(sentence: str, full: str | No
         "Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.",
         "Theo đề nghị của Sở Nội vụ tại Tờ trình số 83/TTr-SNV ngày 05/3/2024.",
         "Thực hiện Chỉ thị số 05-CT/TW, ngày 31/6/2016 của Bộ Chính trị.",
+        LISTED,
     ],
-    ids=["a later mention", "a law", "a decree", "issuer before", "a day that cannot be"],
+    ids=[
+        *("a later mention", "a law", "a decree", "issuer before", "a day that cannot be"),
+        "one issuer of all",
+    ],
 )
 def test_a_mention_that_has_all_it_needs(words: str) -> None:
     assert found(draft(f"I. NHIỆM VỤ\n\n- {words}"), "mention-bare") == []
+
+
+def test_a_title_may_have_the_short_form_of_what_the_text_has_in_full() -> None:
+    title = "thực hiện Chỉ thị số 05-CT/TW"
+
+    assert found(draft(f"- Thực hiện {FULL}.", title=title), "mention-bare") == []
+    assert found(draft("- Thực hiện Chỉ thị số 05-CT/TW.", title=title), "mention-bare")
+    assert found(draft("- Phát động thi đua.", title=title), "mention-bare")
+
+
+def test_the_issuer_of_a_list_is_not_that_of_all() -> None:
+    words = "Chỉ thị số 50-CT/TW, ngày 23/7/2025 và Nghị quyết số 71-NQ/TW, ngày 22/8/2025"
+    checked = draft(f"I. NHIỆM VỤ\n\n- Thực hiện {words} của Bộ Chính trị.")
+
+    (finding,) = found(checked, "mention-bare")
+
+    assert finding.replacement == "Chỉ thị số 50-CT/TW, ngày 23/7/2025 của Ban Bí thư"
 
 
 PLAN = "Kế hoạch số 77-KH/TU, ngày 05/5/2024 của Ban Thường vụ Tỉnh ủy"
@@ -106,6 +132,33 @@ def test_a_document_cited_in_two_ways(later: str, right: str | None) -> None:
     assert [(f.span, f.replacement) for f in found(checked, "mention-two-ways")] == [
         (place_of(checked, sentence), right)
     ]
+
+
+@pytest.mark.parametrize(
+    ("called", "later"),
+    [
+        ("sau đây gọi tắt là Chỉ thị 05", "Chỉ thị 05"),
+        ("gọi tắt là Chỉ thị 05-CT/TW", "Chỉ thị 05-CT/TW"),
+        ("sau đây viết tắt là “Chỉ thị 05-CT/TW”", "Chỉ thị 05-CT/TW"),
+        ("sau đây gọi là Chỉ thị 05", "Chỉ thị số 05-CT/TW"),
+    ],
+)
+def test_a_draft_may_say_what_it_calls_a_document(called: str, later: str) -> None:
+    checked = draft(
+        f"I. NHIỆM VỤ\n\n- Thực hiện {FULL} ({called}).\n\n- Tuyên truyền {later} đến chi bộ."
+        f"\n\n- Rà soát việc thực hiện {later}."
+    )
+
+    assert found(checked, "mention-two-ways") == []
+
+
+def test_what_a_draft_calls_one_document_is_no_name_of_another() -> None:
+    checked = draft(
+        f"I. NHIỆM VỤ\n\n- Thực hiện {FULL}; Quy định số 144-QĐ/TW, ngày 09/5/2024 của Bộ Chính trị"
+        " (gọi tắt là Quy định 144).\n\n- Tuyên truyền Chỉ thị 05-CT/TW và Quy định 144."
+    )
+
+    assert [f.replacement for f in found(checked, "mention-two-ways")] == ["Chỉ thị số 05-CT/TW"]
 
 
 def test_what_is_wrong_in_the_first_mention_is_not_asked_of_the_others() -> None:

@@ -51,10 +51,14 @@ def test_until_then_it_was_only_amended() -> None:
 def test_an_ended_document_comes_with_what_is_in_its_place() -> None:
     sentence = "Mở lớp theo [[Quy định số 208-QĐ/TW, ngày 08/11/2019]] của Ban Bí thư."
 
-    told = message(only(sentence, "citation-ended"))
+    finding = only(sentence, "citation-ended")
+    told = message(finding)
 
-    assert told.startswith("Quy định 208-QĐ/TW đã hết hiệu lực từ ngày 01/7/2025; nay là")
+    assert told.startswith(
+        "Quy định 208-QĐ/TW đã hết hiệu lực từ ngày 01/7/2025 (khi bỏ cấp huyện); nay là"
+    )
     assert "360-QĐ/TW" in told
+    assert not any("ended" in evidence.words for evidence in finding.evidence)
 
 
 def test_each_mention_of_what_is_gone_is_told() -> None:

@@ -30,6 +30,8 @@ MISPRINTS = [
     ("79 NQ/TW", "symbol-separator", "79-NQ/TW"),
     ("05CT/TW", "symbol-separator", "05-CT/TW"),
     ("06-CTrTU", "symbol-separator", "06-CTr/TU"),
+    ("05.CT/TW", "symbol-separator", "05-CT/TW"),
+    ("35.NQ-TW", "symbol-separator", "35-NQ/TW"),
     # blanks
     ("05 - CT/TW", "symbol-spacing", "05-CT/TW"),
     ("94- KH/BTGDVTW", "symbol-spacing", "94-KH/BTGDVTW"),
@@ -90,12 +92,30 @@ NO_MISPRINTS = [
     "xem www.chidao.vn/05/CT-TW và tệp 05/CT-TW.pdf",
     "cơ sở còn ghi sai ký hiệu, như 05/CT-TW",
     "ban hành 35 CTr/TU trong nhiệm kỳ",
+    "các văn bản của năm 2025.NQ/TW được quán triệt",
 ]
 
 
 @pytest.mark.parametrize("words", NO_MISPRINTS)
 def test_no_misprint(words: str) -> None:
     assert misprints(f"Quán triệt {words} đến chi bộ.") == ()
+
+
+@pytest.mark.parametrize("symbol", ["05-C\u0422/TW", "05-\u0421T/TW", "05-CT/\u0422W"])
+def test_letters_that_look_alike_hide_no_document(symbol: str) -> None:
+    sentence = f"Thực hiện Chỉ thị số {symbol}, ngày [[16/5/2016]] của Bộ Chính trị"
+    checked = draft(f"I. NHIỆM VỤ\n\n- {sentence.replace('[[', '').replace(']]', '')}.")
+
+    assert [(f.span, f.replacement) for f in found(checked, "citation-date")] == [
+        (place_of(checked, sentence), "15/5/2016")
+    ]
+
+
+def test_a_full_stop_for_a_hyphen_hides_no_document() -> None:
+    words = "Thực hiện Chỉ thị số 05.CT/TW, ngày 16/5/2016 của Bộ Chính trị"
+    checked = draft(f"I. NHIỆM VỤ\n\n- {words}.")
+
+    assert [f.replacement for f in found(checked, "citation-date")] == ["15/5/2016"]
 
 
 def test_the_drafts_own_number_is_no_citation() -> None:

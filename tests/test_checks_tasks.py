@@ -14,7 +14,7 @@ from checks.bodies import check_bodies
 from checks.check import CHECKERS, check
 from checks.draft import draft_of
 from checks.findings import Finding, Severity
-from checks.rules import message, rules
+from checks.rules import VIETNAMESE, message, rules
 from checks.tasks import check_tasks
 from loaders.formats.source import read_source
 from tests.drafts import bare, registered
@@ -139,14 +139,15 @@ def test_one_mistake_is_one_finding(old: str, new: str, expected: tuple[str, str
     assert expected[1] is None or words == expected[1]
     (finding,) = found(text)
     assert "{" not in message(finding) + message(finding, "en")
-    assert rules()[code].source
+    assert rules()[code].source[VIETNAMESE]
 
 
 def test_a_merged_board_is_put_right() -> None:
     (finding,) = found(but("với Báo Lạng Sơn", "với Ban Dân vận Tỉnh ủy"))
     assert finding.replacement == "Ban Tuyên giáo và Dân vận Tỉnh ủy"
     assert message(finding) == (
-        "Ban Dân vận Tỉnh ủy không còn từ 01/03/2025, nay là Ban Tuyên giáo và Dân vận Tỉnh ủy"
+        "“Ban Dân vận Tỉnh ủy” không còn từ ngày 01/3/2025, "
+        "nay là Ban Tuyên giáo và Dân vận Tỉnh ủy"
     )
 
 
@@ -228,6 +229,24 @@ def test_a_due_time_of_the_heading_counts() -> None:
     assert told(headed) == []
 
 
+def test_a_day_that_cannot_be_is_no_lack_of_one() -> None:
+    text = but("hoàn thành trước ngày 20/12/2025", "hoàn thành trước ngày 31/11/2025")
+    codes = [finding.code for finding in check(bare(text))]
+    assert "impossible-date" in codes
+    assert "task-no-due" not in codes
+
+
+@pytest.mark.parametrize("day", [dt.date(2025, 10, 10), dt.date(2026, 2, 6)])
+def test_what_came_later_is_no_successor_yet(day: dt.date) -> None:
+    told = (
+        "4. Báo cáo Ban Tuyên giáo Trung ương, Ban Tuyên giáo và Dân vận Trung ương và "
+        "Ban Dân vận Trung ương.\n\n5. Tỉnh đoàn"
+    )
+    text = but("4. Tỉnh đoàn", told)
+    gone = [f for f in check(bare(text, day=day)) if f.code == "body-ended"]
+    assert [f.replacement for f in gone] == ["Ban Tuyên giáo và Dân vận Trung ương"] * 2
+
+
 def test_what_comes_round_or_waits_has_its_time() -> None:
     for words in ("hằng tháng", "mỗi quý một lần", "khi có hướng dẫn của Trung ương"):
         assert told(but("hoàn thành trước ngày 20/12/2025", words)) == []
@@ -238,6 +257,26 @@ def test_a_draft_with_a_blank_day_is_of_its_month() -> None:
     assert told(text, dt.date(2026, 11, 21)) == []
     late = text.replace("25/11/2025", "25/9/2025")
     assert told(late, dt.date(2026, 11, 21)) == [("task-past", "trước ngày 25/9/2025")]
+
+
+@pytest.mark.parametrize(
+    ("header", "day"),
+    [
+        ("Lạng Sơn, ngày      tháng 9 năm 2024", dt.date(2024, 9, 30)),
+        ("Lạng Sơn, ngày … tháng 02 năm 2024", dt.date(2024, 2, 29)),
+        ("Lạng Sơn, ngày     tháng     năm 2024", dt.date(2024, 12, 31)),
+        ("Lạng Sơn, nga\u0300y [ng] tha\u0301ng 9 na\u0306m 2024", dt.date(2024, 9, 30)),
+    ],
+)
+def test_a_blank_day_is_checked_by_the_rules_of_its_month(header: str, day: dt.date) -> None:
+    text = but("Lạng Sơn, ngày 10 tháng 10 năm 2025", header)
+    assert bare(text.replace("năm 2025", "tới")).day == day
+
+
+def test_a_blank_day_of_a_month_to_come_is_checked_as_of_today() -> None:
+    today = dt.datetime.now().astimezone().date()
+    header = f"Lạng Sơn, ngày      tháng 12 năm {today.year + 1}"
+    assert bare(but("Lạng Sơn, ngày 10 tháng 10 năm 2025", header)).day == today
 
 
 def test_an_old_plan_without_a_date_is_not_held_against_today() -> None:

@@ -27,7 +27,8 @@ from graph.rdf.stream import Chosen, graphs
 from graph.rdf.taking import take_file
 from graph.rdf.validating import faults
 from graph.store import Holding, Store, StoreError, open_store
-from loaders.load import Outcome, load
+from loaders.load import load
+from loaders.loader import Outcome
 from ontology.bodies import BodyNames
 from ontology.facts import Problem, Recurring, Span
 from ontology.kinds import Kind

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from graph.store import NotFoundError, StatusChange, Store
 from loaders.files import walk
 from loaders.formats.guard import DEFAULT_LIMITS
-from loaders.load import FileReport, Outcome, load, register, remove
+from loaders.load import load, register, remove
+from loaders.loader import FileReport, Outcome
 from loaders.reading_job import Job, Refused, read
 from ontology.facts import DocumentFacts
 from ontology.known import KnownDocument

@@ -319,6 +319,49 @@ def test_a_manner_of_writing_is_read(manner: str) -> None:
     assert [_said(item) for item in facts.items] == expected
 
 
+ATTACHED = """\
+ỦY BAN NHÂN DÂN
+TỈNH HÀ SƠN
+Số: 1358/QĐ-UBND
+
+Hà Sơn, ngày 09 tháng 9 năm 2024
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch chuyển đổi số
+
+QUYẾT ĐỊNH:
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch chuyển đổi số.
+Điều 2. Các sở thi hành Quyết định này./.
+
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Vi Thị Thục
+
+{head}
+Chuyển đổi số ở cấp xã
+(Ban hành kèm theo Quyết định số 1358/QĐ-UBND ngày 09/9/2024 của Ủy ban nhân dân tỉnh)
+
+I. NHIỆM VỤ
+1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính xây dựng đề án, xong trước ngày 31/12/2024.
+2. Sở Nội vụ mở lớp bồi dưỡng trong quý I/2025.
+"""
+
+
+@pytest.mark.parametrize("head", ["KẾ HOẠCH", "KẾ HOẠCH HÀNH ĐỘNG", "CHƯƠNG TRÌNH"])
+def test_the_plan_that_a_decision_puts_into_force_gives_the_work(head: str) -> None:
+    items = extract(Source("q.txt", "q.txt", "text", "0" * 64, ATTACHED.format(head=head))).items
+    assert [(item.path, [body.text for body in item.lead]) for item in items] == [
+        ("I.1", ["Sở Công Thương"]),
+        ("I.2", ["Sở Nội vụ"]),
+    ]
+
+
 def test_a_list_of_documents_takes_the_relation_of_its_heading() -> None:
     text = LISTS_OF_DOCUMENTS
     facts = extract(Source("a", "a", "txt", "", text))

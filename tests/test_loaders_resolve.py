@@ -99,6 +99,13 @@ def test_words_narrow(words: dict[str, str], method: str, key: str) -> None:
     assert (found.method, found.key) == (method, key)
 
 
+def test_a_short_title_in_whole_narrows_too() -> None:
+    found = meaning(said("24", "NQ/TW", by="2025-10-10", title="công tác dân tộc ở các xã"))
+    assert (found.method, found.key) == ("title", "tw/24-NQ-TW/2003-03-12")
+    alike = meaning(said("24", "NQ/TW", by="2025-10-10", title="công tác dân vận"))
+    assert alike.method == "ambiguous"
+
+
 def test_the_printed_type_decides_between_namesakes() -> None:
     decision, regulation = (
         replace(group("208|QĐTW")[0], key=f"tw/{kind}", type=kind) for kind in ("QĐ", "QĐi")

@@ -12,7 +12,8 @@ from graph.store import open_store
 from loaders.extract import extract
 from loaders.formats.guard import Refusal, RefusedError
 from loaders.formats.source import read_source
-from loaders.load import Outcome, load
+from loaders.load import load
+from loaders.loader import Outcome
 from tests.scoring import SAMPLES
 
 CHIDAO = str(Path(sys.executable).with_name("chidao"))

@@ -19,7 +19,8 @@ from graph.questions import (
     Tasks,
 )
 from graph.store import StatusChange, Store
-from loaders.load import Outcome, load
+from loaders.load import load
+from loaders.loader import Outcome
 from tests.graphs import Text, Work
 from tests.runs import SAMPLES
 

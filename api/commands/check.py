@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from api.accepting import Acceptance, accept
+from api.accepting import Acceptance, accept, withdraw
 from api.checking import Checked, Wanted, checked, checked_record, known_by, summary
 from api.commands.status import who_says
 from api.files import written
@@ -60,9 +60,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Accepting:
-    """What is accepted from now on, as typed."""
+    """What is accepted from now on, or no longer, as typed."""
 
     accept: tuple[str, ...]
+    withdraw: tuple[str, ...]
     reason: str
     by: str | None
 
@@ -79,6 +80,7 @@ class Accepting:
 @click.option("--suggest", is_flag=True)
 @click.option("--all", is_flag=True)
 @click.option("--accept", multiple=True, metavar="CODE@PLACE")
+@click.option("--withdraw", multiple=True, metavar="CODE@PLACE")
 @click.option("--reason", default="", metavar="TEXT")
 @click.option("--by", metavar="NAME")
 @click.option("--allow-secret", is_flag=True)
@@ -96,6 +98,8 @@ def command(
     unread: list[Unread] = []
     with known_by(store, words) as known:
         found = list(_checked(asked, known, unread, words))
+    if accepting.withdraw and found:
+        found = [withdraw(asked.files[0], found[0], accepting.withdraw, words)]
     if accepting.accept and found:
         who = who_says(accepting.by, words, ctx)
         given = Acceptance(accepting.accept, accepting.reason.strip(), who)
@@ -125,8 +129,10 @@ def _check_use(
         wrong = words("trouble.check_docx")
     elif told.suggest and told.format != DOCX:
         wrong = words("trouble.check_suggest")
-    elif accepting.accept and not one_file:
+    elif (accepting.accept or accepting.withdraw) and not one_file:
         wrong = words("trouble.accept_files")
+    elif accepting.accept and accepting.withdraw:
+        wrong = words("trouble.accept_withdraw")
     elif bool(accepting.accept) != bool(accepting.reason.strip()):
         wrong = words("trouble.accept_reason")
     if wrong is not None:

@@ -53,7 +53,8 @@ def command(  # noqa: PLR0913  (one for each thing that can be asked for)
     elif outcome.status == RESOLVED:
         _show(meant[0], way, words, short=short)
     else:
-        click.echo(words("cite.several", count=len(meant)), err=True)
+        told = "cite.several" if len(meant) > 1 else "cite.one_of_many"
+        click.echo(words(told, count=len(meant), text=citation), err=True)
         for one in meant:
             click.echo(one_line(f"- {full_citation(one, way)} [{one.key}]"))
     if outcome.status != RESOLVED:

@@ -18,7 +18,8 @@ from api.troubles import INPUT_FAILED, Trouble
 from api.words import Words
 from graph.store import Store, StoreError
 from loaders.files import walk
-from loaders.load import FileReport, Outcome, load
+from loaders.load import load
+from loaders.loader import FileReport, Outcome
 
 _MANY: Final = 32
 """From so many files on, several processes are worth their start."""

@@ -16,7 +16,8 @@ from api.stores import reading, writing
 from api.troubles import INPUT_FAILED
 from graph.answer_types import BodyRow, DocumentRow
 from graph.questions import Bodies, Documents
-from loaders.load import ensure_registry, register
+from loaders.load import register
+from loaders.loader import ensure_registry
 from ontology.facts import Standing
 from ontology.registry import Taken, read_bodies, read_documents
 

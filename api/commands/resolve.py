@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import click
 
 from api.asking import RESOLVE_COLUMNS, resolve_record
-from api.labels import document_name, full_day
+from api.labels import document_name, full_day, reasons
 from api.meanings import Asker, outcome_of
 from api.options import CSV, JSON, TABLE, as_of_option, format_option, store_option
 from api.output import print_csv, print_json
@@ -72,7 +72,7 @@ def _show(outcome: Outcome, words: Words) -> None:
             document_name(one.document),
             one.document.title,
             one.document.issuer,
-            "; ".join(one.why),
+            reasons(one.why, words),
         )
         for one in outcome.candidates
     ]

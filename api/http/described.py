@@ -104,7 +104,9 @@ def file(media: str, description: str, *groups: Iterable[Code]) -> Responses:
 def export(medias: Iterable[str], *groups: Iterable[Code]) -> Responses:
     """Return the description of an answer that is one of several kinds of files, as it comes."""
     binary = {"schema": {"type": "string", "format": "binary"}}
-    told = {"description": "The file, as it is written.", "content": dict.fromkeys(medias, binary)}
+    objects = {"schema": {"type": "object"}}
+    content = {media: objects if media.endswith("json") else binary for media in medias}
+    told = {"description": "The file, as it is written.", "content": content}
     return {200: told, **problems(*ANY, *(code for group in groups for code in group))}
 
 

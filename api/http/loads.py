@@ -19,7 +19,8 @@ from api.http.problems import Code, ProblemError
 from api.http.uploads import Upload, Uploads
 from api.reports import all_counts, report_record
 from graph.store import Store, StoreError, open_store
-from loaders.load import FileReport, ensure_registry, load
+from loaders.load import load
+from loaders.loader import FileReport, ensure_registry
 
 _KEPT: Final = 100
 """So many loads that have ended are remembered."""

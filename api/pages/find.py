@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 
 from api.http.languages import words_of
 from api.http.serving import serving_of
-from api.labels import document_name
+from api.labels import document_name, reasons
 from api.meanings import Asker, as_kept, is_document, outcome_of
 from api.pages import links
 from api.pages.forms import FindForm
@@ -33,6 +33,7 @@ class Known:
 
     candidate: Candidate
     name: str
+    why: str
     is_stored: bool
 
 
@@ -81,7 +82,7 @@ def _found(query: FindForm, words: Words, store: Store) -> Found:
     return {
         "query": query,
         "bodies": _bodies(query, store) if outcome is None and query.after is None else [],
-        "candidates": _candidates(outcome, store) if outcome else [],
+        "candidates": _candidates(outcome, store, words) if outcome else [],
         "outcome": outcome,
         "is_ambiguous": outcome is not None and outcome.status == AMBIGUOUS,
         "answer": answer,
@@ -89,8 +90,13 @@ def _found(query: FindForm, words: Words, store: Store) -> Found:
     }
 
 
-def _candidates(outcome: Outcome, store: Store) -> list[Known]:
+def _candidates(outcome: Outcome, store: Store, words: Words) -> list[Known]:
     return [
-        Known(one, document_name(one.document), is_document(one.document.key, store))
+        Known(
+            candidate=one,
+            name=document_name(one.document),
+            why=reasons(one.why, words),
+            is_stored=is_document(one.document.key, store),
+        )
         for one in outcome.candidates
     ]

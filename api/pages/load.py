@@ -10,7 +10,7 @@ from api.http.queries import Nothing
 from api.http.serving import serving_of
 from api.pages.rendering import plain_page
 from api.routes.loads import LoadId, begin
-from loaders.load import Outcome
+from loaders.loader import Outcome
 
 router: Final = APIRouter(include_in_schema=False)
 

@@ -21,7 +21,9 @@ form.addEventListener("submit", async (event) => {
     result.replaceChildren(...document.importNode(found, true).childNodes);
     told.textContent = "";
     start();
-    document.getElementById("result-title")?.focus();
+    const title = document.getElementById("result-title");
+    title?.focus({ preventScroll: true });
+    title?.scrollIntoView(); // what was found, not the form above it
   } catch {
     told.textContent = told.dataset.failed;
   }
