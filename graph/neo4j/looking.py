@@ -79,7 +79,7 @@ def _along(question: Question, name: str, values: Given) -> Ahead | None:
     given = {"relations": list(question.relations)}
     asked |= {"steps_of_tasks": given, "steps_of_plans": given}
     asked |= {"steps_up": {"relations": list(CARRYING)}}
-    return Ahead("ahead_chained_task_page", {**values, **given}, asked)
+    return Ahead("ahead_chained_task_page", {**values, **given, "most": MOST}, asked)
 
 
 def _path(key: str) -> str | None:

@@ -43,7 +43,7 @@ WITH [
     ['steps_down', [t IN below | t.id], [
         step IN down WHERE size(below) > 1 | [step[0][2], step[0][1], step[0][0], step[2].key]
     ]],
-    ['label_documents', [d IN documents | d.id], [d IN documents | {{label}}]],
+    ['titles_of_documents', [d IN documents | d.id], [d IN documents | [d.id, d.title]]],
     ['best_places', [step IN own | step[0]] + [edge IN edges | edge[0]], [
         step IN own | [step[0], step[1].document, step[2].id, step[1].start, step[1].stop,
             step[1].rule, step[1].quote]

@@ -31,7 +31,8 @@ CALL (ways) {
     RETURN collect(d.id) AS documents, collect([d.id, d.key]) AS keys,
         collect(CASE WHEN many > 0 THEN [d.id, many] END) AS counts
 }
-RETURN [way IN ways | ['below', way[0], way[1]]]
+RETURN [way IN ways[..1] | ['document_of_key', $given.key, [[way[0].all[0]]]]]
+    + [way IN ways | ['below', way[0], way[1]]]
     + [way IN ways | ['tasks_towards', way[0], way[2]]]
     + [way IN ways | ['plans_towards', way[0], [plan IN way[3] | [plan.id]]]]
     + [['tasks_of_documents', documents, counts], ['document_keys', documents, keys]] AS rows
