@@ -15,6 +15,6 @@ WITH outward, e, s, t, o, toLower(type(e)) AS relation ORDER BY outward DESC, CA
     WHEN 'issues' THEN 8 WHEN 'cites' THEN 9 WHEN 'part_of' THEN 10 WHEN 'led_by' THEN 11
     WHEN 'supported_by' THEN 12 ELSE 13
 END, o.key
-WITH [o.key, o.type, o.number, o.symbol, toString(o.date), coalesce(o.title, o.text, o.name), s.key,
-    relation, t.key, coalesce(e.quote, s.text), e.document, e.start, e.stop, coalesce(e.rule, 'registry')] AS row
+WITH [o.key, o.type, o.number, o.symbol, toString(o.date), coalesce(o.title, o.text, o.name),
+    s.key, relation, t.key, coalesce(e.quote, s.text), e.document, e.start, e.stop, coalesce(e.rule, 'registry')] AS row
 RETURN count(*) AS total, collect(row)[..100] AS rows

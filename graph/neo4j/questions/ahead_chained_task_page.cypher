@@ -49,7 +49,9 @@ CALL (both) {
     RETURN tasks, page, phrases, rules
 }
 RETURN [
-    ['task_rows', tasks, page], ['task_phrases', tasks, phrases], ['task_recurrences', tasks, rules],
+    ['task_rows', tasks, page],
+    ['task_phrases', tasks, phrases],
+    ['task_recurrences', tasks, rules],
     ['steps_of_tasks', tasks, own],
     ['steps_of_plans', [d IN documents | d.id], aims],
     ['steps_up', above, [step IN up | step[0]]],

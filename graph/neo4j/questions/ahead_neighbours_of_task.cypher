@@ -19,7 +19,9 @@ WITH [
     ['document_of_key', n.key, []],
     ['task_of_path', own.id, [[n.id]]],
     ['neighbours_of_task', n.id, beside],
-    ['label_documents', [x IN documents | x[3].id], [x IN documents | head([d IN [x[3]] | {{label}}])]],
+    ['label_documents', [x IN documents | x[3].id], [
+        d IN [x IN documents | x[3]] | {{label}}
+    ]],
     ['label_tasks', [x IN tasks | x[3].id], [
         x IN tasks | [x[3].id, own.key, x[3].path, x[3].text, toString(x[3].due_latest)]
     ]],

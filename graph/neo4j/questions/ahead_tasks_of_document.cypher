@@ -12,7 +12,6 @@ CALL (d, found) {
 }
 WITH [
     ['document_of_key', d.key, [[d.id]]],
-    ['document_keys', [d.id], [[d.id, d.key]]],
     ['task_ids_of_documents', [d.id], [i IN found | [i.id]]],
     ['task_rows', tasks, page],
     ['task_phrases', tasks, phrases],

@@ -1,5 +1,5 @@
-// What stands beside the task `n` of the document `own`: the nodes `o` and the edges `ties` to them,
-// the best first.
+// What stands beside the task `n` of the document `own`: the nodes `o` and the edges `ties` to
+// them, the best first.
 MATCH (n)-[e:{{relations}}]->(o:Document)
 WITH e, o ORDER BY e.start, e.stop, e.rule
 WITH o, toLower(type(e)) AS relation, collect(e) AS ties

@@ -1,4 +1,4 @@
--- Whether the task `i` is of the bodies and of the days asked, if any are: that none are is told once.
+-- Whether the task `i` is of the bodies and of the days asked. That none are is told but once.
 CASE WHEN (SELECT :bodies IS NULL AND :due_from IS NULL AND :due_to IS NULL) THEN TRUE ELSE
     (:bodies IS NULL OR i.id IN (
         SELECT p.item_id FROM phrases AS p
