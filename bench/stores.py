@@ -99,7 +99,8 @@ def _compared(store: Store, question: Question, work: by_hand.Work) -> list[str]
 
 
 def _pair(times: Times) -> str:
-    return " ".join(f"{figure:.3g}" for figure in (times.median, times.most))
+    figures = (times.median, times.most)
+    return " ".join(f"{figure:.0f}" if figure >= 10 else f"{figure:.2g}" for figure in figures)
 
 
 def main() -> None:
