@@ -30,6 +30,21 @@ AS_OF: Final = dt.date(2024, 6, 1)
 MONTH: Final = AS_OF + dt.timedelta(days=30)
 RUNS: Final = 30
 WARM: Final = 5
+_SECONDS: Final = 3.0
+"""How long works are run to get warm, and then to be measured, where that is more runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Milliseconds: the median, the 95th percentile and the least of many runs."""
+
+    median: float
+    most: float
+    least: float
+
+    def against(self, other: "Times") -> "Times":
+        """Return how many times those of another work they are."""
+        return Times(self.median / other.median, self.most / other.most, self.least / other.least)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +94,22 @@ def questions(asked: Asked) -> Mapping[str, Question]:
     }
 
 
-def milliseconds(store: Store, question: Question) -> tuple[float, float]:
-    """Return the median and the 95th percentile of the time that an answer takes."""
-    (figures,) = timed(lambda: store.ask(question))
-    return figures
+def timed(*works: Callable[[], object]) -> list[Times]:
+    """Return the times of each work, once warm, and in turn.
 
-
-def timed(*works: Callable[[], object]) -> list[tuple[float, float]]:
-    """Return the median and the 95th percentile of the milliseconds that each work takes.
-
-    Once warm, and in turn: what else the machine does meanwhile then slows all of them alike.
+    What else the machine does meanwhile then slows all of them alike. A server makes machine code
+    of what it has run some thousand times, so that small works are warm later than large ones.
     """
     taken: list[list[float]] = [[] for _ in works]
-    for _ in range(WARM + RUNS):
-        for work, times in zip(works, taken, strict=True):
-            start = time.perf_counter()
-            work()
-            times.append((time.perf_counter() - start) * 1000)
-    warm = [times[WARM:] for times in taken]
-    return [(statistics.median(times), statistics.quantiles(times, n=20)[-1]) for times in warm]
+    for least in (WARM, RUNS):
+        taken = [[] for _ in works]
+        end = time.perf_counter() + _SECONDS
+        while len(taken[0]) < least or time.perf_counter() < end:
+            for work, times in zip(works, taken, strict=True):
+                start = time.perf_counter()
+                work()
+                times.append((time.perf_counter() - start) * 1000)
+    return [
+        Times(statistics.median(times), statistics.quantiles(times, n=20)[-1], min(times))
+        for times in taken
+    ]

@@ -2,15 +2,17 @@
 
 `python -m bench.stores [--documents N] [--neo4j URL]`: the embedded store, and the one on a server
 whose database has no graph of ours yet. Loading is compared with the least that storing the same
-rows takes; questions are told by their median and 95th percentile, on the server beside the best
-Cypher by hand.
+rows takes; questions are told by their median and 95th percentile, beside the same answers by the
+best SQL and Cypher by hand.
 """
 
 import argparse
+import os
+import sqlite3
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,22 +20,20 @@ from neo4j import Driver, GraphDatabase
 
 from bench import by_hand
 from bench.admin import export_and_import
-from bench.asking import asked_of, milliseconds, questions, timed
+from bench.asking import Times, asked_of, questions, timed
 from bench.bare import bare_neo4j, bare_sqlite, clear, dump
 from bench.corpus import TASKS_EACH, corpus
 from bench.filling import fill
 from graph.neo4j.address import address_of
+from graph.questions import Question
 from graph.store import Store, open_store
 
-Figures = tuple[float, float]
 
-
-def load_embedded(folder: Path, documents: int) -> Store:
+def load_embedded(path: str, documents: int) -> Store:
     """Load into a new file and print the time; return the store."""
-    path = folder / "bench.sqlite"
-    store = open_store(str(path))
+    store = open_store(path)
     taken = fill(store, corpus(documents))
-    bare = bare_sqlite(str(path), f"{path}.bare")
+    bare = bare_sqlite(path, f"{path}.bare")
     ratio = f"{taken / bare:.1f} x a bare executemany"
     print(f"embedded: {documents} documents in {taken:.1f} s, {ratio}")
     return store
@@ -69,24 +69,38 @@ def server_of(url: str) -> Iterator[Driver]:
         yield driver
 
 
-def ask_all(embedded: Store, server: tuple[Store, Driver] | None) -> None:
-    """Print the times of every question."""
-    asked = asked_of(embedded)
-    print(f"{'milliseconds: median, 95 of 100':45}{'embedded':>16}", end="")
-    print(f"{'Neo4j':>16}{'by hand':>16}{'ratio':>14}" if server else "")
+def ask_all(
+    embedded: tuple[Store, sqlite3.Connection], server: tuple[Store, Driver] | None
+) -> None:
+    """Print the times of every question, beside those of the same answer by hand."""
+    file, connection = embedded
+    asked = asked_of(file)
+    columns = ["embedded", "by hand", "ratio", "", "quickest"]
+    columns += ["Neo4j", *columns[1:]] if server else []
+    print(f"load {os.getloadavg()[0]:.0f}; milliseconds: median, 95 of 100")
+    print(f"| question | {' | '.join(columns)} |\n|--|{'--:|' * len(columns)}")
     for name, question in questions(asked).items():
-        print(f"{name:45}{_pair(milliseconds(embedded, question))}", end="")
+        cells = [name, *_compared(file, question, by_hand.embedded(connection, name, asked))]
         if server:
-            ours, theirs = timed(
-                partial(server[0].ask, question), by_hand.work(server[1], name, asked)
-            )
-            ratios = (ours[0] / theirs[0], ours[1] / theirs[1])
-            print(f"{_pair(ours)}{_pair(theirs)}{ratios[0]:7.2f}{ratios[1]:7.2f}", end="")
-        print(flush=True)
+            store, driver = server
+            cells += _compared(store, question, by_hand.on_server(driver, name, asked))
+        print(f"| {' | '.join(cells)} |", flush=True)
 
 
-def _pair(figures: Figures) -> str:
-    return f"{figures[0]:8.1f}{figures[1]:8.1f}"
+def _compared(store: Store, question: Question, work: by_hand.Work) -> list[str]:
+    """Return the cells of a question in one store; nothing is compared but the same answers."""
+    answer, same = store.ask(question), work()
+    if not by_hand.is_same(answer, same):
+        sys.exit(f"{question}: by hand the answer is another")
+    ours, theirs = timed(partial(store.ask, question), work)
+    ratio = ours.against(theirs)
+    ratios = (f"{figure:.2f}" for figure in (ratio.median, ratio.most, ratio.least))
+    return [_pair(ours), _pair(theirs), *ratios]
+
+
+def _pair(times: Times) -> str:
+    figures = (times.median, times.most)
+    return " ".join(f"{figure:.0f}" if figure >= 10 else f"{figure:.2g}" for figure in figures)
 
 
 def main() -> None:
@@ -98,8 +112,10 @@ def main() -> None:
     print(f"{given.documents} documents, {given.documents * TASKS_EACH} tasks")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        embedded = load_embedded(folder, given.documents)
+        path = str(folder / "bench.sqlite")
+        embedded = load_embedded(path, given.documents)
         stack.callback(embedded.close)
+        connection = stack.enter_context(closing(by_hand.connect(path)))
         server: tuple[Store, Driver] | None = None
         if given.neo4j:
             driver = stack.enter_context(server_of(given.neo4j))
@@ -108,7 +124,7 @@ def main() -> None:
             written, imported = export_and_import(embedded, folder)
             print(f"neo4j-admin import: {written:.1f} s to write, {imported:.1f} s to import")
             server = store, driver
-        ask_all(embedded, server)
+        ask_all((embedded, connection), server)
 
 
 if __name__ == "__main__":

@@ -89,6 +89,7 @@ def kind_of_code(code: str) -> Kind | None:
     return _BY_SYMBOL.get(code.upper())
 
 
+@lru_cache(maxsize=64)
 def vietnamese(kind: str) -> str:
     """Return the usual printed word of a type code, capitalised: `Chỉ thị`, or `Văn bản`."""
     spec = KINDS.get(Kind(kind)) if kind in set(Kind) else None

@@ -14,16 +14,25 @@ CALL () {
     WITH i.kind AS kind, CASE
         WHEN i.changed THEN head(COLLECT {
             MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
-            RETURN [s.status, s.on <= i.due_latest]
+            RETURN CASE
+                WHEN s.status = 'cancelled' THEN 'cancelled'
+                WHEN s.status = 'done' AND coalesce(s.on > i.due_latest, false) THEN 'done-late'
+                WHEN s.status = 'done' THEN 'done-on-time'
+                WHEN i.due_latest < date($day) THEN 'open-overdue'
+                WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN 'open-in-time'
+                WHEN i.recurs THEN 'recurring'
+                WHEN i.waits THEN 'waiting'
+                ELSE 'undated'
+            END
             ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
         })
         WHEN i.done AND coalesce(i.done_on <= date($day), true)
-            THEN ['done', coalesce(i.done_on <= i.due_latest, true)]
-        WHEN i.due_latest < date($day) THEN ['open-overdue']
-        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN ['open-in-time']
-        WHEN i.recurs THEN ['recurring']
-        WHEN i.waits THEN ['waiting']
-        ELSE ['undated']
+            THEN CASE WHEN i.done_on > i.due_latest THEN 'done-late' ELSE 'done-on-time' END
+        WHEN i.due_latest < date($day) THEN 'open-overdue'
+        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN 'open-in-time'
+        WHEN i.recurs THEN 'recurring'
+        WHEN i.waits THEN 'waiting'
+        ELSE 'undated'
     END AS state, count(*) AS many
     RETURN collect([kind, state, many]) AS tasks
 }
@@ -39,7 +48,9 @@ CALL () {
     WITH DISTINCT i, type(e) AS relation, d
     RETURN count(*) AS of_tasks
 }
-RETURN documents, citations, tasks, between + of_tasks AS edges,
-    COUNT { MATCH (b:Chidao:Body) WHERE b.body_words IS NOT NULL } AS bodies,
-    COUNT { MATCH (:Chidao:StatusChange) } AS said,
-    COUNT { MATCH (s:Chidao:StatusChange) WHERE NOT EXISTS { (s)-[:CHANGES]->() } } AS aside
+RETURN 22 AS total, [['documents', documents], ['citations', citations], ['tasks', tasks],
+    ['edges', between + of_tasks],
+    ['bodies', COUNT { MATCH (b:Chidao:Body) WHERE b.body_words IS NOT NULL }],
+    ['status-changes', COUNT { MATCH (:Chidao:StatusChange) }],
+    ['kept_aside', COUNT { MATCH (s:Chidao:StatusChange) WHERE NOT EXISTS { (s)-[:CHANGES]->() } }]
+] AS rows

@@ -1,56 +1,21 @@
-// Which of the recurring ones fall due must be told elsewhere: all that may are given.
+// Which days the recurring ones come round must be told elsewhere; so the page is a second one.
 CALL () {
     MATCH (i:Chidao)
     WHERE date($day) <= i.due_latest <= date($month) AND i.kind IN ['task', 'assignment']
-
-        AND CASE WHEN i.changed THEN coalesce(head(COLLECT {
-        MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
-        RETURN s.status = 'open' ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
-    }), true) ELSE NOT i.done OR coalesce(i.done_on > date($day), false) END
-    RETURN collect([toString(i.due_latest), i.id]) AS dated
+        AND {{open}}
+    WITH i.due_latest AS latest, collect(i.id) AS tasks
+    RETURN collect([toString(latest), tasks]) AS dated
 }
 CALL () {
     MATCH (r:Chidao:Recurrence)<-[:RECURS]-(i:Task)
     WHERE r.rrule IS NOT NULL AND (r.first_day IS NULL OR r.first_day <= date($month))
         AND (r.last_day IS NULL OR r.last_day >= date($day))
-        AND i.kind IN ['task', 'assignment']
-        AND CASE WHEN i.changed THEN coalesce(head(COLLECT {
-        MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
-        RETURN s.status = 'open' ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
-    }), true) ELSE NOT i.done OR coalesce(i.done_on > date($day), false) END
-    RETURN collect([r.rule_bounds, i.id]) AS recurring
+        AND i.kind IN ['task', 'assignment'] AND {{open}}
+    WITH r.rrule AS rule, r.first_day AS first, r.last_day AS last, collect(i.id) AS tasks
+    RETURN collect([rule, toString(first), toString(last), tasks]) AS recurring
 }
-CALL () {
-    MATCH (i:Chidao) WHERE date($day) <= i.due_latest <= date($month)
-    WITH i ORDER BY i.due_latest LIMIT 100
-    MATCH (i)-[:PART_OF]->(d:Document)
-    RETURN collect([
-    i.key, i.text, d.key, d.title, d.number, d.symbol, i.path, i.kind, i.start, i.stop, i.rule,
-    toString(i.due_earliest), toString(i.due_latest), i.phrases, i.phrase_roles,
-    CASE
-        WHEN i.changed THEN head(COLLECT {
-            MATCH (i)<-[:CHANGES]-(s:StatusChange) WHERE s.on <= date($day)
-            RETURN [s.status, s.on <= i.due_latest]
-            ORDER BY s.at DESC, s.on DESC, s.status, s.by, s.note LIMIT 1
-        })
-        WHEN i.done AND coalesce(i.done_on <= date($day), true)
-            THEN ['done', coalesce(i.done_on <= i.due_latest, true)]
-        WHEN i.due_latest < date($day) THEN ['open-overdue']
-        WHEN i.due_latest IS NOT NULL OR i.due_earliest IS NOT NULL THEN ['open-in-time']
-        WHEN i.recurs THEN ['recurring']
-        WHEN i.waits THEN ['waiting']
-        ELSE ['undated']
-    END,
-    COLLECT {
-        MATCH (i)-[p:LED_BY|SUPPORTED_BY]->(b:Body)
-        RETURN [type(p), p.text, CASE WHEN b.successor_date <= date($day) THEN b.key END]
-        ORDER BY type(p), p.ordinal
-    },
-    COLLECT {
-        MATCH (i)-[:RECURS]->(r:Recurrence)
-        RETURN [r.frequency, r.rrule, toString(r.first_day), toString(r.last_day), r.text]
-        ORDER BY r.ordinal
-    }
-]) AS rows
-}
-RETURN dated, recurring, rows
+RETURN dated, recurring;
+UNWIND $pairs AS pair
+MATCH (i:Chidao {id: pair[1]})-[:PART_OF]->(d:Document)
+WITH pair, i, d ORDER BY pair[0], d.key, i.id LIMIT 100
+RETURN collect([pair[0]] + {{task}}) AS rows

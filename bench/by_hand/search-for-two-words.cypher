@@ -17,4 +17,4 @@ CALL () {
     WITH i, d.key AS key ORDER BY key, i.id LIMIT 100
     RETURN collect([key, i.path, i.text, toString(i.due_latest)]) AS rows
 }
-RETURN documents, bodies, tasks, rows
+RETURN documents + bodies + tasks AS total, rows

@@ -1,7 +1,7 @@
 """The edges beside a node, and the places that prove an edge."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -98,18 +98,20 @@ def _hops(asking: Asking, edges: Sequence[_Edge]) -> Iterator[Hop]:
     for start in range(0, len(edges), TOGETHER):
         batch = edges[start : start + TOGETHER]
         best = _best(asking, batch)
-        told = [(edge.source.key, edge.relation, edge.target.key, best[edge]) for edge in batch]
+        told = [
+            (edge.source.key, edge.relation, edge.target.key, place)
+            for edge, place in zip(batch, best, strict=True)
+        ]
         yield from hops(quotes, told)
 
 
-def _best(asking: Asking, edges: Iterable[_Edge]) -> dict[_Edge, Place]:
-    by_statement: defaultdict[str, list[_Edge]] = defaultdict(list)
-    for edge in edges:
-        by_statement[edge.statement].append(edge)
-    return {
-        edge: found[0]
-        for name, alike in by_statement.items()
-        for edge, found in zip(
-            alike, places(asking, name, [edge.ends for edge in alike]), strict=True
-        )
-    }
+def _best(asking: Asking, edges: Sequence[_Edge]) -> list[Place]:
+    """Return the best place of each edge."""
+    by_statement: defaultdict[str, list[int]] = defaultdict(list)
+    for number, edge in enumerate(edges):
+        by_statement[edge.statement].append(number)
+    best: dict[int, Place] = {}
+    for name, alike in by_statement.items():
+        found = places(asking, name, [edges[number].ends for number in alike])
+        best |= {number: here[0] for number, here in zip(alike, found, strict=True)}
+    return [best[number] for number in range(len(edges))]

@@ -22,9 +22,9 @@ def moment(at: dt.datetime) -> str:
     return (at.astimezone(dt.UTC) if at.tzinfo else at).isoformat()
 
 
-def several(tasks: int | list[int]) -> Sequence[int]:
-    """Return the tasks of a row: one, or all that are alike in a store that has lists."""
-    return (tasks,) if isinstance(tasks, int) else tasks
+def several(tasks: str | list[int]) -> Sequence[int]:
+    """Return the tasks of a row, which are JSON in a store that has no lists."""
+    return json.loads(tasks) if isinstance(tasks, str) else tasks
 
 
 def known_document(key: str, row: tuple[Any, ...]) -> KnownDocument:

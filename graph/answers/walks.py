@@ -16,6 +16,7 @@ from ontology.relations import ANSWERING, RELATIONS, Relation
 UPWARD: Final = tuple(relation for relation in Relation if relation is not Relation.CITES)
 """The relations that lead to the documents above."""
 
+_RANKS: Final = {relation.value: told.rank for relation, told in RELATIONS.items()}
 _UP: Final = "up"
 _DOWN: Final = "down"
 
@@ -79,8 +80,7 @@ def _walk(asking: Asking, document: int, question: Chain, direction: str) -> lis
 
 
 def _order(step: _Step) -> tuple[int, str, int, str]:
-    rank = RELATIONS[Relation(step.relation)].rank
-    return (step.depth, step.source_key, rank, step.target_key)
+    return (step.depth, step.source_key, _RANKS[step.relation], step.target_key)
 
 
 def _rows(asking: Asking, steps: Sequence[_Step]) -> Iterator[ChainRow]:
@@ -88,8 +88,7 @@ def _rows(asking: Asking, steps: Sequence[_Step]) -> Iterator[ChainRow]:
     for start in range(0, len(steps), TOGETHER):
         batch = steps[start : start + TOGETHER]
         reached = sorted({step.reached for step in batch})
-        rows = asking.rows("label_documents", numbers=reached)
-        titles = {number: title for number, *_, title in rows}
+        titles = dict(asking.rows("titles_of_documents", documents=reached))
         places = best_places(asking, (step.said for step in batch))
         told = (
             (step.source_key, step.relation, step.target_key, places[step.said]) for step in batch

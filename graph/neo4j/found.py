@@ -39,14 +39,11 @@ class Found:
         """Add what was read."""
         self._others |= ahead.others
         for name, asked, found in rows:
+            made = list(map(tuple, found))
             if isinstance(asked, list):
-                each = self._each.setdefault(name, {})
-                each |= {_key(one): [] for one in asked}
-                for row in found:
-                    each[_key(row[0] if len(asked) > 1 else asked[0])].append(tuple(row))
+                _share(self._each.setdefault(name, {}), asked, made)
             else:
-                key = tuple(asked["all"]) if isinstance(asked, dict) else asked
-                self._whole[name, key] = list(map(tuple, found))
+                self._whole[name, tuple(asked["all"]) if isinstance(asked, dict) else asked] = made
 
     def rows(self, name: str, values: Given) -> Rows | None:
         """Return the rows of a named statement, None where they were not read."""
@@ -56,22 +53,30 @@ class Found:
             return None
         if not isinstance(asked, list):
             return self._whole.get((name, asked))
-        if name not in self._each:
-            return self._whole.get((name, tuple(map(_key, asked))))
-        each = self._each[name]
-        if not all(_sought(one) in each for one in asked):
+        each = self._each.get(name)
+        if each is None:
+            return self._whole.get((name, tuple(asked))) if _are_single(asked) else None
+        try:
+            if _are_single(asked):
+                return [row for one in asked for row in each[one]]
+            return [(one[0], *row[1:]) for one in asked for row in each[tuple(one[1:])]]
+        except KeyError:
             return None
-        return [row for one in asked for row in _named(one, each[_sought(one)])]
 
 
-def _key(one: Any) -> Hashable:  # noqa: ANN401
-    return tuple(one) if isinstance(one, list) else one
+def _share(each: dict[Hashable, Rows], asked: list[Any], rows: Rows) -> None:
+    """Give each element its rows; those that belong to none are left out."""
+    single = _are_single(asked)
+    each |= {key: [] for key in (asked if single else map(tuple, asked))}
+    if len(asked) == 1:
+        each[asked[0] if single else tuple(asked[0])] += rows
+        return
+    for row in rows:
+        here = each.get(row[0] if single else tuple(row[0]))
+        if here is not None:
+            here.append(row)
 
 
-def _sought(one: Any) -> Hashable:  # noqa: ANN401
-    return tuple(one[1:]) if isinstance(one, list | tuple) else one
-
-
-def _named(one: object, rows: Rows) -> Rows:
-    """Return rows as the statement gives them, with the number of what was asked."""
-    return [(one[0], *row[1:]) for row in rows] if isinstance(one, list | tuple) else rows
+def _are_single(asked: list[Any]) -> bool:
+    """Tell whether the elements of a list are one value each."""
+    return not (asked and isinstance(asked[0], list | tuple))

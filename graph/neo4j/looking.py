@@ -76,18 +76,23 @@ def _along(question: Question, name: str, values: Given) -> Ahead | None:
     asked: dict[str, Given] = {"task_phrases": day, "task_rows": day}
     if not (isinstance(question, Tasks) and question.implements):
         return Ahead("ahead_task_page", values, asked)
-    given = {"relations": list(question.relations), "carrying": list(CARRYING)}
-    steps = {"relations": given["relations"]}
-    asked |= {"steps_of_tasks": steps, "steps_of_plans": steps}
-    asked |= {"steps_up": {"relations": given["carrying"]}}
-    return Ahead("ahead_chained_task_page", {**values, **given}, asked)
+    given = {"relations": list(question.relations)}
+    asked |= {"steps_of_tasks": given, "steps_of_plans": given}
+    asked |= {"steps_up": {"relations": list(CARRYING)}}
+    return Ahead("ahead_chained_task_page", {**values, **given, "most": MOST}, asked)
+
+
+def _path(key: str) -> str | None:
+    """Return where in its document a task stands, None for the key of what is no task."""
+    _, of_task, path = key.partition("#")
+    return path if of_task else None
 
 
 def _neighbours(_: Asking, question: Neighbours) -> Ahead:
-    document, of_task, path = question.key.partition("#")
-    if not of_task:
+    path = _path(question.key)
+    if path is None:
         return Ahead("ahead_neighbours_of_document", {"key": question.key, "most": MOST})
-    task = {"key": question.key, "document": document, "path": path, "most": MOST}
+    task = {"key": question.key, "most": MOST}
     return Ahead("ahead_neighbours_of_task", task, {"task_of_path": {"path": path}})
 
 
@@ -102,11 +107,11 @@ def _due(asking: Asking, question: Due) -> Ahead | None:
 def _evidence(_: Asking, question: Evidence) -> Ahead | None:
     if not isinstance(question.relation, Relation):
         return None
-    document, of_task, path = question.source.partition("#")
+    path = _path(question.source)
     ends = {"relation": question.relation.value, "target": question.target}
-    if not of_task:
+    if path is None:
         return Ahead("ahead_evidence_of_document", {"source": question.source, **ends})
-    task = {"key": question.source, "document": document, "path": path, **ends}
+    task = {"key": question.source, **ends}
     return Ahead("ahead_evidence_of_task", task, {"task_of_path": {"path": path}})
 
 

@@ -1,15 +1,17 @@
-// An edge knows the best place of all; it is also the best of the lower document where it is of it.
+// Each edge knows its best place of all, which mostly is of the lower document. Where it is not,
+// that document's own words are looked for. Of the steps down those are left that lead elsewhere:
+// nobody asks for them.
 MATCH (x:Chidao:Document {key: $given.key})
 CALL (x) {
-    MATCH (x)-[:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS|BASED_ON|AMENDS|REPLACES|ISSUES*0..]
-        ->(s:Document)
-    WHERE $given.up
+    MATCH way = (x)-[:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS|BASED_ON|AMENDS|REPLACES|ISSUES
+        *0..]->(s:Document)
+    WHERE $given.up AND all(n IN nodes(way) WHERE n:Document)
     WITH DISTINCT s
     RETURN collect(s) AS above
 }
 CALL (x) {
-    MATCH (x)<-[:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS*0..]-(t:Document)
-    WHERE $given.down
+    MATCH way = (x)<-[:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS*0..]-(t:Document)
+    WHERE $given.down AND all(n IN nodes(way) WHERE n:Document)
     WITH DISTINCT t
     RETURN collect(t) AS below
 }
@@ -17,39 +19,34 @@ CALL (above) {
     UNWIND above AS s
     MATCH (s)-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS|BASED_ON|AMENDS|REPLACES|ISSUES]
         ->(d:Document)
-    RETURN collect([[s.id, toLower(type(e)), d.id, d.key], e, s]) AS up
+    RETURN collect([[s.id, toLower(type(e)), d.id, s.id], e, s, d]) AS up
 }
 CALL (below) {
-    UNWIND below AS t
-    MATCH (t)<-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS]-(d:Document)
-    RETURN collect([[t.id, toLower(type(e)), d.id, d.key], e, d]) AS down
+    UNWIND below AS s
+    MATCH (s)-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS]->(d:Document)
+    RETURN collect([[s.id, toLower(type(e)), d.id, s.id], e, s, d]) AS down
 }
-WITH x, above, below, up, down, CASE WHEN size(up) + size(down) <= $given.most THEN
-    [step IN up | [[step[0][0], step[0][1], step[0][2], step[0][0]], step[1], step[2]]]
-    + [step IN down | [[step[0][2], step[0][1], step[0][0], step[0][2]], step[1], step[2]]]
-ELSE [] END AS few
-CALL (x, above, below, up, down, few) {
-    RETURN 'document_of_key' AS name, x.key AS asked, [[x.id]] AS rows
-    UNION ALL
-    RETURN 'steps_up' AS name, [s IN above | s.id] AS asked, [step IN up | step[0]] AS rows
-    UNION ALL
-    RETURN 'steps_down' AS name, [t IN below | t.id] AS asked, [step IN down | step[0]] AS rows
-    UNION ALL
-    WITH CASE WHEN size(few) > 0 THEN above + below ELSE [] END AS documents
-    RETURN 'label_documents' AS name, [d IN documents | d.id] AS asked,
-        [d IN documents | {{label}}] AS rows
-    UNION ALL
-    WITH [step IN few WHERE step[1].document = step[2].key] AS own
-    RETURN 'best_places' AS name, [step IN own | step[0]] AS asked, [
-        step IN own | [step[0], step[2].key, step[2].id, step[1].start, step[1].stop,
+WITH x, above, below, up, down,
+    CASE WHEN size(up) + size(down) <= $given.most THEN up + down ELSE [] END AS few
+WITH x, above, below, up, down, few,
+    CASE WHEN size(few) > 0 THEN above + below ELSE [] END AS documents,
+    [step IN few WHERE step[1].document = step[2].key] AS own,
+    [step IN few WHERE step[1].document <> step[2].key | [step[0]] + step[0]] AS edges
+CALL (edges) {
+    {{best_places}}
+}
+WITH [
+    ['document_of_key', x.key, [[x.id]]],
+    ['steps_up', [s IN above | s.id], [
+        step IN up | [step[0][0], step[0][1], step[0][2], step[3].key]
+    ]],
+    ['steps_down', [t IN below | t.id], [
+        step IN down WHERE size(below) > 1 | [step[0][2], step[0][1], step[0][0], step[2].key]
+    ]],
+    ['titles_of_documents', [d IN documents | d.id], [d IN documents | [d.id, d.title]]],
+    ['best_places', [step IN own | step[0]] + [edge IN edges | edge[0]], [
+        step IN own | [step[0], step[1].document, step[2].id, step[1].start, step[1].stop,
             step[1].rule, step[1].quote]
-    ] AS rows
-    UNION ALL
-    WITH [step IN few WHERE step[1].document <> step[2].key | step[0]] AS ends
-    WITH ends, [one IN ends | [one] + one] AS edges
-    CALL (edges) {
-        {{best_places}}
-    }
-    RETURN 'best_places' AS name, ends AS asked, rows
-}
-RETURN collect([name, asked, rows]) AS rows
+    ] + rows]
+] AS told
+RETURN coalesce(head(collect(told)), []) AS rows

@@ -1,26 +1,17 @@
-MATCH (own:Chidao:Document {key: $given.document})<-[:PART_OF]-(i:Task {path: $given.path})
-WITH own, i ORDER BY i.id LIMIT 1
-MATCH (t:Chidao:Document {key: $given.target})
-CALL (own, i, t) {
-    RETURN 'document_of_key' AS name, own.key AS asked, [[own.id]] AS rows
-    UNION ALL
-    RETURN 'document_of_key' AS name, t.key AS asked, [[t.id]] AS rows
-    UNION ALL
-    {{ahead_of_task}}
-    UNION ALL
-    RETURN 'task_of_path' AS name, own.id AS asked, [[i.id]] AS rows
-    UNION ALL
-    WITH [t.id] AS numbers
-    CALL (numbers) {
-        {{label_documents}}
-    }
-    RETURN 'label_documents' AS name, numbers AS asked, rows
-    UNION ALL
-    WITH [i.id, $given.relation, t.id] AS ends
-    WITH ends, [[ends] + ends] AS edges
-    CALL (edges) {
-        {{places_of_target}}
-    }
-    RETURN 'places_of_target' AS name, [ends] AS asked, rows
-}
-RETURN collect([name, asked, rows]) AS rows
+// A key is of one node: what a task holds no document does.
+MATCH (i:Chidao:Task {key: $given.key})-[:PART_OF]->(own:Document)
+MATCH (d:Chidao:Document {key: $given.target})
+OPTIONAL MATCH (i)-[e:{{relations}}]->(d) WHERE toLower(type(e)) = $given.relation
+WITH own, i, d, e ORDER BY e.start, e.stop, e.rule
+WITH own, i, d, collect([null, own.key, own.id, e.start, e.stop, e.rule, e.quote]) AS places
+WITH [
+    ['document_of_key', own.key, [[own.id]]],
+    ['document_of_key', d.key, [[d.id]]],
+    ['document_of_key', i.key, []],
+    ['task_of_path', own.id, [[i.id]]],
+    ['label_documents', [d.id], [{{label}}]],
+    ['places_of_target', [[i.id, $given.relation, d.id]], CASE
+        WHEN places[0][3] IS NULL THEN [] ELSE places
+    END]
+] AS told
+RETURN coalesce(head(collect(told)), []) AS rows

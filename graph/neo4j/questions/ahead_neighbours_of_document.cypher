@@ -1,37 +1,45 @@
-MATCH (d:Chidao:Document {key: $given.key})
-CALL (d) {
+// Where few stand beside it, `few` has for each the edge by the ids of its ends, the kind and the
+// relation, the node and the edge itself, and whose text says an edge of documents best.
+MATCH (n:Chidao&Document {key: $given.key})
 {{beside_document}}
-}
-WITH d, collect([outward, relation, kind, id, key]) AS beside
-WITH d, beside, CASE WHEN size(beside) <= $given.most THEN beside ELSE [] END AS few
-WITH d, beside, few, [
-    one IN few | CASE one[0]
-        WHEN 1 THEN [[d.id, one[1], one[3]], d.id, one[1], one[3]]
-        ELSE [[one[3], one[1], d.id], one[3], one[1], d.id]
-    END + [CASE
-        WHEN one[1] = 'part_of' THEN 'places_of_item'
-        WHEN one[1] = 'issued_by' THEN 'places_of_issuer'
-        WHEN one[2] = 'task' THEN 'places_of_target'
-        ELSE 'places_of_edge'
-    END]
-] AS ties
-CALL (d, beside, few, ties) {
-    RETURN 'document_of_key' AS name, d.key AS asked, [[d.id]] AS rows
-    UNION ALL
-    RETURN 'neighbours_of_document' AS name, d.id AS asked, beside AS rows
-    UNION ALL
-    {{ahead_beside}}
-    UNION ALL
-    WITH [edge IN ties WHERE edge[4] = 'places_of_issuer'] AS edges
-    CALL (edges) {
-        {{places_of_issuer}}
-    }
-    RETURN 'places_of_issuer' AS name, [edge IN edges | edge[0]] AS asked, rows
-    UNION ALL
-    WITH [edge IN ties WHERE edge[4] = 'places_of_edge'] AS edges
-    CALL (edges) {
-        {{places_of_edge}}
-    }
-    RETURN 'places_of_edge' AS name, [edge IN edges | edge[0]] AS asked, rows
-}
-RETURN collect([name, asked, rows]) AS rows
+WITH * ORDER BY e.start, e.stop, e.rule
+WITH n, collect(DISTINCT [outward, relation, kind, o.id, key]) AS beside, collect([CASE outward
+    WHEN 1 THEN [n.id, relation, o.id] ELSE [o.id, relation, n.id]
+END, kind, relation, o, e, CASE kind WHEN 'document' THEN {{told_by}} END]) AS found
+WITH n, beside, CASE WHEN size(found) <= $given.most THEN found ELSE [] END AS few
+WITH n, beside,
+    [x IN few WHERE x[1] = 'document'] AS documents,
+    [x IN few WHERE x[1] = 'task'] AS tasks,
+    [x IN few WHERE x[1] = 'body'] AS bodies
+// What the registry says that one cites may be said by a text too, which comes first then.
+WITH n, beside, documents, tasks, bodies,
+    [x IN documents WHERE x[2] <> 'cites' OR x[4].derived] AS said,
+    [x IN tasks WHERE x[2] = 'part_of'] AS parts,
+    [x IN tasks WHERE x[2] <> 'part_of'] AS targets
+WITH [
+    ['document_of_key', n.key, [[n.id]]],
+    ['neighbours_of_document', n.id, beside],
+    ['label_documents', [x IN documents | x[3].id], [
+        d IN [x IN documents | x[3]] | {{label}}
+    ]],
+    ['label_tasks', [x IN tasks | x[3].id], [
+        x IN tasks | [x[3].id, x[4].document, x[3].path, x[3].text, toString(x[3].due_latest)]
+    ]],
+    ['label_bodies', [x IN bodies | x[3].id], [x IN bodies | [x[3].id, x[3].key, x[3].name]]],
+    ['places_of_item', [x IN parts | x[0]], [
+        x IN parts | [x[0], n.key, n.id, x[3].start, x[3].stop, x[3].rule, x[3].text]
+    ]],
+    ['places_of_target', [x IN targets | x[0]], [
+        x IN targets
+        | [x[0], x[4].document, x[3].id / 16777216, x[4].start, x[4].stop, x[4].rule, x[4].quote]
+    ]],
+    ['places_of_edge', [x IN said | x[0]], [
+        x IN said | [x[0], x[4].document, x[5], x[4].start, x[4].stop, x[4].rule, x[4].quote]
+    ]],
+    ['places_of_issuer', [x IN bodies | x[0]], [x IN bodies | head(COLLECT {
+        OPTIONAL MATCH (n)-[:READ_FROM]->(s:Source)
+        RETURN [x[0], n.key, CASE WHEN s.issuer IS NOT NULL THEN n.id END, s.issuer_start,
+            s.issuer_stop, s.issuer_rule, n.issuer]
+    })]]
+] AS told
+RETURN coalesce(head(collect(told)), []) AS rows

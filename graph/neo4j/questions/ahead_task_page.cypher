@@ -1,5 +1,6 @@
-WITH $given.tasks AS tasks
-CALL (tasks) {
-    {{ahead_tasks}}
-}
-RETURN collect([name, asked, rows]) AS rows
+UNWIND $given.tasks AS number
+MATCH (i:Chidao {id: number})-[:PART_OF]->(d:Document)
+{{ahead_tasks}}
+RETURN [
+    ['task_rows', tasks, page], ['task_phrases', tasks, phrases], ['task_recurrences', tasks, rules]
+] AS rows

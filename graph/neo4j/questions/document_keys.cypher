@@ -1,2 +1,3 @@
-WITH $given.documents AS documents
-{{document_keys}}
+UNWIND $given.documents AS number
+MATCH (d:Chidao {id: number})
+RETURN collect([d.id, d.key]) AS rows

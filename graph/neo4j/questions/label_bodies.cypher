@@ -1,2 +1,3 @@
-WITH $given.numbers AS numbers
-{{label_bodies}}
+UNWIND $given.numbers AS number
+MATCH (b:Chidao {id: number})
+RETURN collect([b.id, b.key, b.name]) AS rows

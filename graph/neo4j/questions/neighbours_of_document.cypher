@@ -1,5 +1,3 @@
-MATCH (d:Chidao {id: $given.number})
-CALL (d) {
+MATCH (n:Chidao {id: $given.number})
 {{beside_document}}
-}
-RETURN collect([outward, relation, kind, id, key]) AS rows
+RETURN collect(DISTINCT [outward, relation, kind, o.id, key]) AS rows

@@ -1,5 +1,5 @@
-MATCH (i:Chidao {id: $given.number})-[:PART_OF]->(own:Document)
-CALL (i, own) {
+MATCH (n:Chidao {id: $given.number})-[:PART_OF]->(own:Document)
+CALL (n, own) {
 {{beside_task}}
 }
-RETURN collect([outward, relation, kind, id, key]) AS rows
+RETURN collect([outward, relation, kind, o.id, key]) AS rows

@@ -1,21 +1,17 @@
-// What stands beside the document `d`.
-MATCH (d)-[e:{{relations}}]->(o:Document)
-WHERE e.derived IS NULL
-    OR NOT EXISTS { MATCH (d)-[f:{{relations}}]->(o) WHERE f.derived IS NULL }
-RETURN 1 AS outward, toLower(type(e)) AS relation, 'document' AS kind, o.id AS id, o.key AS key
-UNION ALL
-MATCH (d)<-[e:{{relations}}]-(o:Document)
-WHERE e.derived IS NULL
-    OR NOT EXISTS { MATCH (d)<-[f:{{relations}}]-(o) WHERE f.derived IS NULL }
-RETURN 0 AS outward, toLower(type(e)) AS relation, 'document' AS kind, o.id AS id, o.key AS key
-UNION ALL
-MATCH (d)<-[e:{{relations}}]-(i:Task)-[:PART_OF]->(o:Document)
-RETURN DISTINCT 0 AS outward, toLower(type(e)) AS relation, 'task' AS kind, i.id AS id,
-    o.key + '#' + i.path AS key
-UNION ALL
-MATCH (d)<-[:PART_OF]-(i:Task)
-RETURN 0 AS outward, 'part_of' AS relation, 'task' AS kind, i.id AS id,
-    d.key + '#' + i.path AS key
-UNION ALL
-MATCH (d)-[:ISSUED_BY]->(b:Body)
-RETURN 1 AS outward, 'issued_by' AS relation, 'body' AS kind, b.id AS id, b.key AS key
+// What stands beside the document `n`: the nodes `o`, each edge to them, the best first where
+// several are alike, and the node `s` that it leads from. A task's edges tell whose it is.
+CALL (n) {
+    MATCH (n)-[e:{{relations}}|ISSUED_BY]->(o:Document|Body)
+    WHERE e.derived IS NULL
+        OR NOT EXISTS { MATCH (n)-[f:{{relations}}]->(o) WHERE f.derived IS NULL }
+    RETURN 1 AS outward, e, o, n AS s
+    UNION ALL
+    MATCH (n)<-[e:{{relations}}|PART_OF]-(o:Document|Task)
+    WHERE e.derived IS NULL
+        OR NOT EXISTS { MATCH (n)<-[f:{{relations}}]-(o) WHERE f.derived IS NULL }
+    RETURN 0 AS outward, e, o, o AS s
+}
+WITH n, outward, e, o, s, toLower(type(e)) AS relation, CASE
+    WHEN o:Document THEN 'document' WHEN o:Task THEN 'task' ELSE 'body'
+END AS kind
+WITH *, CASE kind WHEN 'task' THEN e.document + '#' + o.path ELSE o.key END AS key

@@ -1,4 +1,5 @@
 UNWIND $given.documents AS number
 MATCH (s:Chidao {id: number})
-WITH s, $given.relations AS relations
-{{steps_up}}
+MATCH (s)-[e:{{relations}}]->(d:Document)
+WHERE e.derived IS NULL AND toLower(type(e)) IN $given.relations
+RETURN collect([s.id, toLower(type(e)), d.id, d.key]) AS rows

@@ -1,2 +1,3 @@
-WITH $given.documents AS documents
-{{texts}}
+UNWIND $given.documents AS number
+MATCH (d:Chidao {id: number})-[:READ_FROM]->(s:Source)
+RETURN collect([d.id, s.text]) AS rows

@@ -1,4 +1,4 @@
-SELECT i.due_latest, i.id
+SELECT i.due_latest, json_group_array(i.id)
 FROM items AS i INDEXED BY items_due
 WHERE i.due_latest BETWEEN :start AND :end
     AND i.kind IN (SELECT value FROM json_each(:kinds))
@@ -6,4 +6,5 @@ WHERE i.due_latest BETWEEN :start AND :end
         SELECT p.item_id FROM phrases AS p
         WHERE p.body_id IN (SELECT value FROM json_each(:bodies))
     ))
-    AND {{state}} IN ('open-in-time', 'open-overdue')
+    AND {{status}} = 'open'
+GROUP BY i.due_latest

@@ -1,4 +1,5 @@
-SELECT r.rrule, r.first_day, r.last_day, i.id
+-- By the rule and the days that bound it, a list of all that come round by it.
+SELECT r.rrule, r.first_day, r.last_day, json_group_array(i.id)
 FROM recurrences AS r
 CROSS JOIN items AS i ON i.id = r.item_id
 WHERE r.rrule IS NOT NULL
@@ -8,4 +9,5 @@ WHERE r.rrule IS NOT NULL
         SELECT p.item_id FROM phrases AS p
         WHERE p.body_id IN (SELECT value FROM json_each(:bodies))
     ))
-    AND {{state}} NOT IN ('done-on-time', 'done-late', 'cancelled')
+    AND {{status}} = 'open'
+GROUP BY r.rrule, r.first_day, r.last_day

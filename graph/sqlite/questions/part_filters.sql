@@ -1,17 +1,8 @@
 -- What `Tasks` asks of a task `i` besides the documents that it implements.
 i.kind IN (SELECT value FROM json_each(:kinds))
-AND (NOT :overdue OR i.due_latest < :as_of) -- spares the state of all others
-AND (:states IS NULL OR {{state}} IN (SELECT value FROM json_each(:states)))
-AND (:bodies IS NULL OR i.id IN (
-    SELECT p.item_id FROM phrases AS p
-    WHERE p.body_id IN (SELECT value FROM json_each(:bodies))
-))
-AND (
-    (:due_from IS NULL AND :due_to IS NULL)
-    OR (i.due_latest >= coalesce(:due_from, '') AND i.due_latest <= coalesce(:due_to, '~'))
-    OR (i.recurs AND EXISTS (
-        SELECT 1 FROM recurrences AS r
-        WHERE r.item_id = i.id AND r.rrule IS NOT NULL
-            AND occurs(r.rrule, r.first_day, r.last_day, :due_from, :due_to)
-    ))
-)
+AND CASE
+    WHEN (SELECT :states IS NULL) THEN TRUE
+    WHEN :overdue THEN i.due_latest < :as_of AND {{status}} = 'open'
+    ELSE {{state}} IN (SELECT value FROM json_each(:states))
+END
+AND {{narrower}}

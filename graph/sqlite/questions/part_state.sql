@@ -1,12 +1,5 @@
 -- The state of the task `i` at :as_of, as graph.answer_types.State tells it.
-CASE coalesce(
-    iif(i.changed, (
-        SELECT s.status FROM status_changes AS s
-        WHERE s.item_id = i.id AND s.on_day <= :as_of
-        ORDER BY s.at DESC, s.on_day DESC, s.status, s.by, s.note LIMIT 1
-    ), NULL),
-    iif(i.done_on <= :as_of, 'done', 'open')
-)
+CASE {{status}}
 WHEN 'cancelled' THEN 'cancelled'
 WHEN 'done' THEN iif(
     i.due_latest IS NULL OR coalesce(

@@ -1,0 +1,1 @@
+iif(abs(e.start - c.start) < 400, min(e.start, c.start), c.start)

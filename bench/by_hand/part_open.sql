@@ -1,0 +1,5 @@
+coalesce(iif(i.changed, (
+    SELECT s.status FROM status_changes AS s
+    WHERE s.item_id = i.id AND s.on_day <= :day
+    ORDER BY s.at DESC, s.on_day DESC, s.status, s.by, s.note LIMIT 1
+), NULL), iif(i.done_on <= :day, 'done', 'open')) = 'open'

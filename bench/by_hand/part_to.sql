@@ -1,0 +1,1 @@
+iif(abs(e.start - c.start) < 400, max(e.stop, c.stop), c.stop)

@@ -1,0 +1,1 @@
+{{implementing_page}}

@@ -1,3 +1,0 @@
-UNWIND documents AS number
-MATCH (d:Chidao {id: number})
-RETURN collect([d.id, d.key]) AS rows

@@ -1,3 +1,0 @@
-UNWIND numbers AS number
-MATCH (b:Chidao {id: number})
-RETURN collect([b.id, b.key, b.name]) AS rows

@@ -1,3 +1,0 @@
-MATCH (t)<-[e:{{relations}}]-(d:Document)
-WHERE e.derived IS NULL AND toLower(type(e)) IN relations
-RETURN collect([t.id, toLower(type(e)), d.id, d.key]) AS rows

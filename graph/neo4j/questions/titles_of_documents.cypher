@@ -1,0 +1,3 @@
+UNWIND $given.documents AS number
+MATCH (d:Chidao {id: number})
+RETURN collect([d.id, d.title]) AS rows
