@@ -18,7 +18,8 @@ from typing import Final
 
 from bench.corpus import corpus
 from bench.filling import fill
-from graph.exporting.forms import NQ, write_file
+from graph.exporting.forms import write_file
+from graph.exporting.syntaxes import NQ
 from graph.rdf.stream import Chosen
 from graph.store import open_store
 
@@ -44,7 +45,7 @@ def export(store_file: str, path: str) -> tuple[Taken, int]:
     """Export a store; return the time, and the most memory of this process in kilobytes."""
     store = open_store(store_file)
     start = Taken.since()
-    with Path(path).open("w", encoding="utf-8", newline="\n") as file:
+    with Path(path).open("wb") as file:
         write_file(store, NQ, Chosen.of(store), file)
     taken = Taken.since(start)
     store.close()

@@ -17,8 +17,9 @@ from rdflib import RDF, Dataset, Graph, Literal, Namespace, URIRef
 from bench.corpus import corpus
 from bench.filling import fill as fill_made_up
 from graph.copying import digest
-from graph.exporting.forms import GEXF, JSONLD, NQ, TTL, write_file
+from graph.exporting.forms import GEXF, write_file
 from graph.exporting.rows import EdgeRow, edge_rows, node_rows
+from graph.exporting.syntaxes import JSONLD, NQ, TTL
 from graph.rdf import nquads
 from graph.rdf.describing import Described
 from graph.rdf.gathered import Gathered
@@ -49,7 +50,7 @@ EDGES = {URIRef(NAMESPACE + name) for name in {*map(relation_name, Relation), *T
 def exported(store: Store, form: str, folder: Path, around: str | None = None) -> Path:
     """Return an exported file."""
     path = folder / f"graph.{form}"
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("wb") as file:
         write_file(store, form, Chosen.of(store, around), file)
     return path
 
@@ -159,9 +160,9 @@ def test_a_neighbourhood_is_a_part_that_stands_alone(
     assert touching <= set(edges)
     with closing(open_store(str(tmp_path / "part.sqlite"))) as part:
         take_file(exported(source, NQ, tmp_path, around), part)
-        assert {one.key for one in part.loaded()} == {one.key for one in chosen.loaded}
-        for one in chosen.loaded:
-            assert part.holding(one.key).facts == source.holding(one.key).facts
+        assert part.loaded_keys() == chosen.loaded
+        for key in chosen.loaded:
+            assert part.holding(key).facts == source.holding(key).facts
 
 
 def _ends(edge: EdgeRow) -> set[str]:
@@ -221,7 +222,7 @@ def test_n_quads_are_read_by_another_program_as_they_were_meant(
     """And by ourselves: any text, control letters and all, in any property."""
     name = iri("task", "".join(words))
     facts: list[tuple[str, str | int]] = [("words", one) for one in words]
-    text = "".join(nquads.pieces("urn:g", [(name, [*facts, ("ordinal", number)])]))
+    text = b"".join(nquads.pieces("urn:g", [(name, [*facts, ("ordinal", number)])])).decode()
     data = Dataset()
     data.parse(data=text, format="nquads")
     found = {str(o) for o in data.graph(URIRef("urn:g")).objects(URIRef(name), None)}
@@ -253,7 +254,7 @@ def test_every_field_comes_back() -> None:
         plain = {field.name for field in fields(part) if getattr(part, field.name) in {None, ()}}
         assert plain <= {"parent"}, part
     described = Described(BodyNames(()), {})
-    text = "".join(nquads.pieces("urn:g", described.nodes(held)))
+    text = b"".join(nquads.pieces("urn:g", described.nodes(held))).decode()
     quads = nquads.quads(io.StringIO(text, newline="\n"))
     assert read_holding(Gathered((s, [(name, value)]) for _, s, name, value in quads)) == held
 
@@ -385,7 +386,7 @@ def test_memory_does_not_grow_with_the_graph(tmp_path: Path, form: str) -> None:
         with closing(open_store(str(tmp_path / f"{number}.sqlite"))) as store:
             fill_made_up(store, corpus(number))
             chosen = Chosen.of(store)
-            with Path("/dev/null").open("w", encoding="utf-8") as file:
+            with Path("/dev/null").open("wb") as file:
                 write_file(store, form, chosen, file)
                 tracemalloc.start()
                 write_file(store, form, chosen, file)
