@@ -6,9 +6,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
 from threading import Thread
 from typing import TypeVar
 
@@ -27,7 +26,7 @@ def in_order(
     what `work` raises, and `StoreError` when a process has died.
     """
     waiting: deque[Future[R]] = deque()
-    pool = ProcessPoolExecutor(workers, _context(work.__module__), initializer=_begin)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
     try:
         for thing in things:
             waiting.append(pool.submit(work, thing))
@@ -43,15 +42,6 @@ def in_order(
         raise StoreError(reason) from error
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _context(module: str) -> BaseContext:
-    """Return how processes begin: from one that has the module already, and no store open."""
-    if "forkserver" not in get_all_start_methods():
-        return get_context("spawn")
-    context = get_context("forkserver")
-    context.set_forkserver_preload(["__main__", module])
-    return context
 
 
 def _begin() -> None:
