@@ -1,6 +1,5 @@
 """A graph as one stream of bytes: the files of `chidao export`, two tables as one archive."""
 
-import codecs
 import shutil
 import tempfile
 import zipfile
@@ -8,18 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Final
 
-from graph.exporting.forms import (
-    CSV,
-    FOLDERS,
-    GEXF,
-    GRAPHML,
-    JSONLD,
-    NQ,
-    PARQUET,
-    TTL,
-    write_file,
-    write_folder,
-)
+from graph.exporting.forms import CSV, FOLDERS, GEXF, GRAPHML, PARQUET, write_file, write_folder
+from graph.exporting.syntaxes import JSONLD, NQ, TTL
 from graph.rdf.stream import Chosen
 from graph.store import View
 
@@ -59,7 +48,7 @@ def write_export(store: View, form: str, around: str | None, file: BinaryIO) -> 
     """
     chosen = Chosen.of(store, around)
     if form not in FOLDERS:
-        write_file(store, form, chosen, codecs.getwriter("utf-8")(file))
+        write_file(store, form, chosen, file)
         return
     with tempfile.TemporaryDirectory(prefix="chidao-") as name:
         write_folder(store, form, chosen, Path(name))

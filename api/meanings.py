@@ -129,7 +129,7 @@ def document_meant(text: str, store: Store, asker: Asker) -> str:
     meant = documents_meant(text, store, asker)
     if len(meant.keys) == 1:
         return meant.keys[0]
-    loaded = {one.key for one in store.loaded()}.intersection(meant.keys)
+    loaded = set(store.loaded_keys()).intersection(meant.keys)
     if len(loaded) == 1:
         return loaded.pop()
     raise AmbiguousError(asker.words("trouble.error", message=meant.choice), meant.keys)

@@ -70,7 +70,7 @@ def _sight(draft: Draft) -> _Sight:
         misprints=misprints(draft.text),
         citations={citation.id: citation for citation in draft.facts.citations},
         carriers={link.target: link.source for link in reversed(draft.facts.links)},
-        loaded=frozenset(loaded.key.partition("/")[0] for loaded in draft.view.loaded()),
+        loaded=frozenset(key.partition("/")[0] for key in draft.view.loaded_keys()),
         registered=registered,
     )
 

@@ -34,8 +34,8 @@ def copy(source: View, target: Store, progress: Progress | None = None) -> Copie
     Raises `StoreError` before anything is written when `target` holds other documents, and at the
     end when the stores do not agree, as when somebody wrote meanwhile.
     """
-    keys = tuple(one.key for one in source.loaded())
-    others = {one.key for one in target.loaded()} - set(keys)
+    keys = source.loaded_keys()
+    others = set(target.loaded_keys()).difference(keys)
     if others:
         reason = (
             f"kho đích đã có văn bản khác, như '{min(others)}'; hãy sao chép sang một kho trống"
@@ -58,7 +58,7 @@ def copy(source: View, target: Store, progress: Progress | None = None) -> Copie
 
 def digest(store: View) -> str:
     """Return what is the same for two stores only if both hold the same."""
-    return _told(store, [one.key for one in store.loaded()])[1]
+    return _told(store, store.loaded_keys())[1]
 
 
 def groups(things: Iterable[T]) -> Iterator[tuple[T, ...]]:

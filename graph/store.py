@@ -143,6 +143,9 @@ class View(Protocol):
     def loaded(self) -> tuple[Loaded, ...]:
         """Return every loaded document, by key."""
 
+    def loaded_keys(self) -> tuple[str, ...]:
+        """Return the keys of the loaded documents, in order."""
+
     def known(self, groups: Iterable[str]) -> tuple[KnownDocument, ...]:
         """Return the loaded and registered documents of these groups, by key."""
 
@@ -166,6 +169,9 @@ class View(Protocol):
 
     def ask(self, question: Question) -> Answer:
         """Answer one of the questions of `graph.questions`."""
+
+    def passing(self) -> AbstractContextManager[object]:
+        """Read everything once within the block: little is kept for those who read it again."""
 
     def state(self) -> str:
         """Return a word that is another one after every write, by whoever.

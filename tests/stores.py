@@ -16,18 +16,23 @@ EXAMPLES: Final = {"sqlite": 60, "neo4j": 10}
 
 @dataclass(slots=True)
 class MakeStore:
-    """Makes empty stores; each takes the place of the one before, which is closed."""
+    """Makes empty stores; each takes the place of the one before, which is closed.
+
+    `place` is the URL of the newest.
+    """
 
     url: Callable[[int], str]
     examples: int
     made: int = 0
     store: Store | None = None
+    place: str = ""
 
     def __call__(self) -> Store:
         """Return an empty store."""
         self.close()
         self.made += 1
-        self.store = open_store(self.url(self.made))
+        self.place = self.url(self.made)
+        self.store = open_store(self.place)
         return self.store
 
     def close(self) -> None:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import os
+import signal
 from pathlib import Path
 
 import networkx as nx
@@ -126,6 +128,26 @@ def test_a_failure_leaves_the_file_as_it_was(
     done = run("export", "--format", "nq", "--output", file, store=path)
     assert (done.exit_code, file.read_text(encoding="utf-8")) == (2, "cũ")
     assert not list(tmp_path.glob(".x.nq*"))
+
+
+def test_a_process_that_dies_leaves_the_file_as_it_was(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a real signal, as when the memory is full; the bytes of two are those of one."""
+    file = tmp_path / "x.nq"
+    two = ("export", "--format", "nq", "--workers", "2")
+    assert run(*two, "--output", file, store=path).exit_code == 0
+    assert run(*two[:3], store=path).stdout_bytes == file.read_bytes()
+    file.write_text("cũ", encoding="utf-8")
+    monkeypatch.setattr("graph.exporting.workers._write", _killed)
+    done = run(*two, "--output", file, store=path)
+    assert (done.exit_code, file.read_text(encoding="utf-8")) == (2, "cũ")
+    assert "--workers 1" in done.stderr
+    assert not list(tmp_path.glob(".x.nq*"))
+
+
+def _killed(_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def test_a_sound_store_is_said_to_be_sound(path: Path) -> None:

@@ -13,7 +13,8 @@ from typing import Any, Final
 import pytest
 from neo4j import Driver
 
-from graph.exporting.forms import NQ, write_file
+from graph.exporting.forms import write_file
+from graph.exporting.syntaxes import NQ
 from graph.rdf.stream import Chosen
 from graph.store import open_store
 from loaders.load import load
@@ -72,7 +73,7 @@ def exported(samples_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     path = tmp_path_factory.mktemp("exported") / "samples.nq"
     with (
         closing(open_store(str(samples_file))) as store,
-        path.open("w", encoding="utf-8") as opened_file,
+        path.open("wb") as opened_file,
     ):
         write_file(store, NQ, Chosen.of(store), opened_file)
     return path

@@ -9,7 +9,8 @@ from rdflib import Dataset, Graph, Literal, URIRef
 from rdflib.namespace import ORG, RDFS, TIME
 
 from graph.answer_types import BodyRow
-from graph.exporting.forms import NQ, write_file
+from graph.exporting.forms import write_file
+from graph.exporting.syntaxes import NQ
 from graph.questions import Bodies
 from graph.rdf.stream import Chosen
 from graph.rdf.taking import take_file
@@ -32,7 +33,7 @@ def body(key: str) -> URIRef:
 
 def bodies_in(store: Store, file: Path, around: str | None = None) -> Graph:
     """Return what an export tells of bodies, with what follows by our subproperties of ORG."""
-    with file.open("w", encoding="utf-8", newline="\n") as opened:
+    with file.open("wb") as opened:
         write_file(store, NQ, Chosen.of(store, around), opened)
     data = Dataset()
     data.parse(file, format="nquads")

@@ -18,7 +18,7 @@ def command(ctx: click.Context, source: str, target: str) -> None:
     with (
         reading(source, words) as here,
         writing(target) as there,
-        bar(len(here.loaded()), words("copy.bar")) as advance,
+        bar(len(here.loaded_keys()), words("copy.bar")) as advance,
     ):
         done = copy(here, there, advance)
     click.echo(

@@ -1,25 +1,27 @@
 """`chidao export`: a graph, or the neighbourhood of a document, as files for other programs."""
 
-import codecs
 import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 import click
 
 from api.files import written
 from api.folders import new_folder
 from api.meanings import Asker, document_meant
-from api.options import OneOf, gathered, store_option, today
+from api.options import OneOf, Whole, gathered, store_option, today
+from api.processes import worker_count
 from api.program import Command, words_of
 from api.progress import bar
+from api.settings import store_url
 from api.stores import reading
 from api.troubles import Trouble
 from api.words import Words
 from graph.exporting.forms import FOLDERS, ONE_FILE, PARQUET, write_file, write_folder
+from graph.exporting.workers import Workers
 from graph.neo4j.importing import write_import
 from graph.neo4j.sheets import COMMAND
 from graph.rdf.stream import Chosen
@@ -28,6 +30,8 @@ from graph.store import Store
 NEO4J_IMPORT: Final = "neo4j-import"
 README: Final = "README.txt"
 _STANDARD: Final = Path("-")
+_MANY: Final = 500
+"""From so many documents on, processes of their own are worth their start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,14 @@ class Wanted:
     format: str
     output: Path | None
     around: str | None
+    workers: int | None
 
 
 @click.command(cls=Command)
 @click.option("--format", type=OneOf(NEO4J_IMPORT, *ONE_FILE, *FOLDERS), required=True)
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH")
 @click.option("--around", metavar="CITATION")
+@click.option("--workers", type=Whole(64), metavar="N")
 @store_option
 @gathered(Wanted)
 @click.pass_context
@@ -65,21 +71,25 @@ def command(ctx: click.Context, wanted: Wanted, *, store: str | None) -> None:
             if wanted.format in FOLDERS:
                 _folder(source, chosen, wanted, words, advance)
             else:
-                _file(source, chosen, wanted, advance)
+                count = worker_count(wanted.workers, len(chosen.loaded), _MANY)
+                workers = Workers(store_url(store), count) if count > 1 else None
+                _file(source, chosen, wanted, advance, workers)
     if wanted.output not in {None, _STANDARD}:
         click.echo(words("output.done", file=wanted.output))
 
 
-def _file(source: Store, chosen: Chosen, wanted: Wanted, advance: Callable[[int], None]) -> None:
+def _file(
+    source: Store,
+    chosen: Chosen,
+    wanted: Wanted,
+    advance: Callable[[int], None],
+    workers: Workers | None,
+) -> None:
     if wanted.output is None or wanted.output == _STANDARD:
-        write_file(source, wanted.format, chosen, _encoded(sys.stdout.buffer), advance)
+        write_file(source, wanted.format, chosen, sys.stdout.buffer, advance, workers)
         return
     with written(wanted.output) as file:
-        write_file(source, wanted.format, chosen, _encoded(file), advance)
-
-
-def _encoded(file: BinaryIO) -> codecs.StreamWriter:
-    return codecs.getwriter("utf-8")(file)
+        write_file(source, wanted.format, chosen, file, advance, workers)
 
 
 def _folder(
@@ -104,7 +114,7 @@ def _for_neo4j(source: Store, wanted: Wanted, words: Words) -> None:
     folder = _absolute(wanted)
     with (
         new_folder(folder, words) as part,
-        bar(len(source.loaded()), words("export.bar")) as advance,
+        bar(len(source.loaded_keys()), words("export.bar")) as advance,
     ):
         done = write_import(source, part, advance)
         readme = words("export.readme", command=COMMAND)

@@ -1,6 +1,5 @@
 """`chidao load`: files and folders into the store, with what became of each file."""
 
-import os
 from collections import Counter
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ import click
 from api.labels import one_line
 from api.options import CSV, JSON, TABLE, Whole, format_option, store_option
 from api.output import print_csv, print_json
+from api.processes import worker_count
 from api.program import Command, words_of
 from api.progress import bar
 from api.reports import REPORT_COLUMNS, all_counts, report_record
@@ -23,8 +23,6 @@ from loaders.loader import FileReport, Outcome
 
 _MANY: Final = 32
 """From so many files on, several processes are worth their start."""
-
-_MOST_WORKERS: Final = 8
 
 
 @click.command(cls=Command)
@@ -72,7 +70,7 @@ def _load(  # noqa: PLR0913  (what was asked for, and where it goes)
     """Load, adding each report as soon as its file is in the store."""
     if not total:
         click.echo(words("load.no_files"), err=True)
-    count = workers or (min(os.cpu_count() or 1, _MOST_WORKERS) if total >= _MANY else 1)
+    count = worker_count(workers, total, _MANY)
     with bar(total, words("load.bar")) as advance:
         for report in load(paths, store, workers=count, allow_secret=allow_secret):
             reports.append(report)

@@ -20,7 +20,8 @@ from api.stores import reading
 from api.tables import put
 from api.troubles import Trouble
 from api.words import Words
-from graph.exporting.forms import NQ, write_file
+from graph.exporting.forms import write_file
+from graph.exporting.syntaxes import NQ
 from graph.rdf.stream import Chosen
 
 _STANDARD: Final = Path("-")
@@ -94,7 +95,7 @@ def _exported(store: str | None, over: Path | None, words: Words) -> Iterator[Pa
         path = Path(folder) / "graph.nq"
         with (
             reading(store, words) as source,
-            path.open("x", encoding="utf-8", newline="\n") as file,
+            path.open("xb") as file,
         ):
             write_file(source, NQ, Chosen.of(source), file)
         yield path

@@ -1,6 +1,5 @@
 """`chidao validate`: what in a store is not as the shapes of the ontology say."""
 
-import os
 from itertools import islice
 from typing import Any, Final
 
@@ -9,6 +8,7 @@ import click
 from api.labels import one_line
 from api.options import CSV, JSON, PAGE, TABLE, Limit, Whole, format_option, store_option
 from api.output import print_csv, print_json
+from api.processes import worker_count
 from api.program import Command, words_of
 from api.progress import bar
 from api.stores import reading
@@ -17,7 +17,6 @@ from api.troubles import INPUT_FAILED, Trouble
 from api.words import Words
 from graph.rdf.stream import Chosen
 
-_MOST_WORKERS: Final = 8
 _MANY: Final = 50
 """From so many documents on, processes of their own are worth their start."""
 _COLUMNS: Final = ("graph", "thing", "path", "value", "constraint", "message")
@@ -65,10 +64,10 @@ def _rows(
             raise
         message = words("trouble.extra_needed", extra="rdf")
         raise Trouble(words("trouble.error", message=message)) from error
-    with reading(store, words) as source:
+    with reading(store, words) as source, source.passing():
         chosen = Chosen.of(source)
         total = len(chosen.loaded)
-        count = workers or (min(os.cpu_count() or 1, _MOST_WORKERS) if total >= _MANY else 1)
+        count = worker_count(workers, total, _MANY)
         with bar(total, words("validate.bar")) as advance:
             found = faults(source, chosen, words.language, advance, count)
             return [

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any, Final
 from api.http.pool import Pool
 from api.http.problems import Code, ProblemError
 from api.http.server_settings import Caps
-from graph.exporting.forms import NQ, pieces
+from graph.exporting.forms import pieces
+from graph.exporting.syntaxes import NQ
 from graph.rdf.stream import Chosen
 from graph.store import Store, StoreError, open_store
 from ontology.apart import Apart, Send, begin_with
@@ -204,8 +205,8 @@ def _make_ready(give: Send, store: str, folder: str, most: int) -> None:
 
 def _write(source: Store, file: Path, most: int) -> None:
     size = 0
-    with file.open("xb") as to:
+    with file.open("xb") as to, source.passing():
         for piece in pieces(source, NQ, Chosen.of(source)):
-            size += to.write(piece.encode("utf-8"))
+            size += to.write(piece)
             if size > most:
                 raise GraphTooLargeError(most)

@@ -16,6 +16,11 @@ def read_loaded(asking: Asking) -> tuple[Loaded, ...]:
     return tuple(Loaded(*row) for row in asking.rows("loaded"))
 
 
+def read_loaded_keys(asking: Asking) -> tuple[str, ...]:
+    """Return the keys of the loaded documents, in order."""
+    return tuple(key for (key,) in asking.rows("loaded_keys"))
+
+
 def read_known(asking: Asking, groups: Iterable[str]) -> tuple[KnownDocument, ...]:
     """Return the loaded and registered documents of these groups, by key."""
     rows = asking.rows("known", families=list(groups))

@@ -1,20 +1,19 @@
 """The forms in which a graph is exported, each by the name that people type."""
 
+import codecs
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from graph.exporting.files import Writable
 from graph.exporting.rows import EdgeRow, NodeRow, Progress, edge_rows, node_rows
 from graph.exporting.sheets import write_csv, write_parquet
+from graph.exporting.syntaxes import JSONLD, NQ, SYNTAXES, TTL
+from graph.exporting.workers import Workers, parts
 from graph.exporting.xml import write_gexf, write_graphml
-from graph.rdf import jsonld, nquads, turtle
-from graph.rdf.stream import Chosen, graphs
+from graph.rdf.stream import Chosen, following, graphs, registry
 from graph.store import View
 
-TTL: Final = "ttl"
-NQ: Final = "nq"
-JSONLD: Final = "jsonld"
 GRAPHML: Final = "graphml"
 GEXF: Final = "gexf"
 CSV: Final = "csv"
@@ -31,39 +30,62 @@ def _nothing(_: int) -> None:
     """Take no notice of how much is done."""
 
 
-def pieces(store: View, form: str, chosen: Chosen, progress: Progress = _nothing) -> Iterator[str]:
+def pieces(
+    store: View,
+    form: str,
+    chosen: Chosen,
+    progress: Progress = _nothing,
+    workers: Workers | None = None,
+) -> Iterator[bytes]:
     """Give a file of one of the forms of `RDF` piece by piece.
 
-    `progress` is told how many more documents are done. Raises `StoreError` in the end when
-    somebody wrote meanwhile: what was given then is to be thrown away.
+    `progress` is told how many more documents are done. Where all is chosen `workers` may do most
+    of the work; the bytes are the same. Raises `StoreError` in the end when somebody wrote
+    meanwhile, or a process has died: what was given then is to be thrown away.
     """
-    named = graphs(store, chosen, progress)
-    if form == NQ:
-        for graph, nodes in named:
-            yield from nquads.pieces(graph, nodes)
-    elif form == TTL:
-        yield turtle.prefixes()
-        for _, nodes in named:
-            yield turtle.block(nodes)
+    syntax = SYNTAXES[form]
+    yield syntax.head().encode()
+    if workers is None or chosen.only is not None:
+        yield from syntax.written(graphs(store, chosen, progress))
     else:
-        yield jsonld.head()
-        for number, (graph, nodes) in enumerate(named):
-            yield (",\n" if number else "") + jsonld.line(graph, nodes)
-        yield f"\n{jsonld.tail()}"
+        yield from _by_many(store, form, chosen, progress, workers)
+    yield syntax.tail().encode()
 
 
-def write_file(
-    store: View, form: str, chosen: Chosen, file: Writable, progress: Progress = _nothing
+def _by_many(
+    store: View, form: str, chosen: Chosen, progress: Progress, workers: Workers
+) -> Iterator[bytes]:
+    """Give all named graphs as they stand in a file, the texts written by several processes."""
+    syntax = SYNTAXES[form]
+    replaced: set[str] = set()
+    yield from syntax.written([registry(chosen, replaced)])
+    for part in parts(workers, form, chosen.loaded):
+        yield syntax.between
+        yield from part.written
+        replaced |= part.replaced
+        progress(part.documents)
+    yield syntax.between
+    yield from syntax.written(following(store, chosen, replaced))
+
+
+def write_file(  # noqa: PLR0913, PLR0917  (what, where to, and by whom)
+    store: View,
+    form: str,
+    chosen: Chosen,
+    file: BinaryIO,
+    progress: Progress = _nothing,
+    workers: Workers | None = None,
 ) -> None:
     """Write a file of one of the forms of `ONE_FILE`; raises as `pieces` does."""
-    if form in RDF:
-        for piece in pieces(store, form, chosen, progress):
-            file.write(piece)
-        return
-    write: Callable[[Writable, Iterator[NodeRow], Iterator[EdgeRow]], None] = (
-        write_graphml if form == GRAPHML else write_gexf
-    )
-    write(file, node_rows(store, chosen, _nothing), edge_rows(store, chosen, progress))
+    with store.passing():
+        if form in RDF:
+            file.writelines(pieces(store, form, chosen, progress, workers))
+            return
+        write: Callable[[Writable, Iterator[NodeRow], Iterator[EdgeRow]], None] = (
+            write_graphml if form == GRAPHML else write_gexf
+        )
+        text = codecs.getwriter("utf-8")(file)
+        write(text, node_rows(store, chosen, _nothing), edge_rows(store, chosen, progress))
 
 
 def write_folder(
@@ -71,5 +93,6 @@ def write_folder(
 ) -> None:
     """Write a form of `FOLDERS` into an empty folder; raises as `pieces` does."""
     write = write_csv if form == CSV else write_parquet
-    write(folder, "nodes", NodeRow, node_rows(store, chosen, _nothing))
-    write(folder, "edges", EdgeRow, edge_rows(store, chosen, progress))
+    with store.passing():
+        write(folder, "nodes", NodeRow, node_rows(store, chosen, _nothing))
+        write(folder, "edges", EdgeRow, edge_rows(store, chosen, progress))

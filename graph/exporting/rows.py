@@ -77,8 +77,8 @@ def node_rows(store: View, chosen: Chosen, progress: Progress) -> Iterator[NodeR
     met = met_by(store, chosen)
     for documents in document_rows(store, met.documents if met else None):
         yield from map(_document, documents)
-    for one in chosen.loaded:
-        yield from _items(store.holding(one.key))
+    for key in chosen.loaded:
+        yield from _items(store.holding(key))
         progress(1)
     for bodies in body_rows(store, met.bodies if met else None):
         yield from map(_body, bodies)

@@ -1,14 +1,14 @@
 """The store on a Neo4j server."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Final, TypeVar
 
 from graph.answer_types import Answer
 from graph.answers.ask import ask
 from graph.answers.asking import need_document
 from graph.answers.holding import read_holding, read_registered, read_said
-from graph.answers.view import read_history, read_known, read_loaded
+from graph.answers.view import read_history, read_known, read_loaded, read_loaded_keys
 from graph.neo4j.address import address_of
 from graph.neo4j.connection import Connection
 from graph.neo4j.facts import read_facts
@@ -136,6 +136,10 @@ class Neo4jStore:
         """Return every loaded document, by key."""
         return self._read(lambda: read_loaded(self._session))
 
+    def loaded_keys(self) -> tuple[str, ...]:
+        """Return the keys of the loaded documents, in order."""
+        return self._read(lambda: read_loaded_keys(self._session))
+
     def known(self, groups: Iterable[str]) -> tuple[KnownDocument, ...]:
         """Return the loaded and registered documents of these groups, by key."""
         families = tuple(groups)
@@ -180,6 +184,10 @@ class Neo4jStore:
     def _ask(self, question: Question) -> Answer:
         with self._session.seen_ahead(Looking(self._session, question)):
             return ask(self._session, question)
+
+    def passing(self) -> AbstractContextManager[None]:
+        """Do nothing besides: the server keeps what it wants to."""
+        return nullcontext()
 
     def state(self) -> str:
         """Return a word that is another one after every write, by whoever."""

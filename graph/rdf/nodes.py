@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeAlias
 
 from ontology.facts import Phrase, Span
@@ -22,6 +23,7 @@ NIL: Final = full("rdf:nil")
 _INSTANT: Final = full("time:Instant")
 
 
+@cache
 def own(name: str) -> str:
     """Return the IRI of one of our classes."""
     return f"{NAMESPACE}{name}"

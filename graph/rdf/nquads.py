@@ -1,13 +1,13 @@
 """N-Quads, written line by line and read line by line."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from json.encoder import encode_basestring
 from typing import Final, TypeAlias
 
 from graph.rdf.gathered import wrong
-from graph.rdf.nodes import POSITION, Facts, Node, Value, place_facts
+from graph.rdf.nodes import Node, Value
 from ontology.rdf.names import PREFIXES
 from ontology.rdf.terms import STRING, Used, used
 
@@ -34,59 +34,29 @@ def _around(one: Used) -> tuple[str, str, bool]:
     return f" <{one.iri}> <", ">", False
 
 
-def pieces(graph: str, nodes: Iterable[Node]) -> tuple[str, str]:
+def pieces(graph: str, nodes: Iterable[Node]) -> tuple[bytes, bytes]:
     """Return nodes as lines of one named graph: first those without texts, then the texts.
 
-    The first are ASCII, and so are put together and encoded in a fraction of the time. Lines of one
-    property stay in order, and so do things, all of which tell what they are by a name.
+    The first are ASCII: all of them are put together and encoded at once, which takes a fraction of
+    the time. Lines of one property stay in order, and so do things, all of which tell what they are
+    by a name.
     """
-    written, end = _ending(f" <{graph}> .\n"), f" <{graph}> .\n"
-    place = _place(end)
+    end = f" <{graph}> .\n"
+    written = {
+        name: (before, after + end, text) for name, (before, after, text) in _written().items()
+    }
     plain: list[str] = []
-    texts: list[str] = []
+    texts: list[bytes] = []
     add, say = plain.append, texts.append
     for name, facts in nodes:
         subject = f"<{name}>"
-        if facts and facts[0] == _IS_PLACE:
-            where, words = place(subject, facts)
-            add(where)
-            say(words)
-            continue
         for term, value in facts:
             before, after, is_text = written[term]
             if is_text:
-                say(f"{subject}{before}{encode_basestring(value)}{after}")  # type: ignore[arg-type]
+                say(f"{subject}{before}{encode_basestring(value)}{after}".encode())  # type: ignore[arg-type]
             else:
                 add(f"{subject}{before}{value}{after}")
-    return "".join(plain), "".join(texts)
-
-
-@lru_cache(maxsize=2)
-def _ending(end: str) -> Mapping[str, tuple[str, str, bool]]:
-    """Return `_written` with the end of the lines of one graph."""
-    return {name: (before, after + end, text) for name, (before, after, text) in _written().items()}
-
-
-_IS_PLACE: Final = ("type", POSITION)
-
-
-def _place(end: str) -> Callable[[str, Facts], tuple[str, str]]:
-    """Return what writes a place and its words: two lines in five are of places, and all alike."""
-    facts = place_facts("", 0, 0, "")
-    (kind, _), (also, _), text, start, stop, words = (
-        (before + (str(value) + after + end if name == "type" else ""), after + end)
-        for name, value in facts
-        for before, after, _ in (_written()[name],)
-    )
-
-    def written(subject: str, facts: Facts) -> tuple[str, str]:
-        return (
-            f"{subject}{kind}{subject}{also}"
-            f"{subject}{text[0]}{facts[2][1]}{text[1]}{subject}{start[0]}{facts[3][1]}{start[1]}"
-            f"{subject}{stop[0]}{facts[4][1]}{stop[1]}"
-        ), f"{subject}{words[0]}{encode_basestring(str(facts[5][1]))}{words[1]}"
-
-    return written
+    return "".join(plain).encode(), b"".join(texts)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final, TypeAlias
@@ -19,7 +19,7 @@ from graph.rdf.documents import (
 )
 from graph.rdf.nodes import Facts, Node, own
 from graph.rdf.registered import registered_nodes, said_nodes
-from graph.store import Loaded, Registered, Said, StoreError, View
+from graph.store import Registered, Said, StoreError, View
 from ontology.bodies import BodyNames
 from ontology.rdf.names import (
     BODIES_GRAPH,
@@ -42,20 +42,26 @@ Graph: TypeAlias = tuple[str, Iterable[Node]]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is to be exported: all, or of documents only those of `only`."""
+    """What is to be exported: all, or of documents only those of `only`.
 
-    loaded: tuple[Loaded, ...]
+    `loaded` are the keys of the loaded documents, `state` is the store's word for what it held.
+    """
+
+    loaded: tuple[str, ...]
     registered: Registered
     said: tuple[Said, ...]
     only: frozenset[str] | None
     around: str | None
+    state: str
 
     @classmethod
     def of(cls, store: View, around: str | None = None) -> "Chosen":
         """Return what a store has; raise `NotFoundError` when it has no such document."""
-        loaded, registered, said = store.loaded(), store.registered(), store.said()
+        state = store.state()
+        loaded = store.loaded_keys()
+        registered, said = store.registered(), store.said()
         if around is None:
-            return cls(loaded, registered, said, None, None)
+            return cls(loaded, registered, said, None, None, state)
         only = neighbourhood(store, around)
         known = Registered(
             tuple(one for one in registered.documents if one.key in only),
@@ -63,16 +69,17 @@ class Chosen:
             registered.bodies,
         )
         return cls(
-            tuple(one for one in loaded if one.key in only),
+            tuple(key for key in loaded if key in only),
             known,
             tuple(one for one in said if one.document in only),
             only,
             around,
+            state,
         )
 
     def check(self, store: View) -> None:
         """Raise `StoreError` when somebody wrote meanwhile."""
-        if self != Chosen.of(store, self.around):
+        if self.state != store.state():
             reason = "có người ghi vào kho trong lúc xuất nên không xuất gì cả; hãy làm lại"
             raise StoreError(reason)
 
@@ -127,6 +134,16 @@ def graphs(
     replaced: set[str] = set()
     for name, nodes in _told(store, chosen, progress, replaced):
         yield name, met.watch(nodes) if met else nodes
+    yield from following(store, chosen, replaced, met)
+
+
+def following(
+    store: View, chosen: Chosen, replaced: Collection[str], met: Met | None = None
+) -> Iterator[Graph]:
+    """Give what comes after all texts, which say that some documents are `replaced`.
+
+    `met` is what a neighbourhood speaks of. Raises `StoreError` in the end as `graphs` does.
+    """
     for documents in document_rows(store, met.documents if met else None):
         yield DOCUMENTS_GRAPH, document_nodes(store, documents, replaced)
     names = BodyNames(chosen.registered.bodies)
@@ -143,16 +160,31 @@ def _told(
     store: View, chosen: Chosen, progress: Callable[[int], None], replaced: set[str]
 ) -> Iterator[Graph]:
     """Give what the registry and the texts tell; gather the keys of documents `replaced` there."""
-    names = BodyNames(chosen.registered.bodies)
-    loaded = [one.key for one in chosen.loaded]
-    yield REGISTRY_GRAPH, registered_nodes(chosen.registered, names, loaded)
+    yield registry(chosen, replaced)
+    for graph in texts(store, described(chosen.registered), chosen.loaded, replaced):
+        yield graph
+        progress(1)
+
+
+def registry(chosen: Chosen, replaced: set[str]) -> Graph:
+    """Return what is known without any text; gather the keys of documents `replaced` there."""
     replaced |= replaced_by_registry(chosen.registered.relations)
-    described = Described(names, {one.key: one for one in chosen.registered.documents})
-    for key in loaded:
+    names = BodyNames(chosen.registered.bodies)
+    return REGISTRY_GRAPH, registered_nodes(chosen.registered, names, chosen.loaded)
+
+
+def described(registered: Registered) -> Described:
+    """Return what describes documents by what is known without their texts."""
+    names = BodyNames(registered.bodies)
+    return Described(names, {one.key: one for one in registered.documents})
+
+
+def texts(store: View, by: Described, keys: Iterable[str], replaced: set[str]) -> Iterator[Graph]:
+    """Give what texts tell; gather the keys of documents `replaced` there."""
+    for key in keys:
         held = store.holding(key)
         replaced |= replaced_by_text(held.facts)
-        yield iri(GRAPH, key), described.nodes(held)
-        progress(1)
+        yield iri(GRAPH, key), by.nodes(held)
 
 
 def _summary(chosen: Chosen) -> Node:

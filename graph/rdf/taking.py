@@ -40,7 +40,7 @@ def take_file(file: Path, target: Store, progress: Callable[[int], None] = lambd
     do not stand together, or when `target` holds documents that the file has not. In memory is one
     document at a time. Raises `StoreError` and `OSError`.
     """
-    others = {one.key for one in target.loaded()} - looked_over(file)
+    others = set(target.loaded_keys()) - looked_over(file)
     if others:
         reason = f"kho đã có văn bản khác, như '{min(others)}'; hãy nhập vào một kho trống"
         raise StoreError(reason)

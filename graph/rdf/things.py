@@ -36,7 +36,7 @@ def _alone(store: View, key: str) -> Chosen:
     """Choose one document with what the registry says of it."""
     registered = store.registered()
     return Chosen(
-        tuple(one for one in store.loaded() if one.key == key),
+        tuple(one for one in store.loaded_keys() if one == key),
         Registered(
             tuple(one for one in registered.documents if one.key == key),
             tuple(one for one in registered.relations if key in {one.from_key, one.to_key}),
@@ -45,6 +45,7 @@ def _alone(store: View, key: str) -> Chosen:
         tuple(one for one in store.said() if one.document == key),
         frozenset({key}),
         None,
+        store.state(),
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from graph.answers.asking import need_document
@@ -31,6 +31,8 @@ from ontology.periods import Frequency, Interval, Recurrence
 from ontology.relations import Relation
 
 Columns: TypeAlias = tuple[Any, ...]
+_Told: TypeAlias = dict[str, list[Phrase]]
+"""The words that tell something of an item, by their roles."""
 
 
 def read_facts(session: Session, key: str, *, resolved: bool = True) -> DocumentFacts:
@@ -111,9 +113,9 @@ def _resolution(row: Columns) -> Resolution:
 
 
 def _items(session: Session, number: int) -> tuple[Item, ...]:
-    phrases: defaultdict[tuple[int, str], list[Phrase]] = defaultdict(list)
-    for item, role, *phrase in session.rows("facts_phrases", document=number):
-        phrases[item, role].append(_phrase(tuple(phrase)))
+    phrases: defaultdict[int, _Told] = defaultdict(dict)
+    for item, role, text, start, stop, rule in session.rows("facts_phrases", document=number):
+        phrases[item].setdefault(role, []).append(Phrase(text, Span(start, stop), rule))
     recurrences: defaultdict[int, list[Recurring]] = defaultdict(list)
     for item, *row in session.rows("facts_recurrences", document=number):
         recurrences[item].append(_recurring(tuple(row)))
@@ -121,7 +123,12 @@ def _items(session: Session, number: int) -> tuple[Item, ...]:
     for item, *row in session.rows("facts_targets", document=number):
         targets[item].append(_target(tuple(row)))
     return tuple(
-        _item(row, phrases, tuple(recurrences[row[0]]), tuple(targets[row[0]]))
+        _item(
+            row,
+            phrases.get(row[0], {}),
+            tuple(recurrences.get(row[0], ())),
+            tuple(targets.get(row[0], ())),
+        )
         for row in session.rows("facts_items", document=number)
     )
 
@@ -133,26 +140,19 @@ def _recurring(row: Columns) -> Recurring:
 
 
 def _item(
-    row: Columns,
-    phrases: Mapping[tuple[int, str], list[Phrase]],
-    recurrences: tuple[Recurring, ...],
-    targets: tuple[Target, ...],
+    row: Columns, told: _Told, recurrences: tuple[Recurring, ...], targets: tuple[Target, ...]
 ) -> Item:
-    number, name, kind, path, parent, start, stop, rule, earliest, latest = row
-    told = {
-        role: tuple(phrases.get((number, role), ()))
-        for role in (LEAD, COOPERATING, DUE, CONDITION, STATUS)
-    }
+    _, name, kind, path, parent, start, stop, rule, earliest, latest = row
     dated = earliest is not None or latest is not None
     return Item(
         *(name, ItemKind(kind), path, Span(start, stop), rule, parent),
-        *(told[LEAD], told[COOPERATING]),
-        Due(Interval(day(earliest), day(latest)), told[DUE]) if dated else None,
+        *(tuple(told.get(LEAD, ())), tuple(told.get(COOPERATING, ()))),
+        Due(Interval(day(earliest), day(latest)), tuple(told.get(DUE, ()))) if dated else None,
         recurrences,
-        *(_only(told[CONDITION]), _only(told[STATUS])),
+        *(_only(told.get(CONDITION)), _only(told.get(STATUS))),
         targets,
     )
 
 
-def _only(phrases: tuple[Phrase, ...]) -> Phrase | None:
+def _only(phrases: list[Phrase] | None) -> Phrase | None:
     return phrases[0] if phrases else None

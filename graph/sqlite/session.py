@@ -16,6 +16,9 @@ from graph.store import NotFoundError, StoreError
 _STEPS: Final = 20_000
 """Of SQLite's machine, between two looks at the clock: some tenths of a millisecond."""
 
+_PASSING: Final = -4096
+"""Kilobytes of pages for whoever reads everything once, told as SQLite wants it: negative."""
+
 Values = Sequence[Any] | dict[str, Any]
 
 
@@ -123,6 +126,18 @@ class Session(Memory):
             yield
         finally:
             self.connection.set_progress_handler(None, 0)
+
+    @contextmanager
+    def passing(self) -> Iterator[None]:
+        """Keep few pages of the file in memory within the block, however large the file is."""
+        with explained(self.path):
+            (before,) = self.run("PRAGMA cache_size").fetchone()
+            self.run(f"PRAGMA cache_size = {_PASSING}")
+        try:
+            yield
+        finally:
+            with explained(self.path):
+                self.run(f"PRAGMA cache_size = {before}")
 
     def state(self) -> str:
         """Return a word for what others have written and what was written here."""

@@ -8,7 +8,13 @@ from graph.answer_types import Answer
 from graph.answers.ask import ask
 from graph.answers.asking import need_document
 from graph.answers.holding import read_holding, read_registered, read_said
-from graph.answers.view import read_history, read_known, read_loaded, read_mentions
+from graph.answers.view import (
+    read_history,
+    read_known,
+    read_loaded,
+    read_loaded_keys,
+    read_mentions,
+)
 from graph.questions import Question
 from graph.sqlite.facts import read_facts
 from graph.sqlite.opening import connect
@@ -88,6 +94,11 @@ class SqliteStore:
         with self._session.reading():
             return read_loaded(self._session)
 
+    def loaded_keys(self) -> tuple[str, ...]:
+        """Return the keys of the loaded documents, in order."""
+        with self._session.reading():
+            return read_loaded_keys(self._session)
+
     def known(self, groups: Iterable[str]) -> tuple[KnownDocument, ...]:
         """Return the loaded and registered documents of these groups, by key."""
         with self._session.reading():
@@ -131,6 +142,10 @@ class SqliteStore:
         """Answer one of the questions of `graph.questions`."""
         with self._session.reading():
             return ask(self._session, question)
+
+    def passing(self) -> AbstractContextManager[None]:
+        """Keep few pages of the file in memory within the block."""
+        return self._session.passing()
 
     def state(self) -> str:
         """Return a word that is another one after every write, by whoever."""

@@ -81,7 +81,7 @@ def full(name: str) -> str:
     return PREFIXES[prefix] + rest
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def iri(kind: str, key: str) -> str:
     """Return the name of what has a key.
 
