@@ -124,11 +124,10 @@ class Drafter:
                 return 1
             return self._plain(entry, i, drafts)
         if entry.heading:
-            if self._attributed(entry, i):
+            work = self._worked_out(entry, i)
+            if self._attributed(entry, i, work):
                 self._attributes.add(entry.path)
-                drafts.append(
-                    Draft(entry, para.start, para.end, entry.path, "numbered-with-attributes")
-                )
+                drafts.append(Draft(entry, *work, entry.path, "numbered-with-attributes"))
             return 1
         return self._leaf(entry, i, drafts)
 
@@ -196,9 +195,20 @@ class Drafter:
         case = _CASE.fullmatch(self.text, para.start, para.end)
         return case is not None and para.mark is Mark.DASH and self._heads_bullets(i, Mark.PLUS)
 
-    def _attributed(self, entry: Entry, i: int) -> bool:
-        """Tell whether the bullets under a numbered line say when it is due and who does it."""
-        words = self.text[entry.para.start : entry.para.end]
+    def _worked_out(self, entry: Entry, i: int) -> tuple[int, int]:
+        """Return the stretch that tells the work of a numbered line: the paragraphs right under it, if any."""
+        stretch = None
+        for below in self.entries[i + 1 :]:
+            if below.para.mark is not _NONE or below.heads != entry.heads:
+                break
+            if self.lines.name_of(below.para) or self._says_who(below):
+                break
+            stretch = (stretch[0] if stretch else below.para.start, below.para.end)
+        return stretch or (entry.para.start, entry.para.end)
+
+    def _attributed(self, entry: Entry, i: int, work: tuple[int, int]) -> bool:
+        """Tell whether the bullets under a numbered line say when the `work` is due and who does it."""
+        words = self.text[work[0] : work[1]]
         if entry.para.mark not in _LABELLED:
             return False
         due = role = told = bullets = False

@@ -20,6 +20,7 @@ from loaders.targets import find_targets
 from loaders.titles import period_of_title
 from ontology.facts import Document, DocumentFacts, Link, Problem, Source, Target
 from ontology.kinds import Kind
+from ontology.periods import Interval
 from ontology.relations import Relation
 
 _QUOTED: Final = re.compile(r'"[^"\n]{2,400}"')
@@ -80,14 +81,19 @@ def _masked(text: str, found: tuple[Found, ...]) -> str:
 
 
 def _setting(document: Document, layout: Layout) -> Setting:
+    period = document.period
     year = None
-    if document.period and document.period.earliest:
-        year = document.period.earliest.year
+    if period and period.earliest and (period.latest is None or _in_one_year(period)):
+        year = period.earliest.year
     elif document.date:
         year = document.date.year
-    else:
+    elif period is None:
         year = _year_of_titles(document.title, layout)
-    return Setting(document.period, year, document.date)
+    return Setting(period, year, document.date)
+
+
+def _in_one_year(period: Interval) -> bool:
+    return bool(period.earliest and period.latest and period.earliest.year == period.latest.year)
 
 
 def _year_of_titles(title: str | None, layout: Layout) -> int | None:

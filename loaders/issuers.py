@@ -6,7 +6,7 @@ from typing import Final
 from loaders.letters import MARKED
 
 _OF: Final = re.compile(
-    r"(?: \((?:sửa đổi|mới|bổ sung)\))?[,)]? ?(?:của|cùa|cuả|do|CỦA) (?=[^\s,;.:()])"
+    r"(?: \((?:sửa đổi|mới|bổ sung)\)| năm (?:19|20)\d\d)?[,)]? ?(?:của|cùa|cuả|do|CỦA) (?=[^\s,;.:()])"
 )
 _TERM: Final = re.compile(
     r",? ?\(?(?:khóa|nhiệm kỳ khóa) (?:thứ )?(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE
@@ -19,7 +19,7 @@ _BODY: Final = (
 _STOP: Final = re.compile(
     rf"""[;.:()\[\]]|\n
     |(?<=[{MARKED}])(?:về|ban\ hành|khóa|ngày|tại)(?!\w)
-    |\ ?"\s?(?:[vV]ề|[vV]/v)\b|\ "(?=[^"]*$)|,\ (?!{_BODY})
+    |\ ?"\s?(?:[vV]ề|[vV]/v)\b|\ "(?=[^"]*$)|,\ (?!{_BODY}|Thể\ thao\ và|Thương\ binh\ và)
     |,?\ (?:Quy\ định|Ban\ hành|Phê\ duyệt|Về|Sửa\ đổi|xây\ dựng|đề\ nghị|yêu\ cầu|thông\ báo|hướng\ dẫn|về|v/v|VỀ|BAN\ HÀNH|THỰC\ HIỆN|QUY\ ĐỊNH|SỬA\ ĐỔI|và\ ý\ kiến|và\ kết\ quả|ban\ hành|quy\ định|sửa\ đổi|thực\ hiện|tại|khóa|triển\ khai|hướng\ dẫn\ thực|phê\ duyệt
       |kiểm\ tra\ việc|đôn\ đốc|liên\ quan|trong|đối\ với|để|cho|theo|gửi|đã|đến|gắn\ với|như|nhằm|là|được|bị
       |ngày|năm\ (?:19|20)|nhiệm\ kỳ|trên|từ|khi|nếu|sẽ|phải|cần|còn|hiện|và\ các\ (?:văn|chương|kế|nghị|quy)

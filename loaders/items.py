@@ -73,6 +73,11 @@ def _told_apart(drafts: Iterable[Draft]) -> Iterator[Draft]:
         yield draft if path == draft.path else draft._replace(path=path)
 
 
+def _by_line(actors: Actors) -> bool:
+    """Tell whether a line beside the work names who leads it, so that its subject need not."""
+    return any(body.rule == "role-line" for body in actors.lead)
+
+
 class _Reader:
     """Reads what drafts say, in the order of the text."""
 
@@ -102,9 +107,8 @@ class _Reader:
     def item(self, draft: Draft, identifier: str) -> Item:
         """Return the draft with all that it says."""
         start, end, row = draft.start, draft.end, draft.row
-        text_actors = find_actors(
-            self.reading, self.masked, start, end, subjects=not (row and row.cell(Column.LEAD))
-        )
+        told = row.cell(Column.LEAD) if row else _by_line(draft.actors)
+        text_actors = find_actors(self.reading, self.masked, start, end, subjects=not told)
         actors = draft.actors | text_actors
         due, recurrences, condition, status = draft.due, draft.recurrences, draft.condition, None
         if row:
