@@ -292,11 +292,13 @@ class Drafter:
         para = entry.para
         after = i + 1
         last = para.end
+        told = False
         while after < len(self.entries):
             below = self.entries[after]
             if below.para.mark is not Mark.NONE or below.heads != entry.heads:
                 break
-            if self.closings.closes(after) or self._says_who(below):
+            told = self.lines.name_of(below.para) is not None
+            if told or self.closings.closes(after) or self._says_who(below):
                 break
             last = below.para.end
             after += 1
@@ -317,10 +319,7 @@ class Drafter:
             ):
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
-        attributes = after > i + 1 and all(
-            self.lines.name_of(e.para) for e in self.entries[i + 1 : after]
-        )
-        if attributes:
+        if told and after == i + 1:
             drafts.append(Draft(entry, para.start, para.end, entry.path, "numbered"))
             return 1
         if (
