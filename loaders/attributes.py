@@ -34,7 +34,10 @@ _FAR, _NEAR = 80, 14
 
 
 class Draft(NamedTuple):
-    """An item in the making: its stretch of the shadow, and what stands outside it but belongs to it."""
+    """An item in the making: its stretch of the shadow, and what stands outside it but belongs to it.
+
+    `opening` is the stretch of the words over a list that it is in: `Chi bộ trường làm tốt các việc sau:`.
+    """
 
     entry: Entry
     start: int
@@ -46,6 +49,7 @@ class Draft(NamedTuple):
     due: Due | None = None
     recurrences: tuple[Recurring, ...] = ()
     condition: Phrase | None = None
+    opening: tuple[int, int] | None = None
 
     @property
     def told(self) -> tuple[Actors, Due | None, tuple[Recurring, ...], Phrase | None]:

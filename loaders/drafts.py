@@ -81,6 +81,7 @@ class Drafter:
         self.kind = kind
         self.closings = Closings(layout.reading.text, layout.entries)
         self._attributes: set[str] = set()
+        self._opening: Entry | None = None
         self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
@@ -158,7 +159,11 @@ class Drafter:
             return
         if self.text[para.end - 1] == ":" and self._tells_case(i):
             return
-        drafts.append(Draft(entry, para.start, para.end, entry.path, "bullet"))
+        words = self._opening
+        listed = words is not None and words.heads == entry.heads
+        opening = (words.para.start, words.para.end) if words and listed else None
+        draft = Draft(entry, para.start, para.end, entry.path, "bullet", opening=opening)
+        drafts.append(draft)
 
     def _field(self, entry: Entry, attribute: re.Match[str], i: int, drafts: list[Draft]) -> bool:
         """Tell whether a line `Nội dung: …` gives the work that its sister lines say who and when of."""
@@ -240,6 +245,7 @@ class Drafter:
         para = entry.para
         if self.closings.closes(i):
             return 1
+        self._opening = entry if self.text[para.end - 1] == ":" else None
         attribute = self.lines.name_of(para)
         if attribute and drafts and drafts[-1].entry.heads == entry.heads:
             self.lines.attach(entry, attribute, drafts)

@@ -223,7 +223,16 @@ class _Reader:
             leads = leads_of_heading(self.reading, start, colon, assigns=True) if colon > 0 else ()
             if leads:
                 return Actors(leads, actors.cooperating)
-        return Actors(self._heading_leads(draft, heads), actors.cooperating)
+        leads = self._opening_leads(draft) or self._heading_leads(draft, heads)
+        return Actors(leads, actors.cooperating)
+
+    def _opening_leads(self, draft: Draft) -> tuple[Phrase, ...]:
+        if draft.opening is None:
+            return ()
+        start, end = draft.opening
+        if start not in self._leads:
+            self._leads[start] = find_actors(self.reading, self.masked, start, end).lead
+        return self._leads[start]
 
     def _heading_leads(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
         for head in reversed(heads):

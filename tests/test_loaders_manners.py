@@ -144,6 +144,10 @@ I. CÁC NỘI DUNG ĐỊNH KỲ
 1. Xây dựng chương trình kiểm tra, giám sát hằng năm của Ban Chấp hành Đảng bộ xã.
 3. Ban Thường vụ Đảng ủy yêu cầu Chi bộ Trường Mẫu giáo:
 - Khắc phục các thiếu sót trước ngày 15/3/2026.
+4. Công tác kiểm điểm
+Chi bộ Trường Mẫu giáo thực hiện tốt các nội dung sau:
+- Kiểm điểm trách nhiệm của cấp ủy.
+- Người đứng đầu chi bộ báo cáo kết quả.
 """
 ISSUED_BY_A_DECISION = """\
 BỘ VĂN HÓA
@@ -288,6 +292,8 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("A.II.2.2", ["Ủy ban Kiểm tra Đảng ủy"], [], "Năm 2026"),
             ("B.I.1", [], [], "yearly"),
             ("B.I.3.-1", ["Chi bộ Trường Mẫu giáo"], [], "trước ngày 15/3/2026"),
+            ("B.I.4.-1", ["Chi bộ Trường Mẫu giáo"], [], None),
+            ("B.I.4.-2", ["Người đứng đầu chi bộ"], [], None),
         ],
     ),
     "issued-by-a-decision": (
