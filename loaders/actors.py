@@ -197,7 +197,7 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     ):
         return
     words = text[begin:close]
-    if text[close] == ":" and ":" not in words and words.count(" ") > 14:
+    if text[close] == ":" and ":" not in words and words.count(" ") > 20:
         return
     lead.append((begin, close, "subject"))
 

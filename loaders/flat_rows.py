@@ -1,7 +1,7 @@
 """The rows of a table whose cells stand one a line: with their numbers, or told by their deadlines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from loaders.flat_cells import (
@@ -14,6 +14,7 @@ from loaders.flat_cells import (
     shared_out,
     words_of_cell,
 )
+from loaders.letters import UPPER
 from loaders.lines import Line
 from loaders.tables import Column
 
@@ -31,6 +32,7 @@ Rows = tuple[int, tuple[Cells, ...]]
 
 _NUMBER: Final = re.compile(r"(?P<n>\d{1,3})[.)]?")
 _ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?")
+_TITLED: Final = re.compile(rf"([IVX]{{1,5}}[.)]) (?=[{UPPER}]{{2}})")
 _PART: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PHỤ LỤC)")
 _WHO: Final = (Column.LEAD, Column.BOTH, Column.COOPERATING)
@@ -52,18 +54,20 @@ def rows_of_plain(lines: Sequence[Line], head: Head) -> Rows:
 def _numbered(lines: Sequence[Line], head: Head) -> Rows:
     rows: list[Cells] = [head.names]
     i = head.after
+    last = 0
     while i < len(lines) and not _CLOSING.match(lines[i].text):
-        label = lines[i]
+        label, title = _labelled(lines[i])
         number = _NUMBER.fullmatch(label.text)
         if number is None and not _ROMAN.fullmatch(label.text):
             break
-        expected = int(number["n"]) + 1 if number else 1
+        last = int(number["n"]) if number else last
+        expected = {last + 1} if number else {1, last + 1}
         after = i + 1
         while after < len(lines) and not (
             _is_label(lines[after], expected) or _CLOSING.match(lines[after].text)
         ):
             after += 1
-        content = _without_heads(lines[i + 1 : after], head)
+        content = (*title, *_without_heads(lines[i + 1 : after], head))
         rows.append(
             ((label,), *shared_out(content, head.columns[1:])) if number else ((label,), content)
         )
@@ -71,11 +75,21 @@ def _numbered(lines: Sequence[Line], head: Head) -> Rows:
     return i, tuple(rows)
 
 
-def _is_label(line: Line, expected: int) -> bool:
+def _is_label(line: Line, expected: Collection[int]) -> bool:
     number = _NUMBER.fullmatch(line.text)
     if number:
-        return int(number["n"]) == expected
-    return _ROMAN.fullmatch(line.text) is not None
+        return int(number["n"]) in expected
+    return _ROMAN.fullmatch(_labelled(line)[0].text) is not None
+
+
+def _labelled(line: Line) -> tuple[Line, Cell]:
+    """Return a label and what stands with it in one line: `II. HOÀN THIỆN CƠ CHẾ`."""
+    titled = _TITLED.match(line.text)
+    if titled is None:
+        return line, ()
+    cut = titled.end()
+    label = line._replace(end=line.start + titled.end(1), text=titled[1])
+    return label, (line._replace(start=line.start + cut, text=line.text[cut:], gap=0, page=False),)
 
 
 def _without_heads(lines: Sequence[Line], head: Head) -> Cell:

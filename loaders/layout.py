@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from loaders.head_lines import TYPE_LINE
+from loaders.head_lines import MOTTO, TYPE_LINE
 from loaders.marks import BULLETS, Mark
 from loaders.paragraphs import Para, paragraphs
 from loaders.reading import Reading
@@ -104,7 +104,11 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):
                 continue
             return i
-        if para.mark is Mark.ROW and len(para.cells) > 3:
+        if (
+            para.mark is Mark.ROW
+            and len(para.cells) > 3
+            and not MOTTO.search(text, para.start, para.end)
+        ):
             return i
     return len(paras)
 

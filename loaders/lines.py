@@ -66,7 +66,7 @@ _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
 _OPEN: Final = frozenset(
     {"của", "và", "về", "số", "số:", "ngày", "các", "với", "theo", "cho", "tại", "trong", "do", "để", "là", "quý"}
 )  # fmt: skip
-_LONE: Final = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){1,3})\.[*_]*")
+_LONE: Final = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){0,3})\.[*_]*")
 """A label that the text layer set on a line of its own."""
 _LONE_ENDS: Final = ".*_"
 _LONE_BEGINS: Final = "0123456789*_"
