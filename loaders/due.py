@@ -43,7 +43,7 @@ _PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
         Part.OCCASION: ("dịp ",),
         Part.DAY: (re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
         Part.MONTH: ("háng ",),
-        Part.QUARTER: ("uý ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
+        Part.QUARTER: ("uý ", "uí ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
         Part.HALF: ("háng ",),
         Part.YEAR: ("20", "19"),
     }

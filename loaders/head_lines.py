@@ -31,6 +31,8 @@ _OF_BODY: Final = re.compile(
 )
 _PARTING: Final = frozenset("ygmố: 0123456789")
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
+_HALVES: Final = frozenset({"ỦY", "UỶ", "CỘNG"})
+"""First words of a body or the motto, after which a narrow column breaks the line."""
 
 _MOST: Final = 70
 """No head or foot has more lines."""
@@ -68,11 +70,8 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
     joined: list[HeadLine] = []
     for line in lines:
         before = joined[-1].text if joined else " "
-        if (
-            before[-1] in _PARTING
-            and _PARTED.search(before[-12:])
-            and line.start - joined[-1].end < 12
-        ):
+        split = before in _HALVES or (before[-1] in _PARTING and _PARTED.search(before[-12:]))
+        if split and line.start - joined[-1].end < 12:
             last = joined.pop()
             joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
         else:

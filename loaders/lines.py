@@ -158,7 +158,7 @@ def style_of(lines: Sequence[Line]) -> Style:
     spread = 1 if len(gaps) > 0.8 * len(lines) and broken > 0.1 * len(lines) else 0
     begun = [b for a, b in pairwise(lines) if b.text[0] not in _RUNNING and _has_ended(a.text)]
     apart = sum(line.gap > spread for line in begun)
-    parted = len(begun) > 3 and apart > 0.8 * len(begun)
+    parted = len(begun) > 3 and apart > 0.7 * len(begun)
     return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
 
 

@@ -39,7 +39,7 @@ _VERBS: Final = (
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập(?<!công lập)(?<!độc lập)"
     "|định hướng|cung cấp|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
     "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)|làm việc|kiện toàn"
-    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước)|tại|trên(?! địa bàn)"
+    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại|trên(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
     "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
