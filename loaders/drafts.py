@@ -226,10 +226,10 @@ class Drafter:
                 attribute = self.lines.name_of(below.para)
                 who = attribute is None and self._says_who(below)
                 role = role or who
+                if bullets and below.para.mark is _NONE and (attribute or who):
+                    return False  # such a line speaks of the bullets over it
                 bullets = bullets or not (attribute or who or below.para.mark is _NONE)
                 if attribute:
-                    if bullets and below.para.mark is _NONE:
-                        return False  # such a line speaks of the bullets over it
                     told = told or _WORK_FIELD.match(attribute[0]) is not None
                     due = due or DUE_ATTRIBUTE.match(attribute[0]) is not None
                     role = role or ROLE_ATTRIBUTE.match(attribute[0]) is not None
