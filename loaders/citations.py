@@ -31,7 +31,7 @@ _PART: Final = (
     rf"(?>[A-ZĐÊÔƠƯĂÂ](?:[A-ZĐÊÔƠƯĂÂ]|(?!{_GLUE})[a-zđ]{{1,2}}(?![{LOWER}])){{0,14}}\d{{0,3}})"
     rf"(?!(?!{_GLUE})[{LOWER}])"
 )
-_BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?{_PART})?)"
+_BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)"
 _SYMBOL: Final = re.compile(
     rf"""(?:
       (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?

@@ -180,6 +180,30 @@ a) Tổ chức tuyên truyền nội dung Kế hoạch.
 b) Đánh giá việc thực hiện Kế hoạch hằng năm.
 2. Sở Văn hóa/Sở Thể thao các tỉnh rà soát cơ sở vật chất trong quý I/2026.
 """
+LONE_LABELS = """\
+KẾ HOẠCH
+đảm bảo y tế
+
+IV. NỘI DUNG TRIỂN KHAI
+
+1.
+Công tác vệ sinh môi trường
+
+b) Phòng chống bệnh đường ruột
+
+- Tăng cường truyền thông vệ sinh ăn uống theo Công văn số 159/SXD-QLN& TTBĐS.
+
+V. TỔ CHỨC THỰC HIỆN
+
+1.
+Sở Y tế
+
+- Chỉ đạo các đơn vị trực thuộc chuẩn bị thuốc, hóa chất.
+
+6. Cục Kết cấu hạ tầng xây dựng
+
+- Kiểm tra hồ chứa trong Quí IV-2025.
+"""
 LISTS_OF_DOCUMENTS = """\
 KẾ HOẠCH
 về đấu thầu
@@ -294,6 +318,14 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("B.I.3.-1", ["Chi bộ Trường Mẫu giáo"], [], "trước ngày 15/3/2026"),
             ("B.I.4.-1", ["Chi bộ Trường Mẫu giáo"], [], None),
             ("B.I.4.-2", ["Người đứng đầu chi bộ"], [], None),
+        ],
+    ),
+    "lone-labels": (
+        LONE_LABELS,
+        [
+            ("IV.1.b.-1", [], [], None),
+            ("V.1.-1", ["Sở Y tế"], [], None),
+            ("V.6.-1", ["Cục Kết cấu hạ tầng xây dựng"], [], "trong Quí IV-2025"),
         ],
     ),
     "issued-by-a-decision": (

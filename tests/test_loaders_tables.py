@@ -199,6 +199,35 @@ TARGET = (
 )
 COMMITTEE = ["Đảng uỷ UBND xã"]
 
+TITLED_PARTS = """\
+PHỤ LỤC
+DANH MỤC CÁC NHIỆM VỤ TRỌNG TÂM
+
+STT
+Tên nhiệm vụ
+Cơ quan chủ trì
+Cơ quan phối hợp
+Thời gian hoàn thành
+
+I.
+NÂNG CAO NHẬN THỨC
+
+1
+Biểu dương các doanh nghiệp có thành tích.
+Sở Nội vụ
+Sở KH&CN; các cơ quan liên quan
+Thường xuyên
+
+II. HOÀN
+THIỆN CƠ CHẾ, CHÍNH SÁCH
+
+2
+Xây dựng Bộ tiêu chí đánh giá.
+Sở KH&CN
+Các sở, ban, ngành tỉnh
+Quí IV-2025
+"""
+
 TABLES: dict[str, tuple[str, list[Said]]] = {
     "without-numbers": (
         WITHOUT_NUMBERS,
@@ -251,6 +280,25 @@ TABLES: dict[str, tuple[str, list[Said]]] = {
                 "None 2026-01-14",
             ),
             ("2", "Sơ kết", ["Ban Xây dựng Đảng"], [], "2026-07-15 2026-07-20"),
+        ],
+    ),
+    "titled-parts": (
+        TITLED_PARTS,
+        [
+            (
+                "I.1",
+                "Biểu dương các doanh nghiệp có thành tích.",
+                ["Sở Nội vụ"],
+                ["Sở KH&CN", "các cơ quan liên quan"],
+                "continuous",
+            ),
+            (
+                "II.2",
+                "Xây dựng Bộ tiêu chí đánh giá.",
+                ["Sở KH&CN"],
+                ["Các sở, ban, ngành tỉnh"],
+                "2025-10-01 2025-12-31",
+            ),
         ],
     ),
     "amid-a-plan": (
