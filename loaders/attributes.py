@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 from loaders.actors import NOBODY, Actors, find_actors, roles_of_line
 from loaders.date_forms import Setting
 from loaders.due import due_of_cell, find_due
+from loaders.headings import Entry, Head
 from loaders.indexed import Indexed
-from loaders.layout import Entry, Head
 from loaders.marks import Mark
 from loaders.paragraphs import Para
 from loaders.reading import Reading

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from loaders.layout import Entry
+from loaders.headings import Entry
 from loaders.marks import Mark
 from loaders.sections import Section
 

@@ -20,8 +20,9 @@ from loaders.attributes import (
 from loaders.closings import Closings
 from loaders.date_forms import Setting
 from loaders.due import find_due
+from loaders.headings import Entry, is_bracketed
 from loaders.indexed import Indexed
-from loaders.layout import Entry, Layout, is_bracketed
+from loaders.layout import Layout
 from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of

@@ -17,8 +17,9 @@ from loaders.citations import Found
 from loaders.date_forms import Setting
 from loaders.drafts import Drafter
 from loaders.due import due_of_cell, find_due
+from loaders.headings import Entry, Head
 from loaders.indexed import Indexed
-from loaders.layout import Entry, Head, Layout
+from loaders.layout import Layout
 from loaders.marks import Mark
 from loaders.recurrences import find_condition, find_recurrences
 from loaders.sections import Section

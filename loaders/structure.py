@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from loaders.layout import Head, outline
+from loaders.headings import Head
+from loaders.layout import outline
 from ontology.facts import DocumentFacts, ItemKind
 
 _DEEPEST: Final = 2
