@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from graph.answer_types import Answer, EdgeRow, Hop, Tie
 from graph.answers.asking import Asking
-from graph.answers.nodes import Label, Node, NodeKind, find_node, labels
-from graph.answers.places import Place, hops, places
+from graph.answers.nodes import Label, Node, NodeKind, called, find_node, labels
+from graph.answers.places import Place, hop, hops, places
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.paging import answer, page_of
 from graph.questions import Evidence, Neighbours
@@ -44,8 +44,16 @@ class _Edge:
         return "places_of_edge" if of_document else "places_of_target"
 
 
-Beside: TypeAlias = tuple[int, str, str, int, str]
-"""Whether an edge leads out, its relation, and the kind, id and key of the node at its end."""
+Beside: TypeAlias = tuple[Any, ...]
+"""Whether an edge leads out, its relation, and the kind, id and key of the node at its end.
+
+What the node is called, as `graph.answers.nodes.called` takes it, and the best place of the edge
+come after it where the store has them beside.
+"""
+
+_BARE: Final = 5
+_NAMED: Final = 5
+"""How many values tell the edge, and how many what the node is called."""
 
 
 def ask_neighbours(asking: Asking, question: Neighbours) -> Answer:
@@ -57,23 +65,57 @@ def ask_neighbours(asking: Asking, question: Neighbours) -> Answer:
         beside = [edge for edge in beside if edge[1] in question.relations]
     beside.sort(key=lambda edge: (-edge[0], _ORDER[edge[1]], edge[4], edge[3]))
     on_page = page.of(beside)
-    named = _labels(asking, on_page)
-    found = _hops(asking, [_edge(node, edge) for edge in on_page])
-    rows = (
-        EdgeRow(hop, named[edge[2], edge[3]].text) for edge, hop in zip(on_page, found, strict=True)
-    )
-    return answer(question, tuple(rows), len(beside))
+    bare = [edge for edge in on_page if len(edge) == _BARE]
+    fetched = iter(_fetched(asking, node, bare) if bare else ())
+    rows = [next(fetched) if len(edge) == _BARE else _row(node, edge) for edge in on_page]
+    return answer(question, rows, len(beside))
+
+
+def _row(node: Node, edge: Beside) -> EdgeRow:
+    """Return an edge that came with all that is told of it."""
+    outward, relation, kind, _, key, *told = edge
+    from_, to = (node.key, key) if outward else (key, node.key)
+    return EdgeRow(hop(from_, relation, to, told[_NAMED:]), called(kind, key, told[:_NAMED]))
+
+
+def _fetched(asking: Asking, node: Node, edges: Sequence[Beside]) -> Iterator[EdgeRow]:
+    """Give edges of which all the rest is still to be asked for."""
+    named = _labels(asking, edges)
+    found = _hops(asking, [_edge(node, edge) for edge in edges])
+    for edge, proved in zip(edges, found, strict=True):
+        yield EdgeRow(proved, named[edge[2], edge[3]].text)
 
 
 def ask_evidence(asking: Asking, question: Evidence) -> Answer:
     """Answer `Evidence`: texts before the registry, by document and place."""
-    page = page_of(question)
+    if isinstance(question.relation, Relation):
+        rows = _said(asking, question.source, question.relation, question.target)
+        if rows:
+            label = called(NodeKind.DOCUMENT, question.target, rows[0][:_NAMED])
+            return _proved(asking, question, label, [row[_NAMED:] for row in rows])
     source, target = find_node(asking, question.source), find_node(asking, question.target)
     edge = _Edge(source, question.relation.value, target)
     (found,) = places(asking, edge.statement, [edge.ends])
     label = labels(asking, target.kind, [target.number])[target.number].text
-    told = [(source.key, edge.relation, target.key, place) for place in page.of(found)]
-    rows = tuple(EdgeRow(hop, label) for hop in hops(Quotes(asking), told))
+    return _proved(asking, question, label, found)
+
+
+def _said(asking: Asking, source: str, relation: Relation, target: str) -> list[tuple[Any, ...]]:
+    """Return what a document is called, with each place that says an edge to it.
+
+    There is none too where one of the ends is not there.
+    """
+    document, of_task, path = source.partition("#")
+    ends = {"relation": relation.value, "target": target}
+    if of_task:
+        return asking.rows("evidence_of_task", document=document, path=path, **ends)
+    return asking.rows("evidence_of_document", document=document, **ends)
+
+
+def _proved(asking: Asking, question: Evidence, label: str, found: Sequence[Place]) -> Answer:
+    ends = question.source, question.relation.value, question.target
+    told = [(*ends, place) for place in page_of(question).of(found)]
+    rows = [EdgeRow(proved, label) for proved in hops(Quotes(asking), told)]
     return answer(question, rows, len(found))
 
 

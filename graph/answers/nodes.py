@@ -1,9 +1,10 @@
 """Any node by its key: a document, a task or a body, with the words by which people know it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from graph.answers.asking import Asking
 from graph.answers.values import day
@@ -69,14 +70,8 @@ def labels(asking: Asking, kind: NodeKind, numbers: Iterable[int]) -> dict[int, 
     if kind is NodeKind.DOCUMENT:
         rows = asking.rows("label_documents", numbers=values)
         return {
-            number: Label(
-                key,
-                document_label(code, figures, symbol, day(date), title)
-                if figures or symbol or title
-                else key,
-                day(date),
-            )
-            for number, key, code, figures, symbol, date, title in rows
+            number: Label(key, called(kind, key, told), day(told[-2]))
+            for number, key, *told in rows
         }
     if kind is NodeKind.TASK:
         rows = asking.rows("label_tasks", numbers=values)
@@ -86,3 +81,16 @@ def labels(asking: Asking, kind: NodeKind, numbers: Iterable[int]) -> dict[int, 
         }
     rows = asking.rows("label_bodies", numbers=values)
     return {number: Label(key, name, None) for number, key, name in rows}
+
+
+def called(kind: str, key: str, told: Sequence[Any]) -> str:
+    """Return what a node is called.
+
+    `told` has the type, number, symbol and day of a document, and its title; else the last is the
+    text of a task or the name of a body.
+    """
+    code, figures, symbol, date, words = told
+    if kind == NodeKind.DOCUMENT:
+        named = figures or symbol or words
+        return document_label(code, figures, symbol, day(date), words) if named else key
+    return collapse(words) if kind == NodeKind.TASK else str(words)

@@ -1,6 +1,6 @@
 """Where texts, or the registry, say the edges of the graph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeAlias
 
 from graph.answer_types import Hop
@@ -10,10 +10,11 @@ from graph.answers.quotes import Quotes
 REGISTRY: Final = "registry"
 """The document of a hop that only the registry tells."""
 
-Place: TypeAlias = tuple[Any, ...]
+Place: TypeAlias = Sequence[Any]
 """A document's key and id, from where to where, the rule, and the words.
 
-The words are None where they are to be read in the text; the id is None where no text says it.
+No text says it where the document is the registry or the offsets are None. The words are None where
+they are to be read in the text, which then has an id.
 """
 
 Said: TypeAlias = tuple[int, str, int, int]
@@ -43,13 +44,25 @@ def places(asking: Asking, name: str, edges: Iterable[tuple[int, str, int]]) -> 
 def hops(quotes: Quotes, told: Iterable[Told]) -> list[Hop]:
     """Return hops with the words that prove them."""
     told = tuple(told)
-    quotes.read(number for *_, (_, number, *_, words) in told if words is None)
-    return [_hop(quotes, *one) for one in told]
+    found = quoted(quotes, [place for *_, place in told])
+    return [
+        hop(from_, relation, to, place)
+        for (from_, relation, to, _), place in zip(told, found, strict=True)
+    ]
 
 
-def _hop(quotes: Quotes, from_: str, relation: str, to: str, place: Place) -> Hop:
-    document, number, start, stop, rule, words = place
-    if number is None or start is None:
+def quoted(quotes: Quotes, found: Sequence[Place]) -> list[Place]:
+    """Return places with their words."""
+    quotes.read(place[1] for place in found if place[5] is None)
+    return [
+        place if place[5] is not None else (*place[:5], quotes.quote(*place[1:4]))
+        for place in found
+    ]
+
+
+def hop(from_: str, relation: str, to: str, place: Place) -> Hop:
+    """Return a hop that a place with its words proves."""
+    document, _, start, stop, rule, words = place
+    if start is None or document == REGISTRY:
         return Hop(from_, relation, to, words, REGISTRY, None, None, rule or REGISTRY)
-    quote = quotes.quote(number, start, stop) if words is None else words
-    return Hop(from_, relation, to, quote, document, start, stop, rule)
+    return Hop(from_, relation, to, words, document, start, stop, rule)

@@ -1,12 +1,12 @@
 """The documents above and below one, hop by hop."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from graph.answer_types import Answer, ChainRow, TaskRow
 from graph.answers.asking import Asking, need_document
-from graph.answers.places import Said, best_places, hops
+from graph.answers.places import Said, best_places, hop, quoted
 from graph.answers.quotes import TOGETHER, Quotes
 from graph.answers.tasks import ask_tasks
 from graph.paging import Slice, answer, page_of
@@ -20,24 +20,31 @@ _RANKS: Final = {relation.value: told.rank for relation, told in RELATIONS.items
 _UP: Final = "up"
 _DOWN: Final = "down"
 
+_BARE: Final = 4
+"""How many values tell an edge."""
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A hop with the keys of both ends; `reached` is the id of the document it newly reaches."""
+
+class _Step(NamedTuple):
+    """A hop with the keys of both ends, in the order in which hops are told.
+
+    `edge` is as the store gives it: the ids of the document from which it leads away, its relation,
+    and the id and key of the document that it reaches, which has one hop more to go. The title of
+    that one and the place of the hop come after these where the store has them beside.
+    """
 
     depth: int
-    direction: str
-    source: int
     source_key: str
-    relation: str
-    target: int
+    rank: int
     target_key: str
-    reached: int
+    direction: str
+    edge: tuple[Any, ...]
 
     @property
     def said(self) -> Said:
         """The edge, best told by the lower document itself."""
-        return (self.source, self.relation, self.target, self.source)
+        here, relation, there, *_ = self.edge
+        source, target = (here, there) if self.direction == _UP else (there, here)
+        return (source, relation, target, source)
 
 
 def ask_chain(asking: Asking, question: Chain) -> Answer:
@@ -58,43 +65,54 @@ def ask_chain(asking: Asking, question: Chain) -> Answer:
 
 
 def _walk(asking: Asking, document: int, question: Chain, direction: str) -> list[_Step]:
-    """Return every hop away from a document; what was reached before is not reached again."""
+    """Return every hop away from a document, each one further than the last."""
     up = direction == _UP
-    name, relations = ("steps_up", UPWARD) if up else ("steps_down", ANSWERING)
-    level, seen = {document: question.document}, {document}
+    name, relations = ("chain_up", UPWARD) if up else ("chain_down", ANSWERING)
+    edges = asking.rows(name, document=document, relations=list(relations))
+    far = _distances(document, edges, question.depth)
+    keys = {document: question.document} | {edge[2]: edge[3] for edge in edges}
     steps: list[_Step] = []
-    depth = 0
-    while level and (question.depth is None or depth < question.depth):
-        depth += 1
-        values = {"documents": sorted(level), "relations": list(relations)}
-        reached: dict[int, str] = {}
-        for here, relation, there, there_key in asking.rows(name, **values):
-            if there not in seen:
-                reached[there] = there_key
-                ends = (here, level[here]), (there, there_key)
-                (source, below), (target, above) = ends if up else ends[::-1]
-                steps.append(_Step(depth, direction, source, below, relation, target, above, there))
-        seen |= reached.keys()
-        level = reached
-    return sorted(steps, key=_order)
+    for edge in edges:
+        here, relation, there, there_key = edge[:4]
+        if there in far and here in far and far[there] > far[here]:
+            below, above = (keys[here], there_key) if up else (there_key, keys[here])
+            steps.append(_Step(far[there], below, _RANKS[relation], above, direction, edge))
+    return sorted(steps)
 
 
-def _order(step: _Step) -> tuple[int, str, int, str]:
-    return (step.depth, step.source_key, _RANKS[step.relation], step.target_key)
+def _distances(document: int, edges: Iterable[tuple[Any, ...]], most: int | None) -> dict[int, int]:
+    """Return how many hops documents are away, those that are `most` away at most."""
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for here, _, there, *_ in edges:
+        beside[here].append(there)
+    far, level = {document: 0}, [document]
+    while level and (most is None or far[level[0]] < most):
+        reached = {there: far[here] + 1 for here in level for there in beside[here]}
+        level = [there for there in reached if there not in far]
+        far = reached | far
+    return far
 
 
 def _rows(asking: Asking, steps: Sequence[_Step]) -> Iterator[ChainRow]:
-    quotes = Quotes(asking)
     for start in range(0, len(steps), TOGETHER):
         batch = steps[start : start + TOGETHER]
-        reached = sorted({step.reached for step in batch})
-        titles = dict(asking.rows("titles_of_documents", documents=reached))
-        places = best_places(asking, (step.said for step in batch))
-        told = (
-            (step.source_key, step.relation, step.target_key, places[step.said]) for step in batch
-        )
-        for step, hop in zip(batch, hops(quotes, told), strict=True):
-            yield ChainRow(step.depth, step.direction, hop, titles[step.reached])
+        fetched = _fetched(asking, [step for step in batch if len(step.edge) == _BARE])
+        for step in batch:
+            told = step.edge[_BARE:] or fetched[step.said]
+            proved = hop(step.source_key, step.edge[1], step.target_key, told[1:])
+            yield ChainRow(step.depth, step.direction, proved, told[0])
+
+
+def _fetched(asking: Asking, steps: Sequence[_Step]) -> dict[Said, tuple[Any, ...]]:
+    """Return the title and the place of steps that came without them, by their edges."""
+    if not steps:
+        return {}
+    titles = dict(asking.rows("titles_of_documents", documents=sorted({s.edge[2] for s in steps})))
+    best = best_places(asking, (step.said for step in steps))
+    found = quoted(Quotes(asking), [best[step.said] for step in steps])
+    return {
+        step.said: (titles[step.edge[2]], *place) for step, place in zip(steps, found, strict=True)
+    }
 
 
 def _tasks(asking: Asking, question: Chain, page: Slice, before: int) -> tuple[list[ChainRow], int]:

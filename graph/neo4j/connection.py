@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, unit_of_work
+from neo4j import READ_ACCESS, WRITE_ACCESS, Bookmarks, Driver, ManagedTransaction, unit_of_work
 from neo4j import Session as DriverSession
 from neo4j.exceptions import DriverError, Neo4jError
 
@@ -40,12 +40,14 @@ class Connection:
         self._driver = driver
         self._address = address
         self._patience = patience
-        self._bookmarks = GraphDatabase.bookmark_manager()
+        self._written: Bookmarks | None = None
+        self._passing: DriverSession | None = None
         self._block: Block | None = None
         self._broken = False
 
     def close(self) -> None:
         """Let go of all connections."""
+        self._read_no_more()
         self._driver.close()
 
     def read(self, work: Callable[[], T]) -> T:
@@ -87,6 +89,8 @@ class Connection:
                     block.begin()
                 yield block
                 self._commit(block)
+                self._written = session.last_bookmarks()
+                self._read_no_more()
             finally:
                 self._block = None
                 block.undo()
@@ -118,11 +122,21 @@ class Connection:
         raise StoreError(reason)
 
     def _in_passing(self, work: Callable[[], T]) -> T:
-        with (
-            self._opened(READ_ACCESS) as session,
-            self.session.reading(Passing(session, self._seconds)),
-        ):
-            return work()
+        """Do it in the session that is kept for that, since opening one takes its time."""
+        if self._passing is None:
+            self._passing = self._opened(READ_ACCESS)
+        try:
+            with self.session.reading(Passing(self._passing, self._seconds)):
+                return work()
+        except BaseException:
+            self._read_no_more()
+            raise
+
+    def _read_no_more(self) -> None:
+        """Close the session that reads in passing; the next one sees what was written by now."""
+        passing, self._passing = self._passing, None
+        if passing is not None:
+            passing.close()
 
     def _in_transaction(self, transaction: ManagedTransaction, work: Callable[[], T]) -> T:
         with self.session.reading(transaction):
@@ -137,5 +151,5 @@ class Connection:
         return self._driver.session(
             database=self._address.database,
             default_access_mode=mode,
-            bookmark_manager=self._bookmarks,
+            bookmarks=self._written,
         )

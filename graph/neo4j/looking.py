@@ -23,13 +23,12 @@ from graph.questions import (
     Citing,
     Documents,
     Due,
-    Evidence,
     Neighbours,
     Question,
     Tasks,
 )
 from graph.words import words_of
-from ontology.relations import ANSWERING, CARRYING, Relation
+from ontology.relations import ANSWERING, CARRYING
 
 MOST: Final = 256
 """So many edges or rows are few."""
@@ -104,24 +103,11 @@ def _due(asking: Asking, question: Due) -> Ahead | None:
     return Ahead("ahead_due", given, {"due_dated": others, "due_recurring": others})
 
 
-def _evidence(_: Asking, question: Evidence) -> Ahead | None:
-    if not isinstance(question.relation, Relation):
-        return None
-    path = _path(question.source)
-    ends = {"relation": question.relation.value, "target": question.target}
-    if path is None:
-        return Ahead("ahead_evidence_of_document", {"source": question.source, **ends})
-    task = {"key": question.source, **ends}
-    return Ahead("ahead_evidence_of_task", task, {"task_of_path": {"path": path}})
-
-
-def _chain(_: Asking, question: Chain) -> Ahead | None:
-    if question.depth is not None:
-        return None
+def _chain(_: Asking, question: Chain) -> Ahead:
     given = {"key": question.document, "up": question.up, "down": question.down, "most": MOST}
     asked: dict[str, Given] = {
-        "steps_up": {"relations": list(UPWARD)},
-        "steps_down": {"relations": list(ANSWERING)},
+        "chain_up": {"relations": list(UPWARD)},
+        "chain_down": {"relations": list(ANSWERING)},
     }
     return Ahead("ahead_chain", given, asked)
 
@@ -191,7 +177,6 @@ _LOOKS: Final[MappingProxyType[type, Callable[[Asking, Any], Ahead | None]]] = M
         Citing: _citing,
         Documents: _documents,
         Due: _due,
-        Evidence: _evidence,
         Neighbours: _neighbours,
         Tasks: _tasks,
     }

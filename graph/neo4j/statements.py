@@ -1,6 +1,6 @@
 """The statements of the store."""
 
-from functools import cache, partial
+from functools import cache
 from typing import Final
 
 from graph.statements import script
@@ -9,14 +9,22 @@ from graph.statements import statement as of_package
 VERSION: Final = 1
 """The version of the schema; raise it with every change that older programs cannot read."""
 
-statement = partial(of_package, "graph.neo4j", ending="cypher")
-"""Return the statement of a question."""
+
+@cache
+def statement(name: str) -> str:
+    """Return the statement of a question, without what only people read: a server reads it all."""
+    return _bare(of_package("graph.neo4j", name, "cypher"))
+
+
+def _bare(text: str) -> str:
+    lines = map(str.strip, text.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
 
 
 @cache
 def in_one_state(name: str) -> str:
     """Return the statement of a question that reads: how often was written, rows, and again."""
-    frame = script("graph.neo4j", "one_state.cypher")
+    frame = _bare(script("graph.neo4j", "one_state.cypher"))
     return frame.replace("{{statement}}", statement(name))
 
 

@@ -129,7 +129,7 @@ def bodies(key: str, facts: DocumentFacts, base: int, ids: Mapping[str, Any], ro
                 "stop": phrase.span.end,
                 "rule": phrase.rule,
                 "document": key,
-                "quote": phrase.text,
+                "quote": facts.source.quote(phrase.span),
             },
         }
         for number, item in enumerate(facts.items, base)

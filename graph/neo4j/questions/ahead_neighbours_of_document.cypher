@@ -1,45 +1,19 @@
-// Where few stand beside it, `few` has for each the edge by the ids of its ends, the kind and the
-// relation, the node and the edge itself, and whose text says an edge of documents best.
+// Where few stand beside it, each comes with what it is called and with the place that proves the
+// edge best. What the registry says that one cites may be said by a text too, which comes first
+// then: that is left to be asked for.
 MATCH (n:Chidao&Document {key: $given.key})
 {{beside_document}}
 WITH * ORDER BY e.start, e.stop, e.rule
-WITH n, collect(DISTINCT [outward, relation, kind, o.id, key]) AS beside, collect([CASE outward
-    WHEN 1 THEN [n.id, relation, o.id] ELSE [o.id, relation, n.id]
-END, kind, relation, o, e, CASE kind WHEN 'document' THEN {{told_by}} END]) AS found
-WITH n, beside, CASE WHEN size(found) <= $given.most THEN found ELSE [] END AS few
-WITH n, beside,
-    [x IN few WHERE x[1] = 'document'] AS documents,
-    [x IN few WHERE x[1] = 'task'] AS tasks,
-    [x IN few WHERE x[1] = 'body'] AS bodies
-// What the registry says that one cites may be said by a text too, which comes first then.
-WITH n, beside, documents, tasks, bodies,
-    [x IN documents WHERE x[2] <> 'cites' OR x[4].derived] AS said,
-    [x IN tasks WHERE x[2] = 'part_of'] AS parts,
-    [x IN tasks WHERE x[2] <> 'part_of'] AS targets
+WITH n, outward, relation, kind, o, key, head(collect(e)) AS e
+WITH n, collect([[outward, relation, kind, o.id, key], o, e, relation = 'part_of']) AS found
+WITH n, found, size(found) <= $given.most AS few
 WITH [
     ['document_of_key', n.key, [[n.id]]],
-    ['neighbours_of_document', n.id, beside],
-    ['label_documents', [x IN documents | x[3].id], [
-        d IN [x IN documents | x[3]] | {{label}}
-    ]],
-    ['label_tasks', [x IN tasks | x[3].id], [
-        x IN tasks | [x[3].id, x[4].document, x[3].path, x[3].text, toString(x[3].due_latest)]
-    ]],
-    ['label_bodies', [x IN bodies | x[3].id], [x IN bodies | [x[3].id, x[3].key, x[3].name]]],
-    ['places_of_item', [x IN parts | x[0]], [
-        x IN parts | [x[0], n.key, n.id, x[3].start, x[3].stop, x[3].rule, x[3].text]
-    ]],
-    ['places_of_target', [x IN targets | x[0]], [
-        x IN targets
-        | [x[0], x[4].document, x[3].id / 16777216, x[4].start, x[4].stop, x[4].rule, x[4].quote]
-    ]],
-    ['places_of_edge', [x IN said | x[0]], [
-        x IN said | [x[0], x[4].document, x[5], x[4].start, x[4].stop, x[4].rule, x[4].quote]
-    ]],
-    ['places_of_issuer', [x IN bodies | x[0]], [x IN bodies | head(COLLECT {
-        OPTIONAL MATCH (n)-[:READ_FROM]->(s:Source)
-        RETURN [x[0], n.key, CASE WHEN s.issuer IS NOT NULL THEN n.id END, s.issuer_start,
-            s.issuer_stop, s.issuer_rule, n.issuer]
-    })]]
+    ['neighbours_of_document', n.id, [x IN found | x[0] + CASE
+        WHEN NOT few OR (x[0][1] = 'cites' AND x[2].derived IS NULL) THEN []
+        ELSE [x[1].type, x[1].number, x[1].symbol, toString(x[1].date),
+            coalesce(x[1].title, x[1].text, x[1].name), x[2].document, null, x[2].start, x[2].stop,
+            x[2].rule, CASE WHEN x[3] THEN x[1].text ELSE x[2].quote END]
+    END]]
 ] AS told
 RETURN coalesce(head(collect(told)), []) AS rows
