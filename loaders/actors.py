@@ -17,8 +17,8 @@ from loaders.reading import Reading
 from ontology.facts import Phrase
 
 _GROUP: Final = (
-    r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền"
-    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ và|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
+    r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền|nhà (?:mạng|thầu|đầu tư)"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
@@ -56,7 +56,7 @@ _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _BRACKETING: Final = ("(", " do ")
 _TOGETHER_SIGNS: Final = ("hối hợp",)
 _TOGETHER: Final = re.compile(
-    r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
+    r"[ ,:]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
 _FOLLOWED: Final = re.compile(
     rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{UPPER}]?[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
@@ -68,7 +68,12 @@ _COOPERATE: Final = re.compile(
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
-_SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))")
+_SENTENCE: Final = re.compile(
+    rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))|(?P<counted>[.:;]\s+\(\d{{1,2}}\)\s+)"
+)
+"""Where one begins: also after a number, in `cụ thể: (1) Bộ Công an chủ trì …; (2) các bộ …`."""
+_SHORT_NAME: Final = re.compile(rf" ?\([{UPPER}&-]{{2,10}}\) ")
+"""The short form of a name, after it: `Đài Truyền hình Việt Nam (VTV) chủ trì`."""
 _SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
     rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
@@ -169,7 +174,11 @@ def _phrases(reading: Reading, stretches: list[tuple[int, int, str]]) -> tuple[P
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
     for match in _SENTENCE.finditer(text, start, end):
-        if match[0] != "\n" and not _SENTENCE_ENDS.match(text, match.start() - 1):
+        if (
+            match[0] != "\n"
+            and not match["counted"]
+            and not _SENTENCE_ENDS.match(text, match.start() - 1)
+        ):
             continue
         yield at, match.start() + 1
         at = match.end()
@@ -191,6 +200,9 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
         begin = label.end()
     close = name_end(text, begin, end)
     if close <= begin or close >= end - 1:
+        return
+    if text[close] in " (" and _SHORT_NAME.match(text, close, end):
+        lead.append((begin, close, "subject"))
         return
     if text[close] in '.;()"\n' or text.startswith(
         (" đã ", " là ", " yêu cầu ", " đề nghị ", " không "), close
@@ -300,6 +312,9 @@ _GIVES: Final = re.compile(
 )
 
 
+_LONGEST_GROUP: Final = 90
+_PUNCTUATED: Final = re.compile(r"[.,:;]")
+
 _TOLD_TO: Final = re.compile(r" (?:yêu cầu|đề nghị|giao)(?: cho)? (?=\S)")
 """After the body that gives work to another: `Ban Thường vụ yêu cầu Chi bộ trường:`."""
 
@@ -309,6 +324,7 @@ def leads_of_heading(
 ) -> tuple[Phrase, ...]:
     """Return the bodies that a heading gives the work under it to: `Giao Ban Pháp chế`, `Sở Y tế:`."""
     text = reading.text
+    tells = assigns or text[end - 1 : end] == ":"
     while end > start and text[end - 1] in " :.;*":
         end -= 1
     gives = _GIVES.match(text, start, end)
@@ -330,5 +346,26 @@ def leads_of_heading(
             (":", " chủ trì", "(", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
         )
     ):
-        return ()
+        if assigns and _is_name(text, begin, close, end):
+            return (reading.phrase(begin, end, "heading"),)
+        return find_subject(reading, start, end) if tells and close > begin else ()
     return tuple(reading.phrase(a, b, "heading") for a, b in split_names(text, begin, close))
+
+
+def _is_name(text: str, start: int, close: int, end: int) -> bool:
+    """Tell whether a title names a group by what it does: `Các doanh nghiệp đang hoạt động tại KCN`."""
+    return (
+        text.startswith(("Các ", "Những "), start)
+        and end - start < _LONGEST_GROUP
+        and not _PUNCTUATED.search(text, close, end)
+        and not _CLAUSE.match(text, close)
+        and not _TOGETHER.match(text, close)
+    )
+
+
+def find_subject(reading: Reading, start: int, end: int) -> tuple[Phrase, ...]:
+    """Return the bodies of which the first sentence of a stretch says what they do."""
+    begin, finish = next(_sentences(reading.text, start, end), (start, start))
+    lead: list[tuple[int, int, str]] = []
+    _subject(reading.text, begin, finish, lead)
+    return _phrases(reading, lead)

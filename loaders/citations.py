@@ -70,6 +70,8 @@ _NAMED: Final = re.compile(
 _NUMBER_WORD: Final = re.compile(r"\b(?i:số) ?(?:số ?)?(?:hiệu )?:? ?$")
 _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
 _OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
+_FORM: Final = ("Mẫu ", "mẫu ", "Biểu mẫu ", "Phiếu ", "phiếu ")
+"""Before the number of a form, which is no document: `theo Mẫu số 01/BCĐ-MT`."""
 _STAMP: Final = re.compile(r" \d{1,2}[/.-]\d{1,2}[/.-]\d{4} \d{1,2}[:h]\d\d")
 _BARE_TYPES: Final = (
     "Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch|Hướng dẫn|Thông báo|Quy chế"
@@ -183,6 +185,8 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
     printed = match["state"] or match["party"] or match["office"] or match["bare"]
     symbol = "".join(printed.split())
     start, kind, rule = _type_before(text, match.start())
+    if text.endswith(_FORM, 0, start):
+        return None
     if rule == "own" or (rule == "symbol" and (match["dot"] or _STAMP.match(text, match.end()))):
         return None
     if match["year"]:

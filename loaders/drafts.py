@@ -136,11 +136,18 @@ class Drafter:
     def _no_work(self, entry: Entry) -> bool:
         if entry.attached:
             return False
+        if self.kind is Kind.QD and entry.section is Section.ASSIGNMENTS and self._who(entry):
+            return False
         if self.kind in _NO_WORK or self.by_article:
             return True
         if self.kind is Kind.BC:
             return not any(_REPORTED.search(self.text, h.start, h.end) for h in entry.heads)
         return False
+
+    def _who(self, entry: Entry) -> bool:
+        """Tell whether a numbered point begins with the body that has to do something."""
+        para = entry.para
+        return para.mark is Mark.NUMBER and SUBJECT.match(self.text, para.start) is not None
 
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para

@@ -1,20 +1,21 @@
 """Tables that lost their shape: a cell, or a line of a cell, on each line.
 
-Three forms: cells parted by lines that hold only `|`; and plain text in which the head's names come one
-a line, or over several, and each row begins with its number, or has none and ends with its deadline
-or the bodies after it.
+Four forms: cells parted by lines that hold only `|`, or by empty lines; and plain text in which the
+head's names come one a line, or over several, and each row begins with its number, or has none and
+ends with its deadline or the bodies after it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.flat_cells import Cell, Cells, words_of_cell
+from loaders.flat_apart import columns_named, rows_apart
+from loaders.flat_cells import Cell, Cells
 from loaders.flat_rows import Head, rows_of_plain
 from loaders.head_lines import TYPE_LINE
 from loaders.letters import LOWER
 from loaders.lines import Line
-from loaders.tables import Column, columns_of
+from loaders.tables import Column
 
 Stretch = tuple[int, int, tuple[Cells, ...]]
 
@@ -43,6 +44,11 @@ def flat_tables(lines: Sequence[Line]) -> Iterator[Stretch]:
             after, rows = _piped(lines, i)
             yield i, after, rows
         elif _FIRST.fullmatch(line.text):
+            apart = rows_apart(lines, i) if i + 1 < len(lines) and lines[i + 1].gap else None
+            if apart is not None:
+                after, rows = apart
+                yield i, after, rows
+                continue
             head = _head(lines, i)
             if head is None:
                 continue
@@ -120,14 +126,8 @@ def _head_of(lines: Sequence[Line], start: int, after: int) -> Head | None:
             names[-1] = (*names[-1], line)
         else:
             names.append((line,))
-    at = 0
-    places: list[tuple[int, int]] = []
-    for name in names:
-        words = words_of_cell(name)
-        places.append((at, at + len(words)))
-        at += len(words) + 1
-    columns = columns_of("\n".join(map(words_of_cell, names)), places)
-    if columns is None or len(columns) < 3 or Column.OTHER in columns[1:3]:
+    columns = columns_named(names)
+    if columns is None or Column.OTHER in columns[1:3]:
         return None
     return Head(tuple(names), columns, after)
 

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from loaders.letters import LOWER, UPPER
 from ontology.facts import Phrase, Span
 from ontology.folding import collapse
 
@@ -31,8 +32,25 @@ _OF_BODY: Final = re.compile(
 )
 _PARTING: Final = frozenset("ygmố: 0123456789")
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
-_HALVES: Final = frozenset({"ỦY", "UỶ", "CỘNG"})
+_HALVES: Final = frozenset({"ỦY", "UỶ", "CỘNG", "ĐẢNG", "VĂN", "HỘI ĐỒNG", "MẶT TRẬN"})
 """First words of a body or the motto, after which a narrow column breaks the line."""
+_OFFICE: Final = "VĂN PHÒNG"
+_OFFICE_OF: Final = ("CHÍNH PHỦ", "TRUNG ƯƠNG", "QUỐC HỘI", "CHỦ TỊCH NƯỚC")
+
+_RUN_TOGETHER: Final = re.compile(
+    rf"(?P<bodies>/?[{UPPER}][^{LOWER}]{{8,}}?) (?P<number>Số ?:.*)"
+    rf"|(?P<over>[{UPPER}][^{LOWER}]* (?:XÃ|PHƯỜNG|QUẬN|HUYỆN|THỊ XÃ|TỈNH|THÀNH PHỐ) [^{LOWER},]+?)"
+    rf" (?P<under>(?:TIỂU BAN|BAN (?:CHỈ ĐẠO|THƯỜNG)|VĂN PHÒNG|PHÒNG|SỞ) [^{LOWER}]+)"
+    rf"|(?P<motto>.*Hạnh phúc) (?P<dated>[{UPPER}].*, ?ngày.*)"
+    rf"|(?P<post>(?:T/?M|K/?T|TL|TUQ)\.? ?[^{LOWER}]+) (?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})"
+    rf"(?P<after> [^{LOWER}]+)?"
+)
+"""A cell of the head or foot whose lines were run together: `BAN THƯỜNG TRỰC Số: 12/KH-MTTQ`."""
+_LOWER_BODY: Final = re.compile(
+    r" (?=(?:BAN (?:THƯỜNG|CHẤP HÀNH|CHỈ ĐẠO|TUYÊN|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG)|TIỂU BAN|VĂN PHÒNG|PHÒNG|SỞ|TRUNG TÂM)\b)"
+)
+
+_LONGEST_CELL: Final = 300
 
 _MOST: Final = 70
 """No head or foot has more lines."""
@@ -59,7 +77,8 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
             for cut in _BREAK.finditer(source, at, close):
                 found += _head_line(source, at, cut.start())
                 at = cut.end()
-        found += _head_line(source, at, close)
+        for line in _head_line(source, at, close):
+            found += _told_apart(line)
         if len(found) > _MOST:
             break
     return tuple(_joined(found))
@@ -70,7 +89,11 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
     joined: list[HeadLine] = []
     for line in lines:
         before = joined[-1].text if joined else " "
-        split = before in _HALVES or (before[-1] in _PARTING and _PARTED.search(before[-12:]))
+        split = (
+            before in _HALVES
+            or (before[-1] in _PARTING and _PARTED.search(before[-12:]))
+            or (before == _OFFICE and line.text.startswith(_OFFICE_OF))
+        )
         if split and line.start - joined[-1].end < 12:
             last = joined.pop()
             joined.append(HeadLine(f"{last.text} {line.text}", last.start, line.end))
@@ -109,6 +132,22 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
             HeadLine(bare[motto.start() :], begin + motto.start(), begin + len(bare)),
         ]
     return [HeadLine(composed, begin, begin + len(bare))]
+
+
+def _told_apart(line: HeadLine) -> Iterator[HeadLine]:
+    """Give the lines of a cell in which they were run together, or the line as it is."""
+    match = _RUN_TOGETHER.fullmatch(line.text) if len(line.text) < _LONGEST_CELL else None
+    if match is None:
+        yield line
+        return
+    for group, words in match.groupdict(default="").items():
+        at = match.start(group)
+        cuts = [cut.start() for cut in _LOWER_BODY.finditer(words)] if group == "bodies" else []
+        for begin, stop in zip([0, *cuts], [*cuts, len(words)], strict=True):
+            text = words[begin:stop].strip(" /") if group == "bodies" else words[begin:stop].strip()
+            if text:
+                start = line.start + at + words.index(text, begin)
+                yield HeadLine(text, start, min(start + len(text), line.end))
 
 
 def _composed(text: str) -> str:

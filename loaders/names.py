@@ -46,7 +46,7 @@ _VERBS: Final = (
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|tích hợp|lắp đặt"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
@@ -173,6 +173,10 @@ _COMMON: Final = re.compile(
     r"[Cc]ác (?:[Đđ]ảng (?:ủy|bộ)|[Tt]hanh tra|[Vv]ăn phòng|[Cc]ông đoàn) (?P<kind>Bộ|Sở|Ban|Ủy ban) "
 )
 """`các` governs a list of what its head word belongs to: `các Đảng ủy Bộ Tài chính, Bộ Nội vụ`."""
+_DASHES: Final = ("-", "–")
+_PERSON: Final = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) [{UPPER}]")
+_POST: Final = re.compile("Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh|Thủ trưởng|[ỦU][yỷ] viên")
+"""The post of a person, after the name and a dash: `đồng chí Nguyễn Văn A - Phó Chủ tịch`."""
 _NEW: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Đđ]ảng (?:ủy|bộ)|[Tt]ỉnh ủy|[Tt]hành ủy)(?!\w)")
 _FAR: Final = 40
 
@@ -191,6 +195,8 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     """Tell whether the name that begins at a place goes on after a mark that could part two."""
     at = mark.end()
+    if _POST.match(text, at) and mark[0].strip() in _DASHES and _PERSON.match(text, start):
+        return True
     if text.startswith(_HALVES, at) and _TWOFOLD.search(text[max(start, at - _FAR) : at]):
         return True
     if text[start] not in "Cc":

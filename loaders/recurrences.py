@@ -105,6 +105,7 @@ _FREQUENCIES: Final = {
 }  # fmt: skip
 _CONTINUOUS: Final = re.compile(
     r"(?<!công việc )(?<!chi )(?<!không )(?<!sinh hoạt )(?<!nhiệm vụ )(?<!hoạt động )(?<!kinh phí )(?i:thường xuyên)(?! trú)"
+    r"|(?<=[,;] nhiệm vụ )thường xuyên(?=[.;,]|$)"
 )
 _KIND_OF_WORK: Final = re.compile(r"Công tác(?: \w+){1,4} thường xuyên(?! (?:được|phải|cần)\b)")
 """At the beginning it names a kind of work, and not how often: `Công tác cán bộ thường xuyên`."""

@@ -215,6 +215,34 @@ về đấu thầu
 - Bố trí nguồn lực theo quy định tại Luật Lâm nghiệp, Luật Đất đai; Nghị định số 131/2025/NĐ-CP.
 """
 
+WHO_STANDS_OVER_BULLETS = """\
+KẾ HOẠCH
+phát triển dịch vụ số
+
+III. NHIỆM VỤ
+1. Các đồng chí Trưởng phòng theo chức năng trực tiếp chỉ đạo, chú trọng các nội dung sau:
+- Rà soát thủ tục hành chính.
+2. Nâng cao nhận thức: (1) Thanh tra tỉnh ban hành hướng dẫn trước ngày 25/11/2025; (2) các sở, \
+ngành khẩn trương rà soát dữ liệu; nhiệm vụ thường xuyên.
+IV. TỔ CHỨC THỰC HIỆN
+1. Các nhà thầu đang hoạt động tại khu công nghiệp
+- Chủ động phối hợp với các nhà mạng lắp đặt thiết bị.
+2. Các đơn vị, doanh nghiệp căn cứ chức năng được giao xây dựng kế hoạch của mình.
+- Giới thiệu điển hình tiên tiến.
+3. Đề nghị Mặt trận Tổ quốc tỉnh: Phối hợp tuyên truyền theo Mẫu số 02/MT-TT.
+4. Đài Truyền hình tỉnh (HTV) chủ trì, phối hợp Sở Nội vụ xây dựng phóng sự.
+5. Giao đồng chí Lò Văn Tấn – Phó Chủ tịch UBND xã theo dõi việc thực hiện.
+"""
+ARTICLES_OF_A_DECISION = """\
+QUYẾT ĐỊNH
+Công bố danh mục thủ tục hành chính
+
+Điều 1. Công bố kèm theo Quyết định này 02 thủ tục hành chính.
+Điều 2. Tổ chức thực hiện
+1. Sở Y tế có trách nhiệm công khai danh mục trước ngày 05/12/2025.
+2. Quyết định này thay thế các quy định trước đây.
+Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.
+"""
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "dated-labels": (
         DATED_LABELS,
@@ -336,6 +364,27 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("IV.2", ["Sở Văn hóa/Sở Thể thao các tỉnh"], [], "trong quý I/2026"),
         ],
     ),
+    "who-stands-over-bullets": (
+        WHO_STANDS_OVER_BULLETS,
+        [
+            ("III.1.-1", ["Các đồng chí Trưởng phòng"], [], None),
+            ("III.2", ["Thanh tra tỉnh", "các sở, ngành"], [], "trước ngày 25/11/2025"),
+            (
+                "IV.1.-1",
+                ["Các nhà thầu đang hoạt động tại khu công nghiệp"],
+                ["các nhà mạng"],
+                None,
+            ),
+            ("IV.2.-1", ["Các đơn vị, doanh nghiệp"], [], None),
+            ("IV.3", [], ["Mặt trận Tổ quốc tỉnh"], None),
+            ("IV.4", ["Đài Truyền hình tỉnh"], ["Sở Nội vụ"], None),
+            ("IV.5", ["đồng chí Lò Văn Tấn – Phó Chủ tịch UBND xã"], [], None),
+        ],
+    ),
+    "articles-of-a-decision": (
+        ARTICLES_OF_A_DECISION,
+        [("Điều 2.1", ["Sở Y tế"], [], "trước ngày 05/12/2025")],
+    ),
 }
 
 
@@ -410,3 +459,10 @@ def test_a_list_of_documents_takes_the_relation_of_its_heading() -> None:
         [("c4", "implements")],
         [("c6", "based_on")],
     ]
+
+
+def test_work_that_always_goes_on_may_have_a_deadline_beside() -> None:
+    facts = extract(Source("a", "a", "txt", "", WHO_STANDS_OVER_BULLETS))
+    (item,) = (item for item in facts.items if item.path == "III.2")
+    assert [one.recurrence.frequency.value for one in item.recurrences] == ["continuous"]
+    assert facts.citations == ()  # the number of a form is none

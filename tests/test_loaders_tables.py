@@ -228,6 +228,73 @@ Các sở, ban, ngành tỉnh
 Quí IV-2025
 """
 
+CELLS_APART = """\
+PHỤ LỤC
+
+1. Các nhiệm vụ về dữ liệu
+
+STT
+
+Nhiệm vụ
+
+Văn bản giao
+nhiệm vụ
+
+Cơ quan chủ trì
+thực hiện
+
+Thời hạn hoàn
+thành
+
+1.
+
+Xây dựng kế hoạch làm sạch
+dữ liệu đất đai
+
+Thông báo số 07-TB/VPTU ngày 15/10/2025
+
+Các sở, ngành và
+địa phương
+
+18/10/2025
+
+2.
+
+Rà soát quy định
+
+Nghị quyết số 71/NQ-CP
+
+Sở Tư pháp
+
+30/11/2025
+
+2. Các nhiệm vụ về hạ
+tầng
+
+STT
+
+Nhiệm vụ
+
+Văn bản giao
+nhiệm vụ
+
+Cơ quan chủ trì
+thực hiện
+
+Thời hạn hoàn
+thành
+
+1.
+
+Phủ sóng các thôn
+
+Kế hoạch số 33-KH/TU
+
+Sở Khoa học và Công nghệ
+
+20/12/2025
+"""
+
 TABLES: dict[str, tuple[str, list[Said]]] = {
     "without-numbers": (
         WITHOUT_NUMBERS,
@@ -298,6 +365,26 @@ TABLES: dict[str, tuple[str, list[Said]]] = {
                 ["Sở KH&CN"],
                 ["Các sở, ban, ngành tỉnh"],
                 "2025-10-01 2025-12-31",
+            ),
+        ],
+    ),
+    "cells-apart": (
+        CELLS_APART,
+        [
+            (
+                "1.1",
+                "Xây dựng kế hoạch làm sạch dữ liệu đất đai",
+                ["Các sở, ngành và địa phương"],
+                [],
+                "2025-10-18 2025-10-18",
+            ),
+            ("1.2", "Rà soát quy định", ["Sở Tư pháp"], [], "2025-11-30 2025-11-30"),
+            (
+                "2.1",
+                "Phủ sóng các thôn",
+                ["Sở Khoa học và Công nghệ"],
+                [],
+                "2025-12-20 2025-12-20",
             ),
         ],
     ),
