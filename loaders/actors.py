@@ -20,7 +20,7 @@ _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền|nhà (?:mạng|thầu|đầu tư)"
     r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
-    r"|thành viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
+    r"|thành viên|đội ngũ|giáo viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
 SUBJECT: Final = re.compile(
@@ -32,7 +32,7 @@ _LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
 _ADVERBIAL: Final = re.compile(
     r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
     r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
-    r"|(?:Đối với|Nếu|Về|Khi) [^:\n.;]{3,160}: )"
+    r"|(?:Đối với|Nếu|Về|Khi) (?:[^:\n.;]|\.(?=\S)){3,420}: )"
     rf"(?={HEADS}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
 )
 _LABEL: Final = re.compile(
@@ -333,7 +333,9 @@ def leads_of_heading(
         gives = _TOLD_TO.match(text, told, end) if told > start else None
     begin = gives.end() if gives else start
     if gives and gives[0].startswith("Đối với") and not assigns:
-        return ()
+        named = name_end(text, begin, end) if _LOOSE.match(text, begin, end) else begin
+        if named == begin or (text[named:end].strip(" (") and text[named : named + 1] != "("):
+            return ()
     if gives and gives[0].startswith("Yêu cầu") and text[end : end + 1] != ":":
         return ()
     if not (_LOOSE if gives else SUBJECT).match(text, begin, end):

@@ -53,7 +53,7 @@ _TYPES: Final = (
 )
 _ABBREVIATED: Final = "CT|NQ|KL|QĐi|QĐ|HD|KH|CTr|CV|TB|QC|BC|ĐA|TT|NĐ|TTr"
 _QUALIFIED: Final = (
-    r"(?: (?:phối hợp|hành động|công tác|liên tịch|liên ngành|kết luận|trọng tâm|chuyên đề|toàn khóa|giám sát"
+    r"(?: (?:phối hợp|hành động|công tác|[Ll]iên tịch|liên ngành|kết luận|trọng tâm|chuyên đề|toàn khóa|giám sát"
     r"|kiểm tra|chuyên đề giám sát|làm việc|tổng thể|chi tiết|hỏa tốc|khẩn|cá biệt|mật|ý kiến kết luận"
     r"|khung|quy phạm pháp luật|riêng|chung|tham mưu|tuyên truyền)){0,3}"
 )

@@ -39,11 +39,15 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a document says of its own time: the plan's period, and the year that others leave out."""
+    """What a document says of its own time: the plan's period, and the year that others leave out.
+
+    `planned` tells that it plans work for a time, so that to name its own year is to set no deadline.
+    """
 
     period: Interval | None = None
     year: int | None = None
     date: dt.date | None = None
+    planned: bool = True
 
 
 Build = Callable[[re.Match[str], Setting], Interval | None]

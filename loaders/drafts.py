@@ -334,7 +334,7 @@ class Drafter:
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
         if told and after == i + 1:
-            drafts.append(Draft(entry, para.start, para.end, entry.path, "numbered"))
+            drafts.append(self._numbered(entry, para.end))
             return 1
         if (
             not _IDLE.match(words)
@@ -343,8 +343,15 @@ class Drafter:
                 para.start, last, strict=len(words) < 60 or para.label.startswith("(")
             )
         ):
-            drafts.append(Draft(entry, para.start, last, entry.path, "numbered"))
+            drafts.append(self._numbered(entry, last))
         return after - i
+
+    def _numbered(self, entry: Entry, end: int) -> Draft:
+        """Return a numbered paragraph as work, with the words that lead to it and its sisters."""
+        words = self._opening
+        listed = words is not None and words.heads in {entry.heads, entry.heads[:-1]}
+        opening = (words.para.start, words.para.end) if words and listed else None
+        return Draft(entry, entry.para.start, end, entry.path, "numbered", opening=opening)
 
     def _is_title(self, words: str) -> bool:
         last = words.rstrip("*_ ")[-1:]

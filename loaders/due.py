@@ -37,6 +37,10 @@ _LOOSE: Final = MappingProxyType({"day": "y", "days-alone": "y2"})
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
+_ENDED: Final = re.compile(
+    r"(?:oàn thành|xong|ết thúc|àn giao|an hành|trình)(?:(?! được)[^.;,:]){0,25}$"
+)
+"""Before the year of a document that is no plan: what is to be at its end by then."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 _PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
     {
@@ -174,7 +178,10 @@ def _counts(
         return own.startswith("từ năm")
     if rule.name == "year":
         opens = (own.startswith("đến") and not before.strip(" -+*")) or own.startswith("trong")
-        return (opens or rule.cue.search(before) is not None) and known.year != setting.year
+        return (opens or rule.cue.search(before) is not None) and (
+            known.year != setting.year
+            or (not setting.planned and _ENDED.search(before[-40:]) is not None)
+        )
     if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
         return False
     if rule.name in {"month", "quarter", "month-of-plan"} and (

@@ -80,6 +80,10 @@ def _masked(text: str, found: tuple[Found, ...]) -> str:
     return _QUOTED.sub(lambda m: '"' + _HIDDEN * (len(m[0]) - 2) + '"', bare)
 
 
+_UNPLANNED: Final = frozenset({Kind.TB, Kind.KL, Kind.CV, Kind.CT, Kind.NQ})
+"""These give work without a time of their own."""
+
+
 def _setting(document: Document, layout: Layout) -> Setting:
     period = document.period
     year = None
@@ -89,7 +93,7 @@ def _setting(document: Document, layout: Layout) -> Setting:
         year = document.date.year
     elif period is None:
         year = _year_of_titles(document.title, layout)
-    return Setting(period, year, document.date)
+    return Setting(period, year, document.date, document.type not in _UNPLANNED)
 
 
 def _in_one_year(period: Interval) -> bool:

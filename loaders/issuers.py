@@ -20,12 +20,13 @@ _STOP: Final = re.compile(
     rf"""[;.:()\[\]]|\n
     |(?<=[{MARKED}])(?:về|ban\ hành|khóa|ngày|tại)(?!\w)
     |\ ?"\s?(?:[vV]ề|[vV]/v)\b|\ "(?=[^"]*$)|,\ (?!{_BODY}|Thể\ thao\ và|Thương\ binh\ và)
-    |,?\ (?:Quy\ định|Ban\ hành|Phê\ duyệt|Về|Sửa\ đổi|xây\ dựng|đề\ nghị|yêu\ cầu|thông\ báo|hướng\ dẫn|về|v/v|VỀ|BAN\ HÀNH|THỰC\ HIỆN|QUY\ ĐỊNH|SỬA\ ĐỔI|và\ ý\ kiến|và\ kết\ quả|ban\ hành|quy\ định|sửa\ đổi|thực\ hiện|tại|khóa|triển\ khai|hướng\ dẫn\ thực|phê\ duyệt
+    |,?\ (?:Quy\ định|Ban\ hành|Phê\ duyệt|Về|Sửa\ đổi|xây\ dựng|đề\ nghị|yêu\ cầu|thông\ báo|hướng\ dẫn|về|v/v|VỀ|BAN\ HÀNH|THỰC\ HIỆN|Thực\ hiện|Triển\ khai|Tổ\ chức\ thực|QUY\ ĐỊNH|SỬA\ ĐỔI|và\ ý\ kiến|và\ kết\ quả|ban\ hành|quy\ định|sửa\ đổi|thực\ hiện|tại|khóa|triển\ khai|hướng\ dẫn\ thực|phê\ duyệt
       |kiểm\ tra\ việc|đôn\ đốc|liên\ quan|trong|đối\ với|để|cho|theo|gửi|đã|đến|gắn\ với|như|nhằm|là|được|bị
       |ngày|năm\ (?:19|20)|nhiệm\ kỳ|trên|từ|trừ|khi|nếu|sẽ|phải|cần|còn|hiện|và\ các\ (?:văn|chương|kế|nghị|quy)
       |v[àề]\ (?:việc|nội\ dung|kết\ quả)|quán\ triệt|phổ\ biến|tuyên\ truyền|tổ\ chức|báo\ cáo|tiếp\ tục|giao
       |chỉ\ đạo|yêu\ cầu|bảo\ đảm|đảm\ bảo|cụ\ thể\ hóa|thay\ thế|bãi\ bỏ|nêu\ trên|nói\ trên|thông\ qua
       |chủ\ trì|phối\ hợp|tham\ mưu|khẩn\ trương|nghiên\ cứu|tới|bằng|do|mà|trước|sau|có|hết|thành\ lập|đề\ ra|xây\ dựng\ kế|hỗ\ trợ|phân|điều\ chỉnh|bổ\ sung)(?![\w])
+    |,?\ và\ của(?![\w])
     |,?\ (?i:và)\ (?=(?i:chỉ\ thị|nghị\ quyết|kết\ luận|quyết\ định|quy\ định|hướng\ dẫn|kế\ hoạch|chương\ trình|công\ văn
       |thông\ báo|quy\ chế|báo\ cáo|đề\ án|thông\ tư|luật|nghị\ định|tờ\ trình|văn\ bản|số\ \d|điều|các)\b)""",
     re.VERBOSE,

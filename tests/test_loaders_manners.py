@@ -243,6 +243,24 @@ Công bố danh mục thủ tục hành chính
 2. Quyết định này thay thế các quy định trước đây.
 Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.
 """
+WORDS_OVER_NUMBERS = """\
+THÔNG BÁO
+Kết luận buổi làm việc
+
+Hà Sơn, ngày 05 tháng 11 năm 2025
+
+II. NHIỆM VỤ, GIẢI PHÁP
+Đề nghị Thường trực Tỉnh ủy lãnh đạo thực hiện các nhiệm vụ; trong đó lưu ý một số nội dung sau:
+1. Đổi mới tư duy, tầm nhìn phát triển.
+2. Xây dựng nông thôn mới, hoàn thành trong năm 2025.
+III. VỀ MỘT SỐ KIẾN NGHỊ
+1. Về chủ trương đầu tư tuyến đường từ xã Sơn Hà đến quốc lộ 6 và cao tốc CT.03, đoạn qua tỉnh Hà \
+Sơn, được giao trong năm 2025 theo kế hoạch vốn trung hạn giai đoạn 2026 - 2030 đã trình cấp có thẩm \
+quyền: Sở Xây dựng khẩn trương rà soát, báo cáo trước ngày 01/12/2025.
+IV. NHIỆM VỤ CỦA NHÀ TRƯỜNG
+1. Đối với đội ngũ giáo viên
+Phân công nhiệm vụ cho từng giáo viên.
+"""
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "dated-labels": (
         DATED_LABELS,
@@ -379,6 +397,15 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("IV.3", [], ["Mặt trận Tổ quốc tỉnh"], None),
             ("IV.4", ["Đài Truyền hình tỉnh"], ["Sở Nội vụ"], None),
             ("IV.5", ["đồng chí Lò Văn Tấn – Phó Chủ tịch UBND xã"], [], None),
+        ],
+    ),
+    "words-over-numbers": (
+        WORDS_OVER_NUMBERS,
+        [
+            ("II.1", ["Thường trực Tỉnh ủy"], [], None),
+            ("II.2", ["Thường trực Tỉnh ủy"], [], "trong năm 2025"),
+            ("III.1", ["Sở Xây dựng"], [], "trước ngày 01/12/2025"),
+            ("IV.1", ["đội ngũ giáo viên"], [], None),
         ],
     ),
     "articles-of-a-decision": (

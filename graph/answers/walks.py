@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, TypeAlias
 
 from graph.answer_types import Answer, ChainRow, TaskRow
 from graph.answers.asking import Asking, need_document
@@ -24,27 +24,17 @@ _BARE: Final = 4
 """How many values tell an edge."""
 
 
-class _Step(NamedTuple):
-    """A hop with the keys of both ends, in the order in which hops are told.
+_Edge: TypeAlias = tuple[Any, ...]
+"""As the store gives it: the ids of the document from which it leads away, its relation, and the id
+and key of the document that it reaches, which has one hop more to go.
 
-    `edge` is as the store gives it: the ids of the document from which it leads away, its relation,
-    and the id and key of the document that it reaches, which has one hop more to go. The title of
-    that one and the place of the hop come after these where the store has them beside.
-    """
+The title of that one and the place of the hop come after these where the store has them beside.
+"""
 
-    depth: int
-    source_key: str
-    rank: int
-    target_key: str
-    direction: str
-    edge: tuple[Any, ...]
-
-    @property
-    def said(self) -> Said:
-        """The edge, best told by the lower document itself."""
-        here, relation, there, *_ = self.edge
-        source, target = (here, there) if self.direction == _UP else (there, here)
-        return (source, relation, target, source)
+_Step: TypeAlias = tuple[int, str, int, str, str, _Edge]
+"""A hop in the order in which it is told: its distance, the key of the lower document, the rank of
+the relation and the key of the upper one; then its direction and the edge.
+"""
 
 
 def ask_chain(asking: Asking, question: Chain) -> Answer:
@@ -76,7 +66,7 @@ def _walk(asking: Asking, document: int, question: Chain, direction: str) -> lis
         here, relation, there, there_key = edge[:4]
         if there in far and here in far and far[there] > far[here]:
             below, above = (keys[here], there_key) if up else (there_key, keys[here])
-            steps.append(_Step(far[there], below, _RANKS[relation], above, direction, edge))
+            steps.append((far[there], below, _RANKS[relation], above, direction, edge))
     return sorted(steps)
 
 
@@ -96,23 +86,29 @@ def _distances(document: int, edges: Iterable[tuple[Any, ...]], most: int | None
 def _rows(asking: Asking, steps: Sequence[_Step]) -> Iterator[ChainRow]:
     for start in range(0, len(steps), TOGETHER):
         batch = steps[start : start + TOGETHER]
-        fetched = _fetched(asking, [step for step in batch if len(step.edge) == _BARE])
-        for step in batch:
-            told = step.edge[_BARE:] or fetched[step.said]
-            proved = hop(step.source_key, step.edge[1], step.target_key, told[1:])
-            yield ChainRow(step.depth, step.direction, proved, told[0])
+        fetched = _fetched(asking, [step for step in batch if len(step[-1]) == _BARE])
+        for depth, below, _, above, direction, edge in batch:
+            title, *place = edge[_BARE:] or fetched[edge]
+            yield ChainRow(depth, direction, hop(below, edge[1], above, place), title)
 
 
-def _fetched(asking: Asking, steps: Sequence[_Step]) -> dict[Said, tuple[Any, ...]]:
-    """Return the title and the place of steps that came without them, by their edges."""
+def _fetched(asking: Asking, steps: Sequence[_Step]) -> dict[_Edge, tuple[Any, ...]]:
+    """Return the title and the place of edges that came without them."""
     if not steps:
         return {}
-    titles = dict(asking.rows("titles_of_documents", documents=sorted({s.edge[2] for s in steps})))
-    best = best_places(asking, (step.said for step in steps))
-    found = quoted(Quotes(asking), [best[step.said] for step in steps])
-    return {
-        step.said: (titles[step.edge[2]], *place) for step, place in zip(steps, found, strict=True)
-    }
+    edges = [edge for *_, edge in steps]
+    titles = dict(asking.rows("titles_of_documents", documents=sorted({e[2] for e in edges})))
+    said = [_said(direction, edge) for *_, direction, edge in steps]
+    best = best_places(asking, said)
+    found = quoted(Quotes(asking), [best[one] for one in said])
+    return {edge: (titles[edge[2]], *place) for edge, place in zip(edges, found, strict=True)}
+
+
+def _said(direction: str, edge: _Edge) -> Said:
+    """Return an edge as it is best told by the lower document itself."""
+    here, relation, there, _ = edge
+    source, target = (here, there) if direction == _UP else (there, here)
+    return (source, relation, target, source)
 
 
 def _tasks(asking: Asking, question: Chain, page: Slice, before: int) -> tuple[list[ChainRow], int]:

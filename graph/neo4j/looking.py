@@ -28,7 +28,10 @@ from graph.questions import (
     Tasks,
 )
 from graph.words import words_of
-from ontology.relations import ANSWERING, CARRYING
+from ontology.relations import ANSWERING, CARRYING, Relation
+
+_BY_TYPE: Final = {relation.value.upper(): relation.value for relation in Relation}
+"""Relations by the types of their edges: to look one up is quicker than `toLower`."""
 
 MOST: Final = 256
 """So many edges or rows are few."""
@@ -104,7 +107,13 @@ def _due(asking: Asking, question: Due) -> Ahead | None:
 
 
 def _chain(_: Asking, question: Chain) -> Ahead:
-    given = {"key": question.document, "up": question.up, "down": question.down, "most": MOST}
+    given = {
+        "key": question.document,
+        "up": question.up,
+        "down": question.down,
+        "most": MOST,
+        "relations": _BY_TYPE,
+    }
     asked: dict[str, Given] = {
         "chain_up": {"relations": list(UPWARD)},
         "chain_down": {"relations": list(ANSWERING)},

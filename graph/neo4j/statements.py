@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from graph.statements import script
+from graph.statements import bare, script
 from graph.statements import statement as of_package
 
 VERSION: Final = 1
@@ -12,19 +12,14 @@ VERSION: Final = 1
 
 @cache
 def statement(name: str) -> str:
-    """Return the statement of a question, without what only people read: a server reads it all."""
-    return _bare(of_package("graph.neo4j", name, "cypher"))
-
-
-def _bare(text: str) -> str:
-    lines = map(str.strip, text.splitlines())
-    return "\n".join(line for line in lines if not line.startswith("//"))
+    """Return the statement of a question without its indentation, which is a third of it."""
+    return "\n".join(map(str.strip, of_package("graph.neo4j", name, "cypher").splitlines()))
 
 
 @cache
 def in_one_state(name: str) -> str:
     """Return the statement of a question that reads: how often was written, rows, and again."""
-    frame = _bare(script("graph.neo4j", "one_state.cypher"))
+    frame = bare(script("graph.neo4j", "one_state.cypher"))
     return frame.replace("{{statement}}", statement(name))
 
 
