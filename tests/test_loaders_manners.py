@@ -255,8 +255,8 @@ II. NHIỆM VỤ, GIẢI PHÁP
 2. Xây dựng nông thôn mới, hoàn thành trong năm 2025.
 III. VỀ MỘT SỐ KIẾN NGHỊ
 1. Về chủ trương đầu tư tuyến đường từ xã Sơn Hà đến quốc lộ 6 và cao tốc CT.03, đoạn qua tỉnh Hà \
-Sơn, được giao trong năm 2025 theo kế hoạch vốn trung hạn giai đoạn 2026 - 2030 đã trình cấp có thẩm \
-quyền: Sở Xây dựng khẩn trương rà soát, báo cáo trước ngày 01/12/2025.
+Sơn, được giao trong năm 2025 theo kế hoạch vốn trung hạn giai đoạn 2026 - 2030 đã trình cấp có \
+thẩm quyền: Sở Xây dựng khẩn trương rà soát, báo cáo trước ngày 01/12/2025.
 IV. NHIỆM VỤ CỦA NHÀ TRƯỜNG
 1. Đối với đội ngũ giáo viên
 Phân công nhiệm vụ cho từng giáo viên.
