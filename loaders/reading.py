@@ -40,10 +40,10 @@ _UNEVEN: Final = re.compile(
 _ODD: Final = (
     "  ",
     re.compile(
-        r"[*_<&\t\x0b\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202a-\u202f\ufeff\u0300-\u036f]"
+        r"[*_<&\t\x0b\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202a-\u202f\ufeff\u0300-\u036f\u0370-\u052f]"
     ),
 )
-"""Without one of them a stretch has nothing uneven."""
+"""Without one of them a stretch has nothing uneven, and no Greek or Cyrillic letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ class Shadow:
         self._lost = lost_blanks(source)
         odd = Indexed(source).places(_ODD)
         self._odd = sorted({*odd, *self._lost}) if self._lost else odd
+        self._foreign = any("\u0370" <= source[place] <= "\u052f" for place in odd)
         self._parts: list[str] = []
         self._places: list[int] = []
         self._length = 0
@@ -137,17 +138,25 @@ class Shadow:
         self._fold_piece(start, end)
 
     def _fold_piece(self, start: int, end: int) -> None:
+        """Fold a piece; what is uneven begins with an odd letter, or with the one before it."""
+        source, odd = self.source, self._odd
         at = start
-        for match in _UNEVEN.finditer(self.source, start, end):
+        for place in odd[bisect_left(odd, start) : bisect_left(odd, end)]:
+            if place < at:
+                continue
+            before = max(place - 1, at)
+            match = _UNEVEN.match(source, before, end) or _UNEVEN.match(source, place, end)
+            if match is None:
+                continue
             if match.start() > at:
-                self._put(self.source[at : match.start()], at)
+                self._put(source[at : match.start()], at)
             if match["letter"]:
                 self._put(unicodedata.normalize("NFC", match[0])[:1], match.start())
             elif not match["gone"]:
                 self._put(" ", match.start())
             at = match.end()
         if at < end:
-            self._put(self.source[at:end], at)
+            self._put(source[at:end], at)
 
     def _put(self, text: str, place: int) -> None:
         self._places.append(place)
@@ -160,6 +169,6 @@ class Shadow:
         for old, new in _SAME_LENGTH.items():
             if old in text:
                 text = text.replace(old, new)
-        text = plain_tones(latin(text))
+        text = plain_tones(latin(text) if self._foreign else text)
         pieces = tuple(accumulate(map(len, self._parts[:-1]), initial=0)) if self._parts else ()
         return Reading(self.source, text, pieces, tuple(self._places))
