@@ -112,7 +112,7 @@ RULES: Final = (
 """First match wins. In the examples A stands for the citation before."""
 
 _SENTENCE_END: Final = re.compile(
-    rf"(?<=[{BEFORE_POINT}])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\."
+    rf"[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
 )
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
