@@ -5,7 +5,7 @@ Leads: the subject of a sentence, X in `Đề nghị X …`, `Giao X …`, `yêu
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -54,7 +54,6 @@ _ASK: Final = re.compile(
 _LONGEST_ASK: Final = 20
 _ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
 _BRACKETING: Final = ("(", " do ")
-_TOGETHER_SIGNS: Final = ("hối hợp",)
 _TOGETHER: Final = re.compile(
     r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
@@ -65,13 +64,14 @@ _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
 )
+_COOPERATING: Final = ("phối hợp", "Phối hợp")
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
 _SENTENCE: Final = re.compile(rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))")
 _SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
-    rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
+    rf"(?:\(| do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )
 _ROLE: Final = re.compile(
     r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"
@@ -142,13 +142,10 @@ def find_actors(
                 _subject(masked.text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
-        if masked.has(_BRACKETING, start, end):
-            lead += [
-                (*match.span("name"), "lead-in-bracket")
-                for match in _BRACKET.finditer(masked.text, start, end)
-            ]
-    if masked.has(_TOGETHER_SIGNS, start, end):
-        _cooperating(masked.text, start, end, cooperating)
+        for match in masked.begun(_BRACKET, _BRACKETING, start, end):
+            lead.append((*match.span("name"), "lead-in-bracket"))
+    together = masked.begun(_COOPERATE, _COOPERATING, start, end)
+    _cooperating(together, start, end, cooperating)
     if subjects and masked.has(_SEMICOLON, start, end):
         _later_subjects(masked, start, end, lead, cooperating)
     if not lead and not cooperating:
@@ -263,8 +260,11 @@ def _opens(text: str, position: int, start: int) -> bool:
     return not before or before[-1] in '.:;!?"\n-+)'
 
 
-def _cooperating(text: str, start: int, end: int, found: list[tuple[int, int, str]]) -> None:
-    for match in _COOPERATE.finditer(text, start, end):
+def _cooperating(
+    matches: Iterable[re.Match[str]], start: int, end: int, found: list[tuple[int, int, str]]
+) -> None:
+    for match in matches:
+        text = match.string
         if _NOUN.search(text[max(start, match.start() - 32) : match.start()]):
             continue
         begin = match.end()
@@ -290,7 +290,8 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
             actors |= Actors(cooperating=bodies)
             continue
         together: list[tuple[int, int, str]] = []
-        _cooperating(text, match.end(), stop, together)
+        matches = _COOPERATE.finditer(text, match.end(), stop)
+        _cooperating(matches, match.end(), stop, together)
         actors |= Actors(bodies, _phrases(reading, together))
     return actors
 

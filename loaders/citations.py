@@ -34,7 +34,7 @@ _PART: Final = (
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)"
 _SYMBOL: Final = re.compile(
     rf"""(?:
-      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?
+      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
@@ -58,7 +58,7 @@ _QUALIFIED: Final = (
     r"|khung|quy phạm pháp luật|riêng|chung|tham mưu|tuyên truyền)){0,3}"
 )
 _WORD: Final = re.compile(
-    rf"(?:(?P<type>\b(?i:{_TYPES})){_QUALIFIED}|(?P<code>\b(?:{_ABBREVIATED})))"
+    rf"\b(?:(?P<type>{by_letter(_TYPES, mixed=True)}){_QUALIFIED}|(?P<code>{by_letter(_ABBREVIATED)}))"
     r"(?: ?(?i:số) ?(?:số ?)?(?:hiệu )?[:.]?)? ?$"
 )
 _LAW: Final = re.compile(

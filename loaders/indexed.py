@@ -7,6 +7,7 @@ match and not over everything.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeAlias
@@ -46,6 +47,17 @@ class Indexed:
         """Return where signs begin in a stretch."""
         places = self.places(signs)
         return places[bisect_left(places, start) : bisect_left(places, end)]
+
+    def begun(
+        self, pattern: re.Pattern[str], signs: Signs, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches in a stretch of a pattern that begins with a sign."""
+        at = start
+        for place in self.places_in(signs, start, end):
+            match = pattern.match(self.text, place, end) if place >= at else None
+            if match:
+                at = match.end()
+                yield match
 
     def near(
         self, signs: Signs, start: int, end: int, before: int, after: int
