@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from loaders.indexed import Indexed
+from loaders.indexed import AnyOf, Indexed
 from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.names import HEADS, name_end, split_names
 from loaders.reading import Reading
@@ -52,8 +52,8 @@ _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị|Phân công)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _LONGEST_ASK: Final = 20
-_ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
-_BRACKETING: Final = ("(", " do ")
+_ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao ", "hân công")
+_BRACKETING: Final = AnyOf("(", " do ")
 _TOGETHER: Final = re.compile(
     r"[ ,]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
@@ -64,7 +64,7 @@ _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
 )
-_COOPERATING: Final = ("phối hợp", "Phối hợp")
+_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp")
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )

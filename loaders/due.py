@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from loaders.date_forms import PLAIN, RULES, Part, Rule, Setting
-from loaders.indexed import Indexed, Sign
+from loaders.indexed import AnyOf, Indexed
 from loaders.reading import Reading
 from ontology.facts import Due, Phrase
 from ontology.periods import Interval
@@ -38,17 +38,17 @@ _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
-_PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
+_PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
-        Part.OCCASION: ("dịp ",),
-        Part.DAY: (re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
-        Part.MONTH: ("háng ",),
-        Part.QUARTER: ("uý ", "uí ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
-        Part.HALF: ("háng ",),
-        Part.YEAR: ("20", "19"),
+        Part.OCCASION: AnyOf("dịp "),
+        Part.DAY: AnyOf(re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)")),
+        Part.MONTH: AnyOf("háng "),
+        Part.QUARTER: AnyOf("uý ", "uí ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
+        Part.HALF: AnyOf("háng "),
+        Part.YEAR: AnyOf("20", "19"),
     }
 )
-_DATED: Final = tuple(chain.from_iterable(_PARTS.values()))
+_DATED: Final = AnyOf(*chain.from_iterable(signs.signs for signs in _PARTS.values()))
 _YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
 """A year in prose is no deadline without one of them."""
 _RULES: Final = {part: tuple(rule for rule in RULES if rule.part is part) for part in _PARTS}

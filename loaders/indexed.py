@@ -10,11 +10,22 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 Sign: TypeAlias = str | re.Pattern[str]
-Signs: TypeAlias = Sign | tuple[Sign, ...]
-"""A word, any of several, or a pattern, without which other patterns cannot match."""
+"""A word or a pattern without which other patterns cannot match."""
+
+
+class AnyOf:
+    """Several signs, any of which will do. Known by identity, so that a look-up hashes none of them."""
+
+    __slots__ = ("signs",)
+
+    def __init__(self, *signs: Sign) -> None:
+        self.signs: Final = signs
+
+
+Signs: TypeAlias = Sign | AnyOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +39,8 @@ class Indexed:
         """Return where signs begin, in the order of the text."""
         known = self._places.get(signs)
         if known is None:
-            if isinstance(signs, tuple):
-                known = sorted(chain.from_iterable(map(self.places, signs)))
+            if isinstance(signs, AnyOf):
+                known = sorted(chain.from_iterable(map(self.places, signs.signs)))
             else:
                 known = _places(self.text, signs)
             self._places[signs] = known

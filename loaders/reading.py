@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from loaders.indexed import Indexed
+from loaders.indexed import AnyOf, Indexed
 from loaders.syllables import lost_blanks
 from ontology.facts import Phrase, Span
 from ontology.folding import DASHES, collapse, latin
@@ -37,7 +37,7 @@ _UNEVEN: Final = re.compile(
 )
 
 
-_ODD: Final = (
+_ODD: Final = AnyOf(
     "  ",
     re.compile(
         r"[*_<&\t\x0b\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202a-\u202f\ufeff\u0300-\u036f\u0370-\u052f]"
