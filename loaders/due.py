@@ -43,7 +43,7 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
         Part.OCCASION: AnyOf("dịp "),
         Part.DAY: AnyOf(re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)")),
         Part.MONTH: AnyOf("háng "),
-        Part.QUARTER: AnyOf("uý ", "uí ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
+        Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
         Part.HALF: AnyOf("háng "),
         Part.YEAR: AnyOf("20", "19"),
     }
@@ -51,7 +51,10 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
 _DATED: Final = AnyOf(*chain.from_iterable(signs.signs for signs in _PARTS.values()))
 _YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
 """A year in prose is no deadline without one of them."""
-_RULES: Final = {part: tuple(rule for rule in RULES if rule.part is part) for part in _PARTS}
+_RULES: Final = tuple(
+    (part, signs, tuple(rule for rule in RULES if rule.part is part))
+    for part, signs in _PARTS.items()
+)
 _BEFORE, _AFTER = 60, 60
 """A form of date begins no further before its first figure or sign, and ends no further after its last."""
 _LONG: Final = 180
@@ -130,19 +133,27 @@ def _matches(
     text = indexed.text
     if not indexed.has(_DATED, start, end):
         return
-    for part, rules in _RULES.items():
-        after = _LONG if part is Part.OCCASION else _AFTER
-        windows = indexed.near(_PARTS[part], start, end, _BEFORE, after)
-        if windows and part is Part.YEAR:
+    for part, signs, rules in _RULES:
+        if not indexed.has(signs, start, end):
+            continue
+        if part is Part.YEAR:
             whole = len(taken) == 1 and not _outside(taken[0], indexed, start, end)
             if whole or not (in_cell or _YEAR.search(text, start, end)):
                 continue
-        for rule in rules if windows else ():
+        after = _LONG if part is Part.OCCASION else _AFTER
+        windows = indexed.near(signs, start, end, _BEFORE, after)
+        for rule in rules:
             for low, high in windows:
-                if rule.signs and all(text.find(sign, low, high) < 0 for sign in rule.signs):
-                    continue
-                for match in rule.pattern.finditer(text, low, high):
-                    yield rule, match
+                if _may_match(rule, text, low, high):
+                    for match in rule.pattern.finditer(text, low, high):
+                        yield rule, match
+
+
+def _may_match(rule: Rule, text: str, start: int, end: int) -> bool:
+    for sign in rule.signs:
+        if text.find(sign, start, end) >= 0:
+            return True
+    return not rule.signs
 
 
 def _outside(date: tuple[int, int], indexed: Indexed, start: int, end: int) -> bool:

@@ -56,8 +56,11 @@ class Indexed:
 
     def places_in(self, signs: Signs, start: int, end: int) -> list[int]:
         """Return where signs begin in a stretch."""
-        places = self.places(signs)
-        return places[bisect_left(places, start) : bisect_left(places, end)]
+        places = self._places.get(signs)
+        if places is None:
+            places = self.places(signs)
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, end, first)]
 
     def begun(
         self, pattern: re.Pattern[str], signs: Signs, start: int, end: int
@@ -77,16 +80,17 @@ class Indexed:
 
         Parts that touch come as one.
         """
-        places = self.places(signs)
-        i = bisect_left(places, start)
+        places = self.places_in(signs, start, end)
+        if not places:
+            return []
         parts: list[tuple[int, int]] = []
-        while i < len(places) and places[i] < end:
-            low, high = places[i] - before, places[i] + after
-            i += 1
-            while i < len(places) and places[i] < end and places[i] - before <= high:
-                high = places[i] + after
-                i += 1
-            parts.append((max(low, start), min(high, end)))
+        low, high = places[0] - before, places[0] + after
+        for place in places:
+            if place - before > high:
+                parts.append((max(low, start), high))
+                low = place - before
+            high = place + after
+        parts.append((max(low, start), min(high, end)))
         return parts
 
 
