@@ -31,6 +31,7 @@ _HIDDEN: Final = "\x00"
 _REPLACING: Final = re.compile(
     r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? "
 )
+_REPLACES: Final = ("thay thế", "thay thế cho")
 _OPENING: Final = 12
 """No title stands further down, counted in paragraphs and rows."""
 _LONGEST: Final = 200
@@ -132,9 +133,7 @@ def _aims(
         else:
             for one in inside:
                 words = text[max(para.start, one.start - 80) : one.start]
-                if _REPLACING.search(words) and words.rstrip().endswith(
-                    ("thay thế", "thay thế cho")
-                ):
+                if words.rstrip().endswith(_REPLACES) and _REPLACING.search(words):
                     phrase = reading.phrase(max(para.start, one.start - 9), one.end, "replaces-it")
                     aims.append(Target(one.citation.id, Relation.REPLACES, phrase))
     return [aim for aim in aims if aim.relation is not Relation.CITES]

@@ -62,25 +62,28 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the source that a stretch of the shadow stands for."""
-        pieces, places = self.pieces, self.places
-        i = bisect_right(pieces, start) - 1
-        j = bisect_right(pieces, end - 1, max(i, 0)) - 1
-        last = places[j] + end - pieces[j]
-        while last < len(self.source) and "\u0300" <= self.source[last] <= "\u036f":
-            last += 1
-        return Span(places[i] + start - pieces[i], last)
+        return Span(*self._stretch(start, end))
 
     def words(self, start: int, end: int) -> str:
         """Return the words of the source at a stretch of the shadow, in one line."""
-        return self._words(self.span(start, end))
+        return self._words(*self._stretch(start, end))
 
     def phrase(self, start: int, end: int, rule: str) -> Phrase:
         """Return the words at a stretch of the shadow, in one line, with their place and rule."""
-        span = self.span(start, end)
-        return Phrase(self._words(span), span, rule)
+        first, last = self._stretch(start, end)
+        return Phrase(self._words(first, last), Span(first, last), rule)
 
-    def _words(self, span: Span) -> str:
-        return collapse(self.source[span.start : span.end].replace("*", ""))
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        source, pieces, places = self.source, self.pieces, self.places
+        i = bisect_right(pieces, start) - 1
+        j = bisect_right(pieces, end - 1, i + 1) - 1
+        last = places[j] + end - pieces[j]
+        while "\u0300" <= source[last : last + 1] <= "\u036f":
+            last += 1
+        return places[i] + start - pieces[i], last
+
+    def _words(self, first: int, last: int) -> str:
+        return collapse(self.source[first:last].replace("*", ""))
 
 
 def plain_tones(text: str) -> str:
@@ -124,9 +127,7 @@ class Shadow:
             if first < len(odd) and odd[first] < end:
                 self._fold(start, end)
             else:
-                self._places.append(start)
-                self._parts.append(source[start:end])
-                self._length += end - start
+                self._put(source[start:end], start)
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:

@@ -117,7 +117,8 @@ _UNDATED: Final = (
     ("ịnh kỳ", _PERIODIC, Frequency.PERIODIC),
 )
 _EACH_SIGNS: Final = AnyOf(
-    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm", "cuối quý", "đầu quý",
+    re.compile("h[àằ]ng "), re.compile("H[àằ]ng "), "ỗi ", "từng ", "ịnh kỳ",
+    "của tháng", "của năm", "cuối quý", "đầu quý",
 )  # fmt: skip
 _LIST_SIGNS: Final = AnyOf(
     *_EACH_SIGNS.signs,

@@ -52,6 +52,10 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _PLAINLY_WORK: Final = next(pattern for column, pattern in _COLUMNS if column is Column.WORK)
 """Such a name wins over one that only speaks of work: `Nhóm nhiệm vụ`, `Văn bản giao nhiệm vụ`."""
+_WORKING: Final = re.compile(
+    r"nội dung|nhiệm vụ|việc|hoạt động|đề án|tên (?:văn bản|kế hoạch|chương trình)|giải pháp|chuyên đề"
+)
+"""No row without them is the head of a task table."""
 _LONGEST: Final = 60
 """The name of a column is no longer."""
 _NOT_LEAD: Final = re.compile(
@@ -70,6 +74,8 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
     if len(cells) < 2 or max((c[1] - c[0] for c in cells if c), default=0) > _LONGEST:
         return None
     names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
+    if not any(_WORKING.search(name) for name in names):
+        return None
     columns = [_column(name) for name in names]
     if Column.WORK not in columns:
         return None

@@ -179,7 +179,7 @@ def _relation(
         return Relation.REVIEWS, (offset + review.start(), position)
     if low <= sentence and _supervised(text, sentence, position):
         return Relation.MONITORS, (sentence, position)
-    observed = _OBSERVED.search(words)
+    observed = _OBSERVED.search(words) if " việc " in lowered else None
     if observed:
         return Relation.MONITORS, (offset + observed.start(), position)
     match = _CONTINUE.search(words) if "tiếp tục" in lowered else None
