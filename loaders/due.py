@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
@@ -65,7 +66,9 @@ def find_due(
     reading: Reading, masked: Indexed, start: int, end: int, setting: Setting
 ) -> Due | None:
     """Return when the work of a stretch of prose is due, from its earliest date to its latest."""
-    found = sorted(_dates(masked, start, end, setting, in_cell=False), key=lambda one: one[0])
+    if not masked.has(_DATED, start, end):
+        return None
+    found = sorted(_dates(masked, start, end, setting, in_cell=False), key=itemgetter(0))
     phrases = tuple(reading.phrase(a, b, f"due-{rule}") for a, b, _, rule in found)
     return _due([interval for *_, interval, _ in found], phrases)
 
@@ -131,8 +134,6 @@ def _matches(
     No year is looked for once a single date has been `taken` in which all years stand.
     """
     text = indexed.text
-    if not indexed.has(_DATED, start, end):
-        return
     for part, signs, rules in _RULES:
         if not indexed.has(signs, start, end):
             continue

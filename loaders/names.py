@@ -153,7 +153,7 @@ _PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã|Hiệp 
 _NEXT: Final = rf"(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 _SPLIT: Final = re.compile(
     rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)|(?<=\s)[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
-    rf"|(?<=\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<![Đđ]ại biểu Quốc hội\s)và\s+{_NEXT}"
+    rf"|(?<=\s)(?=và\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<![Đđ]ại biểu Quốc hội\s)và\s+{_NEXT}"
     rf"|(?<=,)(?<!ĐBQH,)(?<!Văn phòng HĐND,)(?<!Văn phòng UBND,)(?<!đại biểu Quốc hội,)\s+và\s+{_NEXT}"
     rf"|(?<=,)(?<!Bộ Chính trị,)\s*{_NEXT})"
 )

@@ -212,6 +212,8 @@ _CONDITION: Final = re.compile(
 
 def find_condition(reading: Reading, masked: Indexed, start: int, end: int) -> Phrase | None:
     """Return the first clause that the work waits for: `khi có …`, `sau khi …`, `nếu …`."""
+    if not masked.has(_WAITING, start, end):
+        return None
     parts = masked.near(_WAITING, start, end, _NEAR, _LONGEST)
     for match in chain.from_iterable(_CONDITION.finditer(reading.text, *part) for part in parts):
         group = "words" if match["words"] else "after"

@@ -94,7 +94,7 @@ def find_targets(
     `inner` are the ids of citations that a link reaches; `heading` is the relation of the item above,
     which a `+` that opens with a citation takes over.
     """
-    return tuple(_targets(reading, found, inner, start, heading))
+    return tuple(_targets(reading, found, inner, start, heading)) if found else ()
 
 
 def _targets(
