@@ -39,6 +39,7 @@ _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
+_BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
@@ -137,11 +138,11 @@ def _matches(
     for part, signs, rules in _RULES:
         if not indexed.has(signs, start, end):
             continue
-        if part is Part.YEAR:
+        if part is _BY_YEAR:
             whole = len(taken) == 1 and not _outside(taken[0], indexed, start, end)
             if whole or not (in_cell or _YEAR.search(text, start, end)):
                 continue
-        after = _LONG if part is Part.OCCASION else _AFTER
+        after = _LONG if part is _BY_OCCASION else _AFTER
         windows = indexed.near(signs, start, end, _BEFORE, after)
         for rule in rules:
             for low, high in windows:
