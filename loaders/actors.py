@@ -100,6 +100,8 @@ NOBODY: Final = Actors()
 
 
 def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    if len(phrases) < 2:
+        return phrases
     seen: dict[str, Phrase] = {}
     for phrase in phrases:
         seen.setdefault(phrase.text.casefold(), phrase)

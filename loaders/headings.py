@@ -173,7 +173,7 @@ class Outliner:
         parent = None
         if para.mark is _PLUS and self.bullet:
             over = parent = self.bullet
-        number = self.ordinal(over, para.mark.value)
+        number = self.ordinal(over, para.mark)
         path = f"{over}.{para.mark}{number}".lstrip(".")
         if para.mark is not _PLUS:
             self.bullet, self.opened, self.within = path, para, None

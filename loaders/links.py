@@ -230,5 +230,7 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
         return None
     if text.startswith(", ", start) and not _STILL_TITLE.match(text, start):
         verbs -= _TOLD_APART
-    rules = (rule for rule in RULES if not verbs.isdisjoint(rule.verbs))
-    return next((rule for rule in rules if rule.pattern.search(words)), None)
+    for rule in RULES:
+        if not verbs.isdisjoint(rule.verbs) and rule.pattern.search(words):
+            return rule
+    return None

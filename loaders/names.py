@@ -183,9 +183,13 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _SPLIT.finditer(text, start, end):
         if _goes_on(text, at, match):
             continue
-        yield from _trimmed(text, at, match.start())
+        name = _trimmed(text, at, match.start())
+        if name:
+            yield name
         at = match.end()
-    yield from _trimmed(text, at, end)
+    name = _trimmed(text, at, end)
+    if name:
+        yield name
 
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -205,9 +209,8 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     return common is not None and text.startswith(f"{common['kind']} ", at)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     lead = _EDGES.match(text, start, end)
     first = lead.end() if lead else start
     last = start + len(text[start:end].rstrip(" .,;:*-…\n"))
-    if last > first:
-        yield first, last
+    return (first, last) if last > first else None
