@@ -6,9 +6,8 @@ Leads: the subject of a sentence, X in `Đề nghị X …`, `Giao X …`, `yêu
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from loaders.indexed import AnyOf, Indexed
 from loaders.letters import BEFORE_POINT, LOWER, UPPER
@@ -80,8 +79,7 @@ _ROLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(NamedTuple):
     """Who leads and who cooperates, in the order of the text."""
 
     lead: tuple[Phrase, ...] = ()
