@@ -24,11 +24,10 @@ _SAME_LENGTH: Final = (
     | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "\u2019": "'", "\u2018": "'"}
 )
 _TONES: Final = tuple(
-    (old, re.compile(rf"{old}(?!(?:ng?|nh|ch?|t|p|i|y|u)(?!\w))"), new)
-    for old, new in (
-        ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("khoá", "khóa"), ("Khoá", "Khóa"), ("KHOÁ", "KHÓA"),
-    )
-)  # fmt: skip
+    re.compile(rf"{old[-1]}(?<={old})(?!(?:ng?|nh|ch?|t|p|i|y|u)(?!\w))")
+    for old in ("[uU]ỷ", "UỶ", "[kK]hoá", "KHOÁ")
+)
+_PLAIN: Final = {"uỷ": "ủy", "Uỷ": "Ủy", "UỶ": "ỦY", "oá": "óa", "OÁ": "ÓA"}
 _UNEVEN: Final = re.compile(
     r"(?P<blanks>[ \t\u00a0\x0b\u2007\u202f\u2009]{2,})"
     r"|(?P<letter>[^\W\d_][\u0300-\u036f]+)"
@@ -94,10 +93,15 @@ def plain_tones(text: str) -> str:
     >>> plain_tones("Đảng uỷUBND, khoá XIII, khoáng sản, khuỷu tay")
     'Đảng ủyUBND, khóa XIII, khoáng sản, khuỷu tay'
     """
-    for old, whole, new in _TONES:
-        if old in text:
-            text = whole.sub(new, text)
-    return text
+    found = sorted(match.end() for tone in _TONES for match in tone.finditer(text))
+    if not found:
+        return text
+    parts: list[str] = []
+    at = 0
+    for end in found:
+        parts += (text[at : end - 2], _PLAIN[text[end - 2 : end]])
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 class Shadow:
@@ -127,7 +131,9 @@ class Shadow:
             if first < len(odd) and odd[first] < end:
                 self._fold(start, end)
             else:
-                self._put(source[start:end], start)
+                self._places.append(start)
+                self._parts.append(source[start:end])
+                self._length += end - start
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:
