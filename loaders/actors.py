@@ -142,8 +142,8 @@ def find_actors(
                 _subject(masked.text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
-        for match in masked.begun(_BRACKET, _BRACKETING, start, end):
-            lead.append((*match.span("name"), "lead-in-bracket"))
+        bracketed = masked.begun(_BRACKET, _BRACKETING, start, end)
+        lead += [(*match.span("name"), "lead-in-bracket") for match in bracketed]
     together = masked.begun(_COOPERATE, _COOPERATING, start, end)
     _cooperating(together, start, end, cooperating)
     if subjects and masked.has(_SEMICOLON, start, end):

@@ -30,7 +30,9 @@ def by_letter(pattern: str, *, mixed: bool = False) -> str:
     for one in _alternatives(pattern):
         rest.setdefault(one[0], []).append(one[1:])
     groups = (
-        f"[{first}{first.upper()}](?i:{'|'.join(ends)})" if mixed else f"{first}(?:{'|'.join(ends)})"
+        f"[{first}{first.upper()}](?i:{'|'.join(ends)})"
+        if mixed
+        else f"{first}(?:{'|'.join(ends)})"
         for first, ends in rest.items()
     )
     return f"(?:{'|'.join(groups)})"

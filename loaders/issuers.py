@@ -34,7 +34,7 @@ _NEXT: Final = (
 """What leads to a further document."""
 _TITLE: Final = r'"\s?(?:[vV]ề|[vV]/v)\b'
 _STOP: Final = re.compile(
-    rf'[;.:()\[\]\n]|,(?= (?:(?!{_BODY}|Thể thao và|Thương binh và)|{_ON}(?!\w)|{_NEXT}))'
+    rf"[;.:()\[\]\n]|,(?= (?:(?!{_BODY}|Thể thao và|Thương binh và)|{_ON}(?!\w)|{_NEXT}))"
     rf'| (?:{_ON}(?!\w)|{_NEXT}|{_TITLE}|"(?=[^"]*$))|{_TITLE}'
     rf"|(?<=[{MARKED}])(?:về|ban hành|khóa|ngày|tại)(?!\w)"
 )

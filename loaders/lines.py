@@ -240,13 +240,11 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return in_title or first not in _RUNNING or _is_done(before)
     if before[-1] in ",(/-" or before[before.rfind(" ") + 1 :].lstrip("*").lower() in _OPEN:
         return False
-    if in_title:
-        return True
     ended = _is_done(before)
-    if first in _LOW:
+    if not in_title and first in _LOW:
         return ended and not full and first not in _RUNNING
-    if _HEAD.match(text):
-        return ended or not full
+    if in_title or _HEAD.match(text):
+        return ended or not full or in_title
     capitals, all_before = _CAPITALS.fullmatch(text), _CAPITALS.fullmatch(before)
     if capitals or all_before:
         return not (capitals and all_before)
