@@ -5,12 +5,11 @@ Leads: the subject of a sentence, X in `Đề nghị X …`, `Giao X …`, `yêu
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
-from loaders.indexed import Indexed
+from loaders.indexed import AnyOf, Indexed
 from loaders.letters import BEFORE_POINT, LOWER, UPPER
 from loaders.names import HEADS, name_end, split_names
 from loaders.reading import Reading
@@ -52,9 +51,8 @@ _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị|Phân công)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _LONGEST_ASK: Final = 20
-_ASKING: Final = ("ề nghị", "êu cầu", "iao ", "hân công")
-_BRACKETING: Final = ("(", " do ")
-_TOGETHER_SIGNS: Final = ("hối hợp",)
+_ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao ", "hân công")
+_BRACKETING: Final = AnyOf("(", " do ")
 _TOGETHER: Final = re.compile(
     r"[ ,:]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
@@ -65,6 +63,7 @@ _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
 )
+_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp")
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
@@ -76,7 +75,7 @@ _SHORT_NAME: Final = re.compile(rf" ?\([{UPPER}&-]{{2,10}}\) ")
 """The short form of a name, after it: `Đài Truyền hình Việt Nam (VTV) chủ trì`."""
 _SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
-    rf"(?:\(|(?<= )do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
+    rf"(?:\(| do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )
 _ROLE: Final = re.compile(
     r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"
@@ -85,8 +84,7 @@ _ROLE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(NamedTuple):
     """Who leads and who cooperates, in the order of the text."""
 
     lead: tuple[Phrase, ...] = ()
@@ -105,6 +103,8 @@ NOBODY: Final = Actors()
 
 
 def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    if len(phrases) < 2:
+        return phrases
     seen: dict[str, Phrase] = {}
     for phrase in phrases:
         seen.setdefault(phrase.text.casefold(), phrase)
@@ -112,8 +112,8 @@ def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 
 _ASIDE: Final = re.compile(
-    rf" (?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b[^;\n]{{0,300}}?(?= và (?:(?=các |những ){_GROUP}|{HEADS})|;|\n|$)"
-    r"|(?<!cơ quan)(?<!đơn vị)(?<!phòng)(?<!bộ phận)(?<!\n) (?:chủ trì|chủ động|tham mưu(?!, giúp)|có trách nhiệm|chịu trách nhiệm|tiến hành|rà soát)(?!\w)[^;\n]*",
+    rf" (?:(?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b[^;\n]{{0,300}}?(?= và (?:(?=các |những ){_GROUP}|{HEADS})|;|\n|$)"
+    r"|(?<!cơ quan )(?<!đơn vị )(?<!phòng )(?<!bộ phận )(?<!\n )(?:chủ trì|chủ động|tham mưu(?!, giúp)|có trách nhiệm|chịu trách nhiệm|tiến hành|rà soát)(?!\w)[^;\n]*)",
 )
 """What a list says of bodies beside their names: in what they act, or what they do."""
 
@@ -147,13 +147,10 @@ def find_actors(
                 _subject(masked.text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
-        if masked.has(_BRACKETING, start, end):
-            lead += [
-                (*match.span("name"), "lead-in-bracket")
-                for match in _BRACKET.finditer(masked.text, start, end)
-            ]
-    if masked.has(_TOGETHER_SIGNS, start, end):
-        _cooperating(masked.text, start, end, cooperating)
+        bracketed = masked.begun(_BRACKET, _BRACKETING, start, end)
+        lead += [(*match.span("name"), "lead-in-bracket") for match in bracketed]
+    together = masked.begun(_COOPERATE, _COOPERATING, start, end)
+    _cooperating(together, start, end, cooperating)
     if subjects and masked.has(_SEMICOLON, start, end):
         _later_subjects(masked, start, end, lead, cooperating)
     if not lead and not cooperating:
@@ -275,8 +272,11 @@ def _opens(text: str, position: int, start: int) -> bool:
     return not before or before[-1] in '.:;!?"\n-+)'
 
 
-def _cooperating(text: str, start: int, end: int, found: list[tuple[int, int, str]]) -> None:
-    for match in _COOPERATE.finditer(text, start, end):
+def _cooperating(
+    matches: Iterable[re.Match[str]], start: int, end: int, found: list[tuple[int, int, str]]
+) -> None:
+    for match in matches:
+        text = match.string
         if _NOUN.search(text[max(start, match.start() - 32) : match.start()]):
             continue
         begin = match.end()
@@ -302,7 +302,8 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
             actors |= Actors(cooperating=bodies)
             continue
         together: list[tuple[int, int, str]] = []
-        _cooperating(text, match.end(), stop, together)
+        matches = _COOPERATE.finditer(text, match.end(), stop)
+        _cooperating(matches, match.end(), stop, together)
         actors |= Actors(bodies, _phrases(reading, together))
     return actors
 

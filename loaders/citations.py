@@ -20,6 +20,7 @@ from loaders.reading import Reading
 from ontology.facts import Citation, Problem
 from ontology.kinds import KINDS, Kind, kind_of_code, kind_of_word
 
+_CONCLUSION, _NOTICED, _UNKNOWN = Kind.KL, Kind.TB, Kind.XX
 _CODES: Final = "|".join(
     sorted((code for spec in KINDS.values() for code in spec.symbols), key=len, reverse=True)
 )
@@ -34,7 +35,7 @@ _PART: Final = (
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)"
 _SYMBOL: Final = re.compile(
     rf"""(?:
-      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?
+      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
@@ -58,7 +59,7 @@ _QUALIFIED: Final = (
     r"|khung|quy phạm pháp luật|riêng|chung|tham mưu|tuyên truyền)){0,3}"
 )
 _WORD: Final = re.compile(
-    rf"(?:(?P<type>\b(?i:{_TYPES})){_QUALIFIED}|(?P<code>\b(?:{_ABBREVIATED})))"
+    rf"\b(?:(?P<type>{by_letter(_TYPES, mixed=True)}){_QUALIFIED}|(?P<code>{by_letter(_ABBREVIATED)}))"
     r"(?: ?(?i:số) ?(?:số ?)?(?:hiệu )?[:.]?)? ?$"
 )
 _LAW: Final = re.compile(
@@ -202,14 +203,14 @@ def _core(text: str, match: re.Match[str]) -> _Core | None:
         return None
     code = _DIVIDER.split(symbol.removeprefix(f"{match['year']}/"), maxsplit=1)[0]
     by_code = kind_of_code(code) or (Kind.LU if code.startswith("QH") else None)
-    if kind in {None, Kind.XX}:
-        kind = by_code or Kind.XX
-    elif by_code is Kind.TB and kind is Kind.KL:
+    if kind is None or kind is _UNKNOWN:
+        kind = by_code or _UNKNOWN
+    elif by_code is _NOTICED and kind is _CONCLUSION:
         notice = _NOTICE.search(text, max(0, start - 16), start)
         if notice:
             start, kind = notice.start(), Kind.TB
     end = match.end()
-    return _Core(start, end, number, symbol, kind or Kind.XX, rule)
+    return _Core(start, end, number, symbol, kind, rule)
 
 
 def _plain_type(before: str) -> tuple[int, Kind] | None:
@@ -220,7 +221,7 @@ def _plain_type(before: str) -> tuple[int, Kind] | None:
     cut = before.rfind(" ", 0, max(before.rfind(" ", 0, end), 0)) + 1
     kind = kind_of_word(before[cut:end])
     if kind is None or (
-        kind is Kind.KL and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}
+        kind is _CONCLUSION and before[max(0, cut - 10) : cut - 1] in {"Thông báo", "thông báo"}
     ):
         return None
     return cut, kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from loaders.indexed import Indexed
+from loaders.indexed import AnyOf, Indexed
 from ontology.periods import day
 
 NUMERIC: Final = r"(?P<d>0?[1-9]|[12]\d|3[01]) ?(?P<s>[/.-]) ?(?P<m>0?[1-9]|1[0-2]) ?(?P=s) ?(?P<y>(?:19|20)\d\d)"
@@ -26,7 +26,7 @@ _LIKE: Final = re.compile(
 )
 
 
-_YEARS: Final = ("19", "20")
+_YEARS: Final = AnyOf("19", "20")
 _BEFORE, _AFTER = 20, 8
 """No date begins further before its year, nor is told by what comes further after it."""
 

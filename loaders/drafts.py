@@ -29,7 +29,8 @@ from loaders.tables import rows_of
 from loaders.who_lines import says_who
 from ontology.kinds import Kind
 
-_NONE, _NOTE, _ROW, _STAR = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR
+_NONE, _NOTE, _ROW, _STAR, _ARTICLE = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR, Mark.ARTICLE
+_REPORT: Final = Kind.BC
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
 WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
@@ -83,7 +84,7 @@ class Drafter:
         self.closings = Closings(layout.reading.text, layout.entries)
         self._attributes: set[str] = set()
         self._opening: Entry | None = None
-        self.by_article = any(e.para.mark is Mark.ARTICLE for e in layout.entries)
+        self.by_article = any(e.para.mark is _ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
         """Return the drafts in the order of the text."""
@@ -91,9 +92,9 @@ class Drafter:
         i = 0
         while i < len(self.entries):
             entry = self.entries[i]
-            if entry.para.mark is Mark.ROW:
+            if entry.para.mark is _ROW:
                 after = i
-                while after < len(self.entries) and self.entries[after].para.mark is Mark.ROW:
+                while after < len(self.entries) and self.entries[after].para.mark is _ROW:
                     after += 1
                 drafts += self._rows(self.entries[i:after])
                 i = after
@@ -140,7 +141,7 @@ class Drafter:
             return False
         if self.kind in _NO_WORK or self.by_article:
             return True
-        if self.kind is Kind.BC:
+        if self.kind is _REPORT:
             return not any(_REPORTED.search(self.text, h.start, h.end) for h in entry.heads)
         return False
 
@@ -298,7 +299,7 @@ class Drafter:
         words = self.text[entry.para.start : entry.para.end].rstrip()
         if not _ASKED.match(words) or words.endswith("sau:"):
             return False
-        follows = next((e for e in below if e.para.mark is not Mark.NONE), None)
+        follows = next((e for e in below if e.para.mark is not _NONE), None)
         return follows is not None and is_bracketed(follows.para)
 
     def _leaf(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
@@ -309,7 +310,7 @@ class Drafter:
         told = False
         while after < len(self.entries):
             below = self.entries[after]
-            if below.para.mark is not Mark.NONE or below.heads != entry.heads:
+            if below.para.mark is not _NONE or below.heads != entry.heads:
                 break
             told = self.lines.name_of(below.para) is not None
             if told or self.closings.closes(after) or self._says_who(below):

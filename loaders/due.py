@@ -8,11 +8,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
 from loaders.date_forms import PLAIN, RULES, Part, Rule, Setting
-from loaders.indexed import Indexed, Sign
+from loaders.indexed import AnyOf, Indexed
 from loaders.reading import Reading
 from ontology.facts import Due, Phrase
 from ontology.periods import Interval
@@ -42,20 +43,24 @@ _ENDED: Final = re.compile(
 )
 """Before the year of a document that is no plan: what is to be at its end by then."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
-_PARTS: Final[Mapping[Part, tuple[Sign, ...]]] = MappingProxyType(
+_BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
+_PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
-        Part.OCCASION: ("dịp ",),
-        Part.DAY: (re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)"),),
-        Part.MONTH: ("háng ",),
-        Part.QUARTER: ("uý ", "uí ", "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
-        Part.HALF: ("háng ",),
-        Part.YEAR: ("20", "19"),
+        Part.OCCASION: AnyOf("dịp "),
+        Part.DAY: AnyOf(re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)")),
+        Part.MONTH: AnyOf("háng "),
+        Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
+        Part.HALF: AnyOf("háng "),
+        Part.YEAR: AnyOf("20", "19"),
     }
 )
-_DATED: Final = tuple(chain.from_iterable(_PARTS.values()))
+_DATED: Final = AnyOf(*chain.from_iterable(signs.signs for signs in _PARTS.values()))
 _YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
 """A year in prose is no deadline without one of them."""
-_RULES: Final = {part: tuple(rule for rule in RULES if rule.part is part) for part in _PARTS}
+_RULES: Final = tuple(
+    (part, signs, tuple(rule for rule in RULES if rule.part is part))
+    for part, signs in _PARTS.items()
+)
 _BEFORE, _AFTER = 60, 60
 """A form of date begins no further before its first figure or sign, and ends no further after its last."""
 _LONG: Final = 180
@@ -66,7 +71,9 @@ def find_due(
     reading: Reading, masked: Indexed, start: int, end: int, setting: Setting
 ) -> Due | None:
     """Return when the work of a stretch of prose is due, from its earliest date to its latest."""
-    found = sorted(_dates(masked, start, end, setting, in_cell=False), key=lambda one: one[0])
+    if not masked.has(_DATED, start, end):
+        return None
+    found = sorted(_dates(masked, start, end, setting, in_cell=False), key=itemgetter(0))
     phrases = tuple(reading.phrase(a, b, f"due-{rule}") for a, b, _, rule in found)
     return _due([interval for *_, interval, _ in found], phrases)
 
@@ -132,21 +139,27 @@ def _matches(
     No year is looked for once a single date has been `taken` in which all years stand.
     """
     text = indexed.text
-    if not indexed.has(_DATED, start, end):
-        return
-    for part, rules in _RULES.items():
-        after = _LONG if part is Part.OCCASION else _AFTER
-        windows = indexed.near(_PARTS[part], start, end, _BEFORE, after)
-        if windows and part is Part.YEAR:
+    for part, signs, rules in _RULES:
+        if not indexed.has(signs, start, end):
+            continue
+        if part is _BY_YEAR:
             whole = len(taken) == 1 and not _outside(taken[0], indexed, start, end)
             if whole or not (in_cell or _YEAR.search(text, start, end)):
                 continue
-        for rule in rules if windows else ():
+        after = _LONG if part is _BY_OCCASION else _AFTER
+        windows = indexed.near(signs, start, end, _BEFORE, after)
+        for rule in rules:
             for low, high in windows:
-                if rule.signs and all(text.find(sign, low, high) < 0 for sign in rule.signs):
-                    continue
-                for match in rule.pattern.finditer(text, low, high):
-                    yield rule, match
+                if _may_match(rule, text, low, high):
+                    for match in rule.pattern.finditer(text, low, high):
+                        yield rule, match
+
+
+def _may_match(rule: Rule, text: str, start: int, end: int) -> bool:
+    for sign in rule.signs:
+        if text.find(sign, start, end) >= 0:
+            return True
+    return not rule.signs
 
 
 def _outside(date: tuple[int, int], indexed: Indexed, start: int, end: int) -> bool:

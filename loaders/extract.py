@@ -1,9 +1,9 @@
 """Every finder in turn: from a source to all that it says."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 from loaders.citations import Found, find_citations
@@ -31,6 +31,7 @@ _HIDDEN: Final = "\x00"
 _REPLACING: Final = re.compile(
     r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? "
 )
+_REPLACES: Final = ("thay thế", "thay thế cho")
 _OPENING: Final = 12
 """No title stands further down, counted in paragraphs and rows."""
 _LONGEST: Final = 200
@@ -123,22 +124,20 @@ def _aims(
         link.target for link in links if link.rule not in {"amended-by", "replaced-by"}
     )
     aims: list[Target] = []
-    starts = [one.start for one in found]
-    for entry in layout.entries:
+    begins = [entry.para.start for entry in layout.entries]
+    for i, held in groupby(found, lambda one: bisect_right(begins, one.start) - 1):
+        entry = layout.entries[max(i, 0)]
         para = entry.para
-        first = bisect_left(starts, para.start)
-        if first == len(starts) or starts[first] >= para.end or para.mark is Mark.NOTE:
+        inside = [one for one in held if para.start <= one.start < para.end]
+        if para.mark is Mark.NOTE or not inside:
             continue
-        inside = list(found[first : bisect_left(starts, para.end)])
         if entry.section is Section.FRONT:
             targets = find_targets(reading, inside, inner, para.start)
             aims += [_aim(layout, inside, target, para.start, document) for target in targets]
         else:
             for one in inside:
                 words = text[max(para.start, one.start - 80) : one.start]
-                if _REPLACING.search(words) and words.rstrip().endswith(
-                    ("thay thế", "thay thế cho")
-                ):
+                if words.rstrip().endswith(_REPLACES) and _REPLACING.search(words):
                     phrase = reading.phrase(max(para.start, one.start - 9), one.end, "replaces-it")
                     aims.append(Target(one.citation.id, Relation.REPLACES, phrase))
     return [aim for aim in aims if aim.relation is not Relation.CITES]

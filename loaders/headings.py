@@ -11,7 +11,7 @@ _MOST_PARTS: Final = 40
 _LEVELS: Final = {Mark.ROMAN: 2, Mark.ARTICLE: 2, Mark.LETTER: 8}
 _LARGEST: Final = frozenset("ABCDEFGH")
 """Labels of parts that stand over those of Roman figures."""
-_NUMBER, _LETTER, _TITLE = Mark.NUMBER, Mark.LETTER, Mark.TITLE
+_NUMBER, _LETTER, _TITLE, _PLUS = Mark.NUMBER, Mark.LETTER, Mark.TITLE, Mark.PLUS
 
 
 class Head(NamedTuple):
@@ -57,7 +57,7 @@ def level_of(para: Para) -> int:
         return 9
     if mark is _TITLE:
         return 2 if label[0].isupper() else 3 + label.count(".")
-    if mark is Mark.ROMAN and label in _LARGEST:
+    if label in _LARGEST and mark is Mark.ROMAN:
         return 1
     return _LEVELS.get(mark, 0)
 
@@ -171,11 +171,11 @@ class Outliner:
         """Return a bullet."""
         over = self.heads[-1].path if self.heads else self.annex
         parent = None
-        if para.mark is Mark.PLUS and self.bullet:
+        if para.mark is _PLUS and self.bullet:
             over = parent = self.bullet
-        number = self.ordinal(over, para.mark.value)
+        number = self.ordinal(over, para.mark)
         path = f"{over}.{para.mark}{number}".lstrip(".")
-        if para.mark is not Mark.PLUS:
+        if para.mark is not _PLUS:
             self.bullet, self.opened, self.within = path, para, None
         return Entry(para, self.section, tuple(self.heads), path, parent)
 

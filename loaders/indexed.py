@@ -7,13 +7,26 @@ match and not over everything.
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import chain
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 Sign: TypeAlias = str | re.Pattern[str]
-Signs: TypeAlias = Sign | tuple[Sign, ...]
-"""A word, any of several, or a pattern, without which other patterns cannot match."""
+"""A word or a pattern without which other patterns cannot match."""
+
+
+class AnyOf:
+    """Several signs, any of which will do. Known by identity, so that a look-up hashes none of them."""
+
+    __slots__ = ("signs",)
+
+    def __init__(self, *signs: Sign) -> None:
+        self.signs: Final = signs
+
+
+Signs: TypeAlias = Sign | AnyOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +40,8 @@ class Indexed:
         """Return where signs begin, in the order of the text."""
         known = self._places.get(signs)
         if known is None:
-            if isinstance(signs, tuple):
-                known = sorted(chain.from_iterable(map(self.places, signs)))
+            if isinstance(signs, AnyOf):
+                known = sorted(chain.from_iterable(map(self.places, signs.signs)))
             else:
                 known = _places(self.text, signs)
             self._places[signs] = known
@@ -44,8 +57,22 @@ class Indexed:
 
     def places_in(self, signs: Signs, start: int, end: int) -> list[int]:
         """Return where signs begin in a stretch."""
-        places = self.places(signs)
-        return places[bisect_left(places, start) : bisect_left(places, end)]
+        places = self._places.get(signs)
+        if places is None:
+            places = self.places(signs)
+        first = bisect_left(places, start)
+        return places[first : bisect_left(places, end, first)]
+
+    def begun(
+        self, pattern: re.Pattern[str], signs: Signs, start: int, end: int
+    ) -> Iterator[re.Match[str]]:
+        """Yield the matches in a stretch of a pattern that begins with a sign."""
+        at = start
+        for place in self.places_in(signs, start, end):
+            match = pattern.match(self.text, place, end) if place >= at else None
+            if match:
+                at = match.end()
+                yield match
 
     def near(
         self, signs: Signs, start: int, end: int, before: int, after: int
@@ -54,25 +81,43 @@ class Indexed:
 
         Parts that touch come as one.
         """
-        places = self.places(signs)
-        i = bisect_left(places, start)
+        places = self.places_in(signs, start, end)
+        if not places:
+            return []
         parts: list[tuple[int, int]] = []
-        while i < len(places) and places[i] < end:
-            low, high = places[i] - before, places[i] + after
-            i += 1
-            while i < len(places) and places[i] < end and places[i] - before <= high:
-                high = places[i] + after
-                i += 1
-            parts.append((max(low, start), min(high, end)))
+        low, high = places[0] - before, places[0] + after
+        for place in places:
+            if place - before > high:
+                parts.append((max(low, start), high))
+                low = place - before
+            high = place + after
+        parts.append((max(low, start), min(high, end)))
         return parts
 
 
 def _places(text: str, sign: Sign) -> list[int]:
     if isinstance(sign, re.Pattern):
         return [match.start() for match in sign.finditer(text)]
+    rare = _rare(sign)
+    if rare:
+        before, pattern = rare
+        return [match.start() - before for match in pattern.finditer(text)]
     places: list[int] = []
     at = text.find(sign)
     while at >= 0:
         places.append(at)
         at = text.find(sign, at + 1)
     return places
+
+
+@cache
+def _rare(sign: str) -> tuple[int, re.Pattern[str]] | None:
+    """Return a pattern that looks for a sign by its first letter with a mark, and how far in it stands.
+
+    An engine that looks for one rare letter takes half the time of `str.find` for short words.
+    """
+    before = next((i for i, letter in enumerate(sign) if not letter.isascii()), None)
+    if before is None:
+        return None
+    start, letter, rest = sign[: before + 1], sign[before], re.escape(sign[before + 1 :])
+    return before, re.compile(f"{letter}(?<={start})(?={rest})")

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from loaders.alternatives import by_letter
 from loaders.letters import MARKED
 
 _OF: Final = re.compile(
@@ -12,25 +13,32 @@ _TERM: Final = re.compile(
     r",? ?\(?(?:khóa|nhiệm kỳ khóa) (?:thứ )?(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE
 )
 _BODY: Final = (
-    r"(?:Ban|Bộ|Sở|Phòng|Hội|Ủy\ ban|UBND|HĐND|UBMTTQ|MTTQ|Tòa|TAND|Viện|VKS|Văn\ phòng|Đảng\ ủy|Đảng\ bộ|Tỉnh\ ủy"
-    r"|Thành\ ủy|Huyện\ ủy|Quận\ ủy|Mặt\ trận|Liên|Chính\ phủ|Thủ\ tướng|Quốc\ hội|Trung\ tâm|Đoàn|Công\ đoàn|Thường\ trực"
-    r"|Tổng|Cục|Thanh\ tra|Công\ an|Quân|Đại\ hội|Chủ\ tịch)\b"
+    r"(?:Ban|Bộ|Sở|Phòng|Hội|Ủy ban|UBND|HĐND|UBMTTQ|MTTQ|Tòa|TAND|Viện|VKS|Văn phòng|Đảng ủy|Đảng bộ|Tỉnh ủy"
+    r"|Thành ủy|Huyện ủy|Quận ủy|Mặt trận|Liên|Chính phủ|Thủ tướng|Quốc hội|Trung tâm|Đoàn|Công đoàn|Thường trực"
+    r"|Tổng|Cục|Thanh tra|Công an|Quân|Đại hội|Chủ tịch)\b"
 )
+_ON: Final = by_letter(
+    "Quy định|Ban hành|Phê duyệt|Về|Sửa đổi|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|về|v/v|VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|SỬA ĐỔI"
+    "|Thực hiện|Triển khai|Tổ chức thực|và của|và ý kiến|và kết quả|ban hành|quy định|sửa đổi|thực hiện|tại|khóa|triển khai|hướng dẫn thực|phê duyệt"
+    "|kiểm tra việc|đôn đốc|liên quan|trong|đối với|để|cho|theo|gửi|đã|đến|gắn với|như|nhằm|là|được|bị"
+    "|ngày|năm (?:19|20)|nhiệm kỳ|trên|từ|trừ|khi|nếu|sẽ|phải|cần|còn|hiện|và các (?:văn|chương|kế|nghị|quy)"
+    "|v[àề] (?:việc|nội dung|kết quả)|quán triệt|phổ biến|tuyên truyền|tổ chức|báo cáo|tiếp tục|giao"
+    "|chỉ đạo|yêu cầu|bảo đảm|đảm bảo|cụ thể hóa|thay thế|bãi bỏ|nêu trên|nói trên|thông qua"
+    "|chủ trì|phối hợp|tham mưu|khẩn trương|nghiên cứu|tới|bằng|do|mà|trước|sau|có|hết|thành lập|đề ra|xây dựng kế|hỗ trợ|phân|điều chỉnh|bổ sung"
+)
+"""What goes on after a body's name and is no part of it."""
+_NEXT: Final = (
+    r"(?i:và) (?=(?i:chỉ thị|nghị quyết|kết luận|quyết định|quy định|hướng dẫn|kế hoạch|chương trình|công văn"
+    r"|thông báo|quy chế|báo cáo|đề án|thông tư|luật|nghị định|tờ trình|văn bản|số \d|điều|các)\b)"
+)
+"""What leads to a further document."""
+_TITLE: Final = r'"\s?(?:[vV]ề|[vV]/v)\b'
 _STOP: Final = re.compile(
-    rf"""[;.:()\[\]]|\n
-    |(?<=[{MARKED}])(?:về|ban\ hành|khóa|ngày|tại)(?!\w)
-    |\ ?"\s?(?:[vV]ề|[vV]/v)\b|\ "(?=[^"]*$)|,\ (?!{_BODY}|Thể\ thao\ và|Thương\ binh\ và)
-    |,?\ (?:Quy\ định|Ban\ hành|Phê\ duyệt|Về|Sửa\ đổi|xây\ dựng|đề\ nghị|yêu\ cầu|thông\ báo|hướng\ dẫn|về|v/v|VỀ|BAN\ HÀNH|THỰC\ HIỆN|Thực\ hiện|Triển\ khai|Tổ\ chức\ thực|QUY\ ĐỊNH|SỬA\ ĐỔI|và\ ý\ kiến|và\ kết\ quả|ban\ hành|quy\ định|sửa\ đổi|thực\ hiện|tại|khóa|triển\ khai|hướng\ dẫn\ thực|phê\ duyệt
-      |kiểm\ tra\ việc|đôn\ đốc|liên\ quan|trong|đối\ với|để|cho|theo|gửi|đã|đến|gắn\ với|như|nhằm|là|được|bị
-      |ngày|năm\ (?:19|20)|nhiệm\ kỳ|trên|từ|trừ|khi|nếu|sẽ|phải|cần|còn|hiện|và\ các\ (?:văn|chương|kế|nghị|quy)
-      |v[àề]\ (?:việc|nội\ dung|kết\ quả)|quán\ triệt|phổ\ biến|tuyên\ truyền|tổ\ chức|báo\ cáo|tiếp\ tục|giao
-      |chỉ\ đạo|yêu\ cầu|bảo\ đảm|đảm\ bảo|cụ\ thể\ hóa|thay\ thế|bãi\ bỏ|nêu\ trên|nói\ trên|thông\ qua
-      |chủ\ trì|phối\ hợp|tham\ mưu|khẩn\ trương|nghiên\ cứu|tới|bằng|do|mà|trước|sau|có|hết|thành\ lập|đề\ ra|xây\ dựng\ kế|hỗ\ trợ|phân|điều\ chỉnh|bổ\ sung)(?![\w])
-    |,?\ và\ của(?![\w])
-    |,?\ (?i:và)\ (?=(?i:chỉ\ thị|nghị\ quyết|kết\ luận|quyết\ định|quy\ định|hướng\ dẫn|kế\ hoạch|chương\ trình|công\ văn
-      |thông\ báo|quy\ chế|báo\ cáo|đề\ án|thông\ tư|luật|nghị\ định|tờ\ trình|văn\ bản|số\ \d|điều|các)\b)""",
-    re.VERBOSE,
+    rf"[;.:()\[\]\n]|,(?= (?:(?!{_BODY}|Thể thao và|Thương binh và)|{_ON}(?!\w)|{_NEXT}))"
+    rf'| (?:{_ON}(?!\w)|{_NEXT}|{_TITLE}|"(?=[^"]*$))|{_TITLE}'
+    rf"|(?<=[{MARKED}])(?:về|ban hành|khóa|ngày|tại)(?!\w)"
 )
+"""Only its begin counts."""
 _LONGEST: Final = 220
 _ACTS: Final = re.compile(
     r" (?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|báo cáo|triển khai)\b"

@@ -29,10 +29,11 @@ from ontology.facts import Due, Item, ItemKind, Link, Phrase, Recurring
 from ontology.kinds import Kind
 from ontology.relations import Relation
 
+_TASK, _TOPIC, _DASH = ItemKind.TASK, ItemKind.TOPIC, Mark.DASH
 _KINDS: Final = {
-    Section.TASKS: ItemKind.TASK,
+    Section.TASKS: _TASK,
     Section.ASSIGNMENTS: ItemKind.ASSIGNMENT,
-    Section.TOPICS: ItemKind.TOPIC,
+    Section.TOPICS: _TOPIC,
 }
 _VERB: Final = re.compile(
     r"(?:Tham mưu|Xây dựng|Tổ chức|Triển khai|Thực hiện|Ban hành|Phối hợp|Chủ trì|Tổng hợp|Tiếp tục|Tăng cường|Đẩy mạnh|Nâng cao|Hướng dẫn|Theo dõi|Kiểm tra"
@@ -126,7 +127,7 @@ class _Reader:
         inside = self._inside(start, end)
         parent = draft.entry.parent if row is None else None
         heading = self._heading(parent, draft.entry) if inside and row is None else None
-        if draft.rule == "bullet" and draft.entry.para.mark is Mark.DASH:
+        if draft.rule == "bullet" and draft.entry.para.mark is _DASH:
             self.over = (draft.path, start, end)
         return Item(
             id=identifier,
@@ -156,9 +157,9 @@ class _Reader:
 
     def _kind(self, draft: Draft) -> ItemKind:
         """Return the section's kind; a point that opens with a verb is work, also on an agenda."""
-        kind = _KINDS.get(draft.entry.section, ItemKind.TASK)
-        if kind is ItemKind.TOPIC and _VERB.match(self.text, draft.start):
-            return ItemKind.TASK
+        kind = _KINDS.get(draft.entry.section, _TASK)
+        if kind is _TOPIC and _VERB.match(self.text, draft.start):
+            return _TASK
         return kind
 
     def _inside(self, start: int, end: int) -> list[Found]:

@@ -45,6 +45,7 @@ _OPENING: Final = frozenset({Mark.ROMAN, Mark.ARTICLE, Mark.NUMBER})
 _UNMARKED: Final = frozenset({Mark.NONE, Mark.ROW})
 _BELOW: Final = BULLETS | {Mark.ROW}
 _NONE, _NUMBER, _LETTER, _TITLE = Mark.NONE, Mark.NUMBER, Mark.LETTER, Mark.TITLE
+_DASH, _NOTE = Mark.DASH, Mark.NOTE
 
 
 def outline(source: str) -> Layout:
@@ -63,7 +64,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             return i
         if is_bracketed(para) and para.label == "(1)":
             return i
-        if para.mark is Mark.DASH and not text.startswith(_GROUNDS, para.start):
+        if para.mark is _DASH and not text.startswith(_GROUNDS, para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
                 continue
             if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):
@@ -102,7 +103,7 @@ def _is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
     stop = i + 40 if i >= back else min(i + 40, back)
     for k in range(i + 1, min(stop, len(paras))):
         below = paras[k]
-        if below.mark is Mark.NOTE:
+        if below.mark is _NOTE:
             continue
         if below.mark in _BELOW:
             return not (paras[i].mark is _NUMBER and _restarts(paras, k))
@@ -129,7 +130,7 @@ def _begun(walk: Outliner, annex: str) -> Outliner:
 
 def _annexed(walk: Outliner, para: Para, *, in_back: bool) -> tuple[Outliner, bool]:
     """Return who walks on after the body, where an annex may begin or end, and whether nothing counts there."""
-    if para.mark is not Mark.DASH and _ANNEX.match(walk.text, para.start):
+    if para.mark is not _DASH and _ANNEX.match(walk.text, para.start):
         return _begun(walk, "PL"), False
     return walk, in_back or (walk.attached and _BACK.match(walk.text, para.start) is not None)
 

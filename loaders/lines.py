@@ -154,12 +154,17 @@ def style_of(lines: Sequence[Line]) -> Style:
         return Style(1.0, 0, parted=False)
     lengths = sorted([len(line.text) for line in lines])
     gaps = [line for line in lines if line.gap]
-    broken = sum(line.gap == 1 and line.text[0] in _RUNNING for line in gaps)
+    broken = len([line for line in gaps if line.gap == 1 and line.text[0] in _RUNNING])
     spread = 1 if len(gaps) > 0.8 * len(lines) and broken > 0.1 * len(lines) else 0
-    begun = [b for a, b in pairwise(lines) if b.text[0] not in _RUNNING and _has_ended(a.text)]
-    apart = sum(line.gap > spread for line in begun)
-    parted = len(begun) > 3 and apart > 0.7 * len(begun)
+    parted = bool(gaps) and _are_parted(lines, spread)
     return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
+
+
+def _are_parted(lines: Sequence[Line], spread: int) -> bool:
+    """Tell whether most lines that begin a sentence after one that ended have a blank line before."""
+    begun = [b for a, b in pairwise(lines) if b.text[0] not in _RUNNING and _has_ended(a.text)]
+    apart = [line for line in begun if line.gap > spread]
+    return len(begun) > 3 and len(apart) > 0.7 * len(begun)
 
 
 def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
@@ -236,10 +241,10 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if before[-1] in ",(/-" or before[before.rfind(" ") + 1 :].lstrip("*").lower() in _OPEN:
         return False
     ended = _is_done(before)
+    if not in_title and first in _LOW:
+        return ended and not full and first not in _RUNNING
     if in_title or _HEAD.match(text):
         return ended or not full or in_title
-    if first in _LOW:
-        return ended and not full and first not in _RUNNING
     capitals, all_before = _CAPITALS.fullmatch(text), _CAPITALS.fullmatch(before)
     if capitals or all_before:
         return not (capitals and all_before)

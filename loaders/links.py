@@ -112,7 +112,7 @@ RULES: Final = (
 """First match wins. In the examples A stands for the citation before."""
 
 _SENTENCE_END: Final = re.compile(
-    rf"(?<=[{BEFORE_POINT}])(?<!Tp)(?<!tp)[.!?](?= [{UPPER}])|;|\./\."
+    rf"[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
 )
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
@@ -230,5 +230,7 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
         return None
     if text.startswith(", ", start) and not _STILL_TITLE.match(text, start):
         verbs -= _TOLD_APART
-    rules = (rule for rule in RULES if not verbs.isdisjoint(rule.verbs))
-    return next((rule for rule in rules if rule.pattern.search(words)), None)
+    for rule in RULES:
+        if not verbs.isdisjoint(rule.verbs) and rule.pattern.search(words):
+            return rule
+    return None

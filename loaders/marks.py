@@ -21,6 +21,10 @@ class Mark(StrEnum):
     NOTE = "¹"
 
 
+_NONE, _ROW, _DASH, _TITLE, _ROMAN, _NUMBER = (
+    Mark.NONE, Mark.ROW, Mark.DASH, Mark.TITLE, Mark.ROMAN, Mark.NUMBER,
+)  # fmt: skip
+"""A member is read from a name of its own many times faster than from its enum, here and elsewhere."""
 BULLETS: Final = frozenset({Mark.DASH, Mark.PLUS, Mark.STAR})
 _DASHES: Final = "-–—•▪●◦■◆➢✓"
 _MARKS: Final = re.compile(
@@ -59,21 +63,21 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
     ((<Mark.ARTICLE: 'Điều'>, 'Điều 2'), (<Mark.ROMAN: 'I'>, 'I'))
     """
     first = text[0]
-    if first == "|" or "\t" in text or " | " in text:
-        return Mark.ROW, "", 0
+    if "\t" in text or ("|" in text and (first == "|" or " | " in text)):
+        return _ROW, "", 0
     if first.isalpha() and text[1:2] not in _SECOND and not text.startswith(_WORDS):
-        return Mark.NONE, "", 0
+        return _NONE, "", 0
     if first in _DASHES and text[1:2] == " " and text[2:3].isalnum():
-        return Mark.DASH, first, 2
+        return _DASH, first, 2
     match = _MARKS.match(text)
     if match is None:
-        return Mark.NONE, "", 0
+        return _NONE, "", 0
     kind = match.lastgroup or ""
     end = _AFTER.match(text, match.end()).end()  # type: ignore[union-attr]
     if match["title"]:
-        return Mark.TITLE, match["tlabel"] or "", end
+        return _TITLE, match["tlabel"] or "", end
     if kind == "roman":
-        return Mark.ROMAN, match["roman"].split()[-1], end
+        return _ROMAN, match["roman"].split()[-1], end
     if kind in {"number", "single"}:
-        return Mark.NUMBER, match[kind], end
+        return _NUMBER, match[kind], end
     return _NAMED[kind], match[kind], end

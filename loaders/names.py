@@ -153,7 +153,7 @@ _PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã|Hiệp 
 _NEXT: Final = rf"(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 _SPLIT: Final = re.compile(
     rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)|(?<=\s)[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
-    rf"|(?<=\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<![Đđ]ại biểu Quốc hội\s)và\s+{_NEXT}"
+    rf"|(?<=\s)(?=và\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<![Đđ]ại biểu Quốc hội\s)và\s+{_NEXT}"
     rf"|(?<=,)(?<!ĐBQH,)(?<!Văn phòng HĐND,)(?<!Văn phòng UBND,)(?<!đại biểu Quốc hội,)\s+và\s+{_NEXT}"
     rf"|(?<=,)(?<!Bộ Chính trị,)\s*{_NEXT})"
 )
@@ -187,9 +187,13 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _SPLIT.finditer(text, start, end):
         if _goes_on(text, at, match):
             continue
-        yield from _trimmed(text, at, match.start())
+        name = _trimmed(text, at, match.start())
+        if name:
+            yield name
         at = match.end()
-    yield from _trimmed(text, at, end)
+    name = _trimmed(text, at, end)
+    if name:
+        yield name
 
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
@@ -211,9 +215,8 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     return common is not None and text.startswith(f"{common['kind']} ", at)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     lead = _EDGES.match(text, start, end)
     first = lead.end() if lead else start
     last = start + len(text[start:end].rstrip(" .,;:*-…\n"))
-    if last > first:
-        yield first, last
+    return (first, last) if last > first else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from loaders.indexed import Indexed
+from loaders.indexed import AnyOf, Indexed
 from loaders.syllables import lost_blanks
 from ontology.facts import Phrase, Span
 from ontology.folding import DASHES, collapse, latin
@@ -24,11 +24,10 @@ _SAME_LENGTH: Final = (
     | {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "„": '"', "\u2019": "'", "\u2018": "'"}
 )
 _TONES: Final = tuple(
-    (old, re.compile(rf"{old}(?!(?:ng?|nh|ch?|t|p|i|y|u)(?!\w))"), new)
-    for old, new in (
-        ("uỷ", "ủy"), ("Uỷ", "Ủy"), ("UỶ", "ỦY"), ("khoá", "khóa"), ("Khoá", "Khóa"), ("KHOÁ", "KHÓA"),
-    )
-)  # fmt: skip
+    re.compile(rf"{old[-1]}(?<={old})(?!(?:ng?|nh|ch?|t|p|i|y|u)(?!\w))")
+    for old in ("[uU]ỷ", "UỶ", "[kK]hoá", "KHOÁ")
+)
+_PLAIN: Final = {"uỷ": "ủy", "Uỷ": "Ủy", "UỶ": "ỦY", "oá": "óa", "OÁ": "ÓA"}
 _UNEVEN: Final = re.compile(
     r"(?P<blanks>[ \t\u00a0\x0b\u2007\u202f\u2009]{2,})"
     r"|(?P<letter>[^\W\d_][\u0300-\u036f]+)"
@@ -37,13 +36,13 @@ _UNEVEN: Final = re.compile(
 )
 
 
-_ODD: Final = (
+_ODD: Final = AnyOf(
     "  ",
     re.compile(
-        r"[*_<&\t\x0b\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202a-\u202f\ufeff\u0300-\u036f]"
+        r"[*_<&\t\x0b\u00a0\u00ad\u2007\u2009\u200b-\u200f\u202a-\u202f\ufeff\u0300-\u036f\u0370-\u052f]"
     ),
 )
-"""Without one of them a stretch has nothing uneven."""
+"""Without one of them a stretch has nothing uneven, and no Greek or Cyrillic letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +61,28 @@ class Reading:
 
     def span(self, start: int, end: int) -> Span:
         """Return the stretch of the source that a stretch of the shadow stands for."""
-        pieces, places = self.pieces, self.places
-        i = bisect_right(pieces, start) - 1
-        j = bisect_right(pieces, end - 1, max(i, 0)) - 1
-        last = places[j] + end - pieces[j]
-        while last < len(self.source) and "\u0300" <= self.source[last] <= "\u036f":
-            last += 1
-        return Span(places[i] + start - pieces[i], last)
+        return Span(*self._stretch(start, end))
 
     def words(self, start: int, end: int) -> str:
         """Return the words of the source at a stretch of the shadow, in one line."""
-        return self._words(self.span(start, end))
+        return self._words(*self._stretch(start, end))
 
     def phrase(self, start: int, end: int, rule: str) -> Phrase:
         """Return the words at a stretch of the shadow, in one line, with their place and rule."""
-        span = self.span(start, end)
-        return Phrase(self._words(span), span, rule)
+        first, last = self._stretch(start, end)
+        return Phrase(self._words(first, last), Span(first, last), rule)
 
-    def _words(self, span: Span) -> str:
-        return collapse(self.source[span.start : span.end].replace("*", ""))
+    def _stretch(self, start: int, end: int) -> tuple[int, int]:
+        source, pieces, places = self.source, self.pieces, self.places
+        i = bisect_right(pieces, start) - 1
+        j = bisect_right(pieces, end - 1, i + 1) - 1
+        last = places[j] + end - pieces[j]
+        while "\u0300" <= source[last : last + 1] <= "\u036f":
+            last += 1
+        return places[i] + start - pieces[i], last
+
+    def _words(self, first: int, last: int) -> str:
+        return collapse(self.source[first:last].replace("*", ""))
 
 
 def plain_tones(text: str) -> str:
@@ -91,10 +93,15 @@ def plain_tones(text: str) -> str:
     >>> plain_tones("Đảng uỷUBND, khoá XIII, khoáng sản, khuỷu tay")
     'Đảng ủyUBND, khóa XIII, khoáng sản, khuỷu tay'
     """
-    for old, whole, new in _TONES:
-        if old in text:
-            text = whole.sub(new, text)
-    return text
+    found = sorted(match.end() for tone in _TONES for match in tone.finditer(text))
+    if not found:
+        return text
+    parts: list[str] = []
+    at = 0
+    for end in found:
+        parts += (text[at : end - 2], _PLAIN[text[end - 2 : end]])
+        at = end
+    return "".join((*parts, text[at:]))
 
 
 class Shadow:
@@ -105,6 +112,7 @@ class Shadow:
         self._lost = lost_blanks(source)
         odd = Indexed(source).places(_ODD)
         self._odd = sorted({*odd, *self._lost}) if self._lost else odd
+        self._foreign = any("\u0370" <= source[place] <= "\u052f" for place in odd)
         self._parts: list[str] = []
         self._places: list[int] = []
         self._length = 0
@@ -137,17 +145,25 @@ class Shadow:
         self._fold_piece(start, end)
 
     def _fold_piece(self, start: int, end: int) -> None:
+        """Fold a piece; what is uneven begins with an odd letter, or with the one before it."""
+        source, odd = self.source, self._odd
         at = start
-        for match in _UNEVEN.finditer(self.source, start, end):
+        for place in odd[bisect_left(odd, start) : bisect_left(odd, end)]:
+            if place < at:
+                continue
+            before = max(place - 1, at)
+            match = _UNEVEN.match(source, before, end) or _UNEVEN.match(source, place, end)
+            if match is None:
+                continue
             if match.start() > at:
-                self._put(self.source[at : match.start()], at)
+                self._put(source[at : match.start()], at)
             if match["letter"]:
                 self._put(unicodedata.normalize("NFC", match[0])[:1], match.start())
             elif not match["gone"]:
                 self._put(" ", match.start())
             at = match.end()
         if at < end:
-            self._put(self.source[at:end], at)
+            self._put(source[at:end], at)
 
     def _put(self, text: str, place: int) -> None:
         self._places.append(place)
@@ -160,6 +176,6 @@ class Shadow:
         for old, new in _SAME_LENGTH.items():
             if old in text:
                 text = text.replace(old, new)
-        text = plain_tones(latin(text))
+        text = plain_tones(latin(text) if self._foreign else text)
         pieces = tuple(accumulate(map(len, self._parts[:-1]), initial=0)) if self._parts else ()
         return Reading(self.source, text, pieces, tuple(self._places))

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from loaders.alternatives import any_case
-from loaders.indexed import Indexed
+from loaders.indexed import AnyOf, Indexed
 from loaders.reading import Reading
 from ontology.facts import Phrase, Recurring
 from ontology.periods import QUARTERS, Frequency, Recurrence
@@ -114,19 +114,20 @@ _PERIODIC: Final = re.compile(
     r"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
 )
 _UNDATED: Final = (
-    (("hường xuyên",), _CONTINUOUS, Frequency.CONTINUOUS),
-    (("ịnh kỳ",), _PERIODIC, Frequency.PERIODIC),
+    ("hường xuyên", _CONTINUOUS, Frequency.CONTINUOUS),
+    ("ịnh kỳ", _PERIODIC, Frequency.PERIODIC),
 )
-_EACH_SIGNS: Final = (
-    "hằng ", "hàng ", "Hằng ", "Hàng ", "ỗi ", "từng ", "ịnh kỳ", "của tháng", "của năm", "cuối quý", "đầu quý",
+_EACH_SIGNS: Final = AnyOf(
+    re.compile("h[àằ]ng "), re.compile("H[àằ]ng "), "ỗi ", "từng ", "ịnh kỳ",
+    "của tháng", "của năm", "cuối quý", "đầu quý",
 )  # fmt: skip
-_LIST_SIGNS: Final = (
-    *_EACH_SIGNS,
+_LIST_SIGNS: Final = AnyOf(
+    *_EACH_SIGNS.signs,
     re.compile("heo (?:quý|tháng|tuần|năm)"),
     re.compile("lần ?/"),
     "hường niên",
 )
-_SIGNS: Final = (*_LIST_SIGNS, "hường xuyên")
+_SIGNS: Final = AnyOf(*_LIST_SIGNS.signs, "hường xuyên")
 _NEAR: Final = 60
 """A form that names a day or month reaches no further from its sign."""
 _FAR: Final = 200
@@ -193,15 +194,15 @@ def _listed(match: re.Match[str]) -> Iterator[tuple[Recurrence, str]]:
 
 
 def _unnamed(masked: Indexed, start: int, end: int) -> Iterator[tuple[re.Match[str], Frequency]]:
-    for signs, pattern, frequency in _UNDATED:
-        for window in masked.near(signs, start, end, 1, _NEAR):
+    for sign, pattern, frequency in _UNDATED:
+        for window in masked.near(sign, start, end, 1, _NEAR):
             for match in pattern.finditer(masked.text, *window):
                 kind = _KIND_OF_WORK.match(masked.text, start, end)
                 if kind is None or kind.end() != match.end():
                     yield match, frequency
 
 
-_WAITING: Final = ("hi có", "au khi", "ếu ", "hiện sau")
+_WAITING: Final = AnyOf("hi có", "au khi", "ếu ", "hiện sau")
 _LONGEST: Final = 4000
 """No clause is longer."""
 _CONDITION: Final = re.compile(
@@ -212,6 +213,8 @@ _CONDITION: Final = re.compile(
 
 def find_condition(reading: Reading, masked: Indexed, start: int, end: int) -> Phrase | None:
     """Return the first clause that the work waits for: `khi có …`, `sau khi …`, `nếu …`."""
+    if not masked.has(_WAITING, start, end):
+        return None
     parts = masked.near(_WAITING, start, end, _NEAR, _LONGEST)
     for match in chain.from_iterable(_CONDITION.finditer(reading.text, *part) for part in parts):
         group = "words" if match["words"] else "after"

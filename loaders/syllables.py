@@ -24,7 +24,7 @@ _MARKED: Final = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹê�
 """The vowels with a mark, after which blanks are lost."""
 _BOTH: Final = _MARKED + _MARKED.upper()
 _SURE: Final = re.compile(
-    rf"[{_BOTH}](?:[bdđkqrsvxBDĐKQRSVX]|(?<=[{_MARKED}])[A-ZĐ{_MARKED.upper()}])"
+    rf"[bdđkqrsvxA-ZĐ{_MARKED.upper()}](?<=[{_BOTH}].)(?:(?<=[bdđkqrsvxBDĐKQRSVX])|(?<=[{_MARKED}].))"
 )
 """What no syllable has: one of these letters after a vowel, a capital after a small letter."""
 _WORD: Final = re.compile(rf"[^\W\d_]*[{_BOTH}][^\W\d_]+")

@@ -52,6 +52,15 @@ _COLUMNS: Final = (
 )  # fmt: skip
 _PLAINLY_WORK: Final = next(pattern for column, pattern in _COLUMNS if column is Column.WORK)
 """Such a name wins over one that only speaks of work: `Nhóm nhiệm vụ`, `Văn bản giao nhiệm vụ`."""
+_OTHER: Final = Column.OTHER
+_NAMES: Final = frozenset({Column.LABEL, Column.WORK})
+_USEFUL: Final = frozenset(
+    {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.STATUS}
+)
+_WORKING: Final = re.compile(
+    r"nội dung|nhiệm vụ|việc|hoạt động|đề án|tên (?:văn bản|kế hoạch|chương trình)|giải pháp|chuyên đề"
+)
+"""No row without them is the head of a task table."""
 _LONGEST: Final = 60
 """The name of a column is no longer."""
 _NOT_LEAD: Final = re.compile(
@@ -70,6 +79,8 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
     if len(cells) < 2 or max((c[1] - c[0] for c in cells if c), default=0) > _LONGEST:
         return None
     names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
+    if not any(_WORKING.search(name) for name in names):
+        return None
     columns = [_column(name) for name in names]
     if Column.WORK not in columns:
         return None
@@ -79,8 +90,7 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
         Column.OTHER if column is Column.WORK and i != first else column
         for i, column in enumerate(columns)
     ]
-    useful = {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.STATUS}
-    return tuple(columns) if useful.intersection(columns) else None
+    return tuple(columns) if _USEFUL.intersection(columns) else None
 
 
 def _column(name: str) -> Column:
@@ -127,7 +137,7 @@ def _named(
 ) -> dict[Column, Cell]:
     named: dict[Column, Cell] = {}
     for column, cell in zip(columns, cells, strict=False):
-        if cell and column is not Column.OTHER and column not in named:
+        if cell and column is not _OTHER and column not in named:
             named[column] = cell
     if Column.LABEL not in columns and cells and cells[0] and _LABEL.match(text, *cells[0]):
         named.setdefault(Column.LABEL, cells[0])
@@ -145,7 +155,7 @@ def _is_part(
 ) -> bool:
     """Tell whether a row only heads the rows below: a Roman figure, or nothing but its words."""
     words = {text[cell[0] : cell[1]] for cell in cells if cell}
-    others = [name for name in named if name not in {Column.LABEL, Column.WORK}]
+    others = [name for name in named if name not in _NAMES]
     same = len(words) <= (2 if Column.LABEL in named else 1)
     if _PART.fullmatch(label):
         return same or not others

@@ -20,7 +20,7 @@ _FILLER: Final = (
     r"|đầy đủ|kịp thời|tinh thần|văn bản|chỉ đạo|trọng tâm|trong|tại|nghị quyết|chỉ thị|kết luận|mục tiêu|chỉ tiêu|giải pháp))*"
 )
 _BASIS: Final = re.compile(
-    r"(?:(?<!tiếp )\b(?<!làm )theo(?! dõi| hướng )|\bcăn cứ(?: vào)?|\bbám sát|\btại|\bdựa trên|\btrên cơ sở)"
+    r"\b(?:theo(?<!tiếp theo)(?<!làm theo)(?! dõi| hướng )|căn cứ(?: vào)?|bám sát|tại|dựa trên|trên cơ sở)"
     r"(?: (?:tinh thần|định hướng|quan điểm|chỉ đạo|nội dung|quy định|yêu cầu|hướng dẫn|kế hoạch|nhiệm vụ|của|tại|các|những|đúng"
     r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|Phụ lục|phụ lục|Chương|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
     r"(?: (?:Luật|Bộ luật) [^,.;:()]{2,60}[,;](?: và)?){0,4}(?: [^,.;:()]{0,70}(?: tại| theo| của))?[ :,(\"]*$",
@@ -94,7 +94,7 @@ def find_targets(
     `inner` are the ids of citations that a link reaches; `heading` is the relation of the item above,
     which a `+` that opens with a citation takes over.
     """
-    return tuple(_targets(reading, found, inner, start, heading))
+    return tuple(_targets(reading, found, inner, start, heading)) if found else ()
 
 
 def _targets(
@@ -179,7 +179,7 @@ def _relation(
         return Relation.REVIEWS, (offset + review.start(), position)
     if low <= sentence and _supervised(text, sentence, position):
         return Relation.MONITORS, (sentence, position)
-    observed = _OBSERVED.search(words)
+    observed = _OBSERVED.search(words) if " việc " in lowered else None
     if observed:
         return Relation.MONITORS, (offset + observed.start(), position)
     match = _CONTINUE.search(words) if "tiếp tục" in lowered else None
