@@ -151,7 +151,7 @@ class Outliner:
 
     def labelled(self, para: Para, *, heading: bool) -> Entry:
         """Return a paragraph with a label, under which the next ones stand."""
-        level = level_of(para)
+        level = level_of(para) if para.label else self._title_level(para)
         self.within = None
         while self.heads and self.heads[-1].level >= level:
             self.heads.pop()
@@ -166,6 +166,11 @@ class Outliner:
         self.heads.append(Head(label, level, section, para.start, para.end, path))
         self.bullet = None
         return Entry(para, section, tuple(self.heads), path, heading=heading)
+
+    def _title_level(self, para: Para) -> int:
+        """Return the depth of a title without a label: amid numbered parts it stands under the last."""
+        numbered = len(self.heads) > 1 and all(head.label[0] != "§" for head in self.heads)
+        return self.heads[-1].level + 1 if numbered else level_of(para)
 
     def bulleted(self, para: Para) -> Entry:
         """Return a bullet."""

@@ -493,3 +493,12 @@ def test_work_that_always_goes_on_may_have_a_deadline_beside() -> None:
     (item,) = (item for item in facts.items if item.path == "III.2")
     assert [one.recurrence.frequency.value for one in item.recurrences] == ["continuous"]
     assert facts.citations == ()  # the number of a form is none
+
+
+def test_a_title_of_markdown_without_a_label_stands_under_the_number_before() -> None:
+    text = (
+        "# KẾ HOẠCH\n\n## II. NHIỆM VỤ\n\n### 1. Chương trình\n\n#### NGÀY ĐẦU\n\n- Khai mạc.\n\n"
+        "### 2. Việc khác\n\n- Văn phòng chuẩn bị hội trường.\n"
+    )
+    paths = [item.path for item in extract(Source("a.md", "a.md", "md", "", text)).items]
+    assert paths == ["II.1.§1.-1", "II.2.-1"]
