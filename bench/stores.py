@@ -75,27 +75,36 @@ def ask_all(
     """Print the times of every question, beside those of the same answer by hand."""
     file, connection = embedded
     asked = asked_of(file)
-    columns = ["embedded", "by hand", "ratio", "", "quickest"]
-    columns += ["Neo4j", *columns[1:]] if server else []
+    columns = ["embedded", "SQL by hand", "ratio", "", "quickest"]
+    if server:
+        columns += ["Neo4j", "Cypher by hand", *columns[2:], "embedded against that Cypher", ""]
     print(f"load {os.getloadavg()[0]:.0f}; milliseconds: median, 95 of 100")
     print(f"| question | {' | '.join(columns)} |\n|--|{'--:|' * len(columns)}")
     for name, question in questions(asked).items():
-        cells = [name, *_compared(file, question, by_hand.embedded(connection, name, asked))]
+        own, sql = _times(file, question, by_hand.embedded(connection, name, asked))
+        cells = [name, *_cells(own, sql)]
         if server:
             store, driver = server
-            cells += _compared(store, question, by_hand.on_server(driver, name, asked))
+            theirs, cypher = _times(store, question, by_hand.on_server(driver, name, asked))
+            cells += [*_cells(theirs, cypher), *_ratios(own, cypher)[:2]]
         print(f"| {' | '.join(cells)} |", flush=True)
 
 
-def _compared(store: Store, question: Question, work: by_hand.Work) -> list[str]:
-    """Return the cells of a question in one store; nothing is compared but the same answers."""
+def _times(store: Store, question: Question, work: by_hand.Work) -> list[Times]:
+    """Return the times of a question in one store and by hand; the answers must be the same."""
     answer, same = store.ask(question), work()
     if not by_hand.is_same(answer, same):
         sys.exit(f"{question}: by hand the answer is another")
-    ours, theirs = timed(partial(store.ask, question), work)
+    return timed(partial(store.ask, question), work)
+
+
+def _cells(ours: Times, theirs: Times) -> list[str]:
+    return [_pair(ours), _pair(theirs), *_ratios(ours, theirs)]
+
+
+def _ratios(ours: Times, theirs: Times) -> list[str]:
     ratio = ours.against(theirs)
-    ratios = (f"{figure:.2f}" for figure in (ratio.median, ratio.most, ratio.least))
-    return [_pair(ours), _pair(theirs), *ratios]
+    return [f"{figure:.2f}" for figure in (ratio.median, ratio.most, ratio.least)]
 
 
 def _pair(times: Times) -> str:

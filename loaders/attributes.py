@@ -90,7 +90,9 @@ class AttributeLines:
         for k in latest(drafts, _NEAR):
             draft = drafts[k]
             if draft.path in owners or (draft.entry.head == head and draft.rule == "bullet"):
-                drafts[k] = self.give(draft, start, end, attribute)
+                for j in latest(drafts):
+                    if j == k or (draft.entry.parent and _are_sisters(drafts[j], draft)):
+                        drafts[j] = self.give(drafts[j], start, end, attribute)
                 return
 
     def _attach_to_bullets(
@@ -146,6 +148,11 @@ def is_sisterly(entry: Entry) -> bool:
     """Tell whether a paragraph is a part under a heading: `b)` or `1.2.`, beside others of its kind."""
     para = entry.para
     return para.mark is Mark.LETTER or (para.mark is Mark.NUMBER and "." in para.label)
+
+
+def _are_sisters(one: Draft, other: Draft) -> bool:
+    """Tell whether two stand under one bullet, `+` beside `+`."""
+    return (one.entry.parent, one.entry.head) == (other.entry.parent, other.entry.head)
 
 
 def latest(drafts: Sequence[Draft], most: int = _FAR) -> range:

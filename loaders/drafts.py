@@ -84,6 +84,7 @@ class Drafter:
         self.closings = Closings(layout.reading.text, layout.entries)
         self._attributes: set[str] = set()
         self._opening: Entry | None = None
+        self._named_only: str | None = None
         self.by_article = any(e.para.mark is _ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
@@ -155,7 +156,11 @@ class Drafter:
         if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):
             return
         attribute = self.lines.name_of(para)
+        if entry.parent and entry.parent == self._named_only and self._says_who(entry):
+            drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
+            return
         if attribute:
+            self._named_only = entry.path if drafts and attribute.end() >= para.end else None
             if not self._field(entry, attribute, i, drafts):
                 self.lines.attach(entry, attribute, drafts)
             return

@@ -17,7 +17,7 @@ from loaders.marks import Mark, mark_of
 # Every word of a text goes through these: named tuples are made in half the time of frozen dataclasses,
 # and an enum's member is read from a name of its own.
 _NONE, _ROMAN, _NUMBER, _TITLE, _ROW = Mark.NONE, Mark.ROMAN, Mark.NUMBER, Mark.TITLE, Mark.ROW
-_LETTER: Final = Mark.LETTER
+_LETTER, _DASH = Mark.LETTER, Mark.DASH
 _AFTER_LETTER: Final = frozenset({")", "."})
 
 
@@ -72,6 +72,9 @@ _LONE_ENDS: Final = ".*_"
 _LONE_BEGINS: Final = "0123456789*_"
 _LABEL: Final = "-–—+*•0123456789.) "
 _BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
+_OBJECT_DUE: Final = (", phối hợp", ", phối hợp với")
+_YEAR: Final = re.compile(r"[-–] (?:19|20)\d\d(?!\d)")
+"""What goes on after a year: `giai đoạn 2026` `- 2030`."""
 _BREAKING: Final = frozenset("-–/ốyg")
 _NUMBER_DUE: Final = re.compile(
     r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$"
@@ -227,7 +230,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     full = len(before) > 0.75 * style.width
     close = line.gap <= style.spread
     if mark is not _NONE:
-        if close and mark is _NUMBER and _NUMBER_DUE.search(before[-20:]):
+        if close and _is_no_mark(before, text, mark):
             return False
         if not full or _is_done(before):
             return True
@@ -238,7 +241,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return False
     if not close:
         return in_title or first not in _RUNNING or _is_done(before)
-    if before[-1] in ",(/-" or before[before.rfind(" ") + 1 :].lstrip("*").lower() in _OPEN:
+    if _is_open(before):
         return False
     ended = _is_done(before)
     if not in_title and first in _LOW:
@@ -253,6 +256,20 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if style.parted:
         return _TYPED.fullmatch(before) is not None
     return not full and not (held > 1 and len(before) > 0.4 * style.width)
+
+
+def _is_no_mark(before: str, text: str, mark: Mark) -> bool:
+    """Tell whether a figure is the number that the line before ends with, or a dash stands in years."""
+    if mark is _NUMBER:
+        return _NUMBER_DUE.search(before[-20:]) is not None
+    return mark is _DASH and before[-4:].isdecimal() and _YEAR.match(text) is not None
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a line ends where no paragraph does."""
+    if text[-1] in ",(/-" or text.endswith(_OBJECT_DUE):
+        return True
+    return text[text.rfind(" ") + 1 :].lstrip("*").lower() in _OPEN
 
 
 def _is_done(text: str) -> bool:

@@ -261,6 +261,25 @@ IV. NHIỆM VỤ CỦA NHÀ TRƯỜNG
 1. Đối với đội ngũ giáo viên
 Phân công nhiệm vụ cho từng giáo viên.
 """
+FIELDS_WITH_PLUSES = """\
+KẾ HOẠCH
+phát triển dịch vụ "Chương trình quốc gia giai đoạn 2026
+- 2030" trên địa bàn
+
+III. NỘI DUNG HOẠT ĐỘNG
+1. Truyền thông
+a) Hoạt động 1
+- Nội dung: Tuyên truyền, giáo dục về phòng ngừa bạo lực.
+- Cơ quan thực hiện:
++ Sở Văn hóa chủ trì, phối hợp với các sở, ban, ngành.
+b) Hoạt động 2
+- Nội dung:
++ Tổng kết mô hình hỗ trợ phụ nữ.
++ Tập huấn nâng cao năng lực cho cán bộ.
+- Cơ quan thực hiện: Sở Y tế chủ trì.
+2. Nhà trường chủ trì, phối hợp
+Công an xã tuyên truyền trong tháng 9/2026.
+"""
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "dated-labels": (
         DATED_LABELS,
@@ -406,6 +425,15 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("II.2", ["Thường trực Tỉnh ủy"], [], "trong năm 2025"),
             ("III.1", ["Sở Xây dựng"], [], "trước ngày 01/12/2025"),
             ("IV.1", ["đội ngũ giáo viên"], [], None),
+        ],
+    ),
+    "fields-with-pluses": (
+        FIELDS_WITH_PLUSES,
+        [
+            ("III.1.a", ["Sở Văn hóa"], ["các sở, ban, ngành"], None),
+            ("III.1.b.-1.+1", ["Sở Y tế"], [], None),
+            ("III.1.b.-1.+2", ["Sở Y tế"], [], None),
+            ("III.2", ["Nhà trường"], ["Công an xã"], "trong tháng 9/2026"),
         ],
     ),
     "articles-of-a-decision": (
