@@ -17,14 +17,14 @@ from ontology.facts import Phrase
 
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền|nhà (?:mạng|thầu|đầu tư)"
-    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp)|đồng chí|đ/c"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|đội ngũ|giáo viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
 SUBJECT: Final = re.compile(
     rf"(?:{HEADS}(?<!Các)(?<!Lãnh đạo)(?![\w])|Lãnh đạo (?=Ban|Văn|Sở|các|Phòng|UBND|đơn|cơ|cấp|Hội|Tỉnh)|(?=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể ){_GROUP}"
-    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?"
+    rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Cán bộ phụ trách|Chuyên viên|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?"
     rf"|(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm) ))"
 )
 _LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
@@ -315,7 +315,7 @@ _GIVES: Final = re.compile(
 )
 
 
-_LONGEST_GROUP: Final = 90
+_LONGEST_GROUP: Final = 140
 _PUNCTUATED: Final = re.compile(r"[.,:;]")
 
 _TOLD_TO: Final = re.compile(r" (?:yêu cầu|đề nghị|giao)(?: cho)? (?=\S)")
@@ -344,6 +344,8 @@ def leads_of_heading(
     if not (_LOOSE if gives else SUBJECT).match(text, begin, end):
         return ()
     close = name_end(text, begin, end)
+    if close < end and assigns and _is_name(text, begin, close, end):
+        return (reading.phrase(begin, end, "heading"),)
     if (
         close < end
         and not (gives and close > begin)
@@ -351,8 +353,6 @@ def leads_of_heading(
             (":", " chủ trì", "(", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
         )
     ):
-        if assigns and _is_name(text, begin, close, end):
-            return (reading.phrase(begin, end, "heading"),)
         return find_subject(reading, start, end) if tells and close > begin else ()
     return tuple(reading.phrase(a, b, "heading") for a, b in split_names(text, begin, close))
 
@@ -360,7 +360,7 @@ def leads_of_heading(
 def _is_name(text: str, start: int, close: int, end: int) -> bool:
     """Tell whether a title names a group by what it does: `Các doanh nghiệp đang hoạt động tại KCN`."""
     return (
-        text.startswith(("Các ", "Những "), start)
+        text.startswith(("Các ", "các ", "Những ", "Cán bộ ", "Chuyên viên "), start)
         and end - start < _LONGEST_GROUP
         and not _PUNCTUATED.search(text, close, end)
         and not _CLAUSE.match(text, close)

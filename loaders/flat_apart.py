@@ -5,18 +5,23 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.flat_cells import Cell, Cells, joined, shared_out, words_of_cell
+from loaders.letters import UPPER
 from loaders.lines import Line
 from loaders.tables import Column, columns_of
 
 Stretch = tuple[int, tuple[Cells, ...]]
 """The line after the last row, and the rows with the head as the first."""
 
-_FIRST_ROW: Final = re.compile(r"0?1[.)]?|[IA][.)]?")
-_NUMBER: Final = re.compile(r"\d{1,3}")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_PART: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
+_TITLED: Final = re.compile(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])[.)]) (?=[{UPPER}])")
+"""The label and the title of a part in one cell: `II. Xã hội số`."""
 _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PHỤ LỤC|S?TT\.?$)")
 _MOST_COLUMNS: Final = 12
 _MOST_CELLS: Final = 24
 """A row whose cells have empty lines of their own has no more parts."""
+
+Number = tuple[int, ...]
 
 
 def columns_named(names: Sequence[Cell]) -> tuple[Column, ...] | None:
@@ -34,19 +39,21 @@ def columns_named(names: Sequence[Cell]) -> tuple[Column, ...] | None:
 def rows_apart(lines: Sequence[Line], start: int) -> Stretch | None:
     """Return the rows of a table that begins at a line, nothing where its cells are not so parted."""
     names: list[Cell] = []
-    after = start
     for cell in _cells(lines, start):
-        if _FIRST_ROW.fullmatch(cell[0].text) or len(names) > _MOST_COLUMNS:
+        if _is_part(cell) or _number(cell) or len(names) > _MOST_COLUMNS:
             break
         names.append(cell)
-        after += len(cell)
     columns = columns_named(names)
     if columns is None:
         return None
     rows: list[Cells] = [tuple(names)]
-    while (row := _row(lines, after, len(rows), columns)) is not None:
-        cells, after = row
-        rows.append(cells)
+    last: Number = (0,)
+    after = start + len(joined(names))
+    while (found := _row(lines, after, last, columns)) is not None:
+        row, taken = found
+        rows.append(row)
+        after += taken
+        last = _number(row[0]) or last
     return (after, tuple(rows)) if len(rows) > 1 else None
 
 
@@ -63,27 +70,62 @@ def _cells(lines: Sequence[Line], start: int) -> Iterator[Cell]:
 
 
 def _row(
-    lines: Sequence[Line], start: int, number: int, columns: Sequence[Column]
+    lines: Sequence[Line], start: int, last: Number, columns: Sequence[Column]
 ) -> tuple[Cells, int] | None:
-    """Return the row with a number that begins at a line, and the line after it."""
+    """Return the row, or the title of a part, that begins at a line, and how many lines it takes."""
     cells: list[Cell] = []
-    followed = False
+    labelled = False
     for cell in _cells(lines, start):
-        if cells and (_is_number(cell, number + 1) or _CLOSING.match(cell[0].text)):
-            followed = _is_number(cell, number + 1)
+        if cells and (_begins_row(cell, _number(cells[0]) or last) or _closes(cell)):
+            labelled = not _closes(cell)
             break
         cells.append(cell)
         if len(cells) > _MOST_CELLS:
             break
-    if len(cells) < 2 or not _is_number(cells[0], number):
+    if not cells or not _begins_row(cells[0], last):
         return None
-    if followed and len(cells) != len(columns):
+    if not _number(cells[0]):
+        part = _part(cells)
+        return (part, len(joined(cells))) if part else None
+    if labelled and len(cells) != len(columns):
         label, *rest = cells
-        return (label, *shared_out(joined(rest), columns[1:])), start + len(joined(cells))
+        return (label, *shared_out(joined(rest), columns[1:])), len(joined(cells))
     row = tuple(cells[: len(columns)])
-    return row, start + len(joined(row))
+    return (row, len(joined(row))) if len(cells) > 1 else None
 
 
-def _is_number(cell: Cell, number: int) -> bool:
+def _part(cells: Sequence[Cell]) -> Cells | None:
+    """Return a part's label and title, which stand in two cells or in one."""
+    first = cells[0][0]
+    titled = _TITLED.match(first.text)
+    if titled is None:
+        return (cells[0], cells[1]) if len(cells) == 2 else None
+    if len(cells) > 1:
+        return None
+    cut = titled.end()
+    label = first._replace(end=first.start + titled.end("label"), text=titled["label"])
+    title = first._replace(start=first.start + cut, text=first.text[cut:], gap=0, page=False)
+    return (label,), (title, *cells[0][1:])
+
+
+def _begins_row(cell: Cell, last: Number) -> bool:
+    """Tell whether a cell is the number after the last one, or the label of a part."""
+    number = _number(cell)
+    if not number:
+        return _is_part(cell)
+    return number[-1] == 1 or number in {(*last[:-1], last[-1] + 1), (last[0] + 1,)}
+
+
+def _is_part(cell: Cell) -> bool:
+    return _PART.fullmatch(cell[0].text) is not None or _TITLED.match(cell[0].text) is not None
+
+
+def _number(cell: Cell) -> Number:
     words = cell[0].text.rstrip(".)")
-    return len(cell) == 1 and _NUMBER.fullmatch(words) is not None and int(words) == number
+    if len(cell) > 1 or _NUMBER.fullmatch(words) is None:
+        return ()
+    return tuple(map(int, words.split(".")))
+
+
+def _closes(cell: Cell) -> bool:
+    return _CLOSING.match(cell[0].text) is not None

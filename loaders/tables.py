@@ -48,7 +48,7 @@ _COLUMNS: Final = (
                              rf"|(?:{_WHO} )?được (?:giao|phân công)(?: nhiệm vụ)?$|giao cho$|trách nhiệm(?: thực hiện)?$")),
     (Column.STATUS, re.compile(r"tiến độ(?: công việc| thực hiện)?$|tình trạng|trạng thái|kết quả thực hiện|tình hình thực hiện|mức độ hoàn thành")),
     (Column.DUE, re.compile(r".*(?:thời gian|thời hạn|kỳ hạn|lộ trình|hạn |deadline|thời điểm|ngày )|hạn$|(?:dự kiến )?(?:tháng|quý|năm) (?:thực hiện|hoàn thành|trình|ban hành|tổ chức)|(?!sản phẩm|kết quả|t[ỷỉ] lệ|khối lượng|số ).*hoàn thành")),
-    (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)|(?:tên )?(?:giải pháp|chuyên đề)")),
+    (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)|(?:tên )?(?:giải pháp|chuyên đề|chỉ tiêu)")),
 )  # fmt: skip
 _PLAINLY_WORK: Final = next(pattern for column, pattern in _COLUMNS if column is Column.WORK)
 """Such a name wins over one that only speaks of work: `Nhóm nhiệm vụ`, `Văn bản giao nhiệm vụ`."""
@@ -58,7 +58,7 @@ _USEFUL: Final = frozenset(
     {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.STATUS}
 )
 _WORKING: Final = re.compile(
-    r"nội dung|nhiệm vụ|việc|hoạt động|đề án|tên (?:văn bản|kế hoạch|chương trình)|giải pháp|chuyên đề"
+    r"nội dung|nhiệm vụ|việc|hoạt động|đề án|tên (?:văn bản|kế hoạch|chương trình)|giải pháp|chuyên đề|chỉ tiêu"
 )
 """No row without them is the head of a task table."""
 _LONGEST: Final = 60
@@ -72,6 +72,7 @@ _LABEL: Final = re.compile(
     r"[-+*]?\(?(?P<label>[IVXL]{1,6}|[A-Z]|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$"
 )
 _PART: Final = re.compile(r"[IVXL]{1,6}$|[A-Z]$")
+_LETTERS: Final = frozenset("ABCDEFGH")
 
 
 def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | None:
@@ -121,7 +122,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         work = named.get(Column.WORK)
         if _is_part(text, named, cells, label):
             part = label or (text[work[0] : work[1]][:20] if work else part)
-            prefix, count = (part if label else prefix), 0
+            prefix, count = (_below(part, prefix) if label else prefix), 0
             continue
         if work is None:
             continue
@@ -130,6 +131,12 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         if prefix and label.startswith(f"{prefix}."):
             path = label
         yield Row(path, work, MappingProxyType(named))
+
+
+def _below(label: str, prefix: str) -> str:
+    """Return the path of a part: one with a Roman figure stands under the last one with a letter."""
+    over = prefix[:1]
+    return f"{over}.{label}" if over in _LETTERS and label not in _LETTERS else label
 
 
 def _named(

@@ -295,6 +295,60 @@ Sở Khoa học và Công nghệ
 20/12/2025
 """
 
+PARTS_APART = """\
+PHỤ LỤC
+
+TT
+
+Chỉ tiêu
+
+Chủ trì
+
+Phối hợp
+
+Thời gian
+
+A
+
+PHÁT TRIỂN NỀN MÓNG
+
+I. Kinh tế
+số
+
+1.1
+
+Kinh tế số chiếm 45%
+GRDP tỉnh
+
+Sở Tài chính
+
+Các sở, ngành; UBND các xã
+
+2026 - 2030
+
+1.2
+
+Phát triển bộ dữ liệu mở
+
+Sở Nội vụ
+
+Công an tỉnh
+
+Năm 2026
+
+II. Xã hội số
+
+2
+
+Phủ sóng các thôn
+
+Sở Y tế
+
+Tỉnh đoàn
+
+Năm 2027
+"""
+
 TABLES: dict[str, tuple[str, list[Said]]] = {
     "without-numbers": (
         WITHOUT_NUMBERS,
@@ -385,6 +439,32 @@ TABLES: dict[str, tuple[str, list[Said]]] = {
                 ["Sở Khoa học và Công nghệ"],
                 [],
                 "2025-12-20 2025-12-20",
+            ),
+        ],
+    ),
+    "parts-apart": (
+        PARTS_APART,
+        [
+            (
+                "A.I.1.1",
+                "Kinh tế số chiếm 45% GRDP tỉnh",
+                ["Sở Tài chính"],
+                ["Các sở, ngành", "UBND các xã"],
+                "2026-01-01 2030-12-31",
+            ),
+            (
+                "A.I.1.2",
+                "Phát triển bộ dữ liệu mở",
+                ["Sở Nội vụ"],
+                ["Công an tỉnh"],
+                "2026-01-01 2026-12-31",
+            ),
+            (
+                "A.II.2",
+                "Phủ sóng các thôn",
+                ["Sở Y tế"],
+                ["Tỉnh đoàn"],
+                "2027-01-01 2027-12-31",
             ),
         ],
     ),
