@@ -113,7 +113,7 @@ def _once(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 _ASIDE: Final = re.compile(
     rf" (?:(?:trong phạm vi|theo chức năng|theo phạm vi|theo nhiệm vụ)\b[^;\n]{{0,300}}?(?= và (?:(?=các |những ){_GROUP}|{HEADS})|;|\n|$)"
-    r"|(?<!cơ quan )(?<!đơn vị )(?<!phòng )(?<!bộ phận )(?<!\n )(?:chủ trì|chủ động|tham mưu(?!, giúp)|có trách nhiệm|chịu trách nhiệm|tiến hành|rà soát)(?!\w)[^;\n]*)",
+    r"|(?<!cơ quan )(?<!đơn vị )(?<!phòng )(?<!bộ phận )(?<!\n )(?:chủ trì|chủ động|tham mưu(?!, giúp)|có trách nhiệm|chịu trách nhiệm|tiến hành|rà soát|thúc đẩy|theo dõi|thực hiện(?= công| việc| các))(?!\w)[^;\n]*)",
 )
 """What a list says of bodies beside their names: in what they act, or what they do."""
 
