@@ -68,7 +68,7 @@ _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
 _SENTENCE: Final = re.compile(
-    rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))|(?P<counted>[.:;]\s+\(\d{{1,2}}\)\s+)"
+    rf"[.:;!?\n](?:(?<=\n)|(?<=[.!?])\s+(?=[{UPPER}])|(?<=[.:;])(?P<counted>\s+\(\d{{1,2}}\)\s+))"
 )
 """Where one begins: also after a number, in `cụ thể: (1) Bộ Công an chủ trì …; (2) các bộ …`."""
 _SHORT_NAME: Final = re.compile(rf" ?\([{UPPER}&-]{{2,10}}\) ")
