@@ -9,10 +9,11 @@ them in practice (blanks, crossed forms, symbols without a slash).
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import chain
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from loaders.alternatives import by_letter
+from loaders.alternatives import by_letter, each_letter
 from loaders.dates import DATE, date_of
 from loaders.issuers import issuer_at
 from loaders.letters import LOWER
@@ -78,12 +79,12 @@ _BARE_TYPES: Final = (
     "Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch|Hướng dẫn|Thông báo|Quy chế"
     "|Công văn|Thông tri|Công điện|CT|NQ|KL|QĐ|HD|KH|NĐ|TT"
 )
-_BARE: Final = re.compile(
-    rf"{by_letter(_BARE_TYPES)} ?"
-    r"(?P<mark>số:? ?)?(?P<number>\d{1,4})"
+_BARE_NUMBER: Final = (
+    r" ?(?P<mark>số:? ?)?(?P<number>\d{1,4})"
     r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d|\.[A-ZĐ]{2}| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
     r"|giải pháp|điểm|tỉnh|xã|thôn|nhóm|chỉ tiêu|bước|giai đoạn|đoàn|cuộc|buổi|khâu|dự án|mục tiêu|[A-ZĐ]{2,}/))"
 )
+_BARE: Final = tuple(re.compile(begin + _BARE_NUMBER) for begin in each_letter(_BARE_TYPES))
 _SHARED: Final = re.compile(
     r"(?P<number>\b\d{1,4})(?=(?:, \d{1,4}){0,3}(?:,| và) \d{1,4} ?- ?[A-ZĐ])"
 )
@@ -170,7 +171,7 @@ def _cores(text: str) -> Iterator[_Core]:
         core = _blank(text, match)
         if core:
             yield core
-    for match in _BARE.finditer(text):
+    for match in chain.from_iterable(bare.finditer(text) for bare in _BARE):
         word = text[match.start() : match.start("mark" if match["mark"] else "number")].strip()
         kind = kind_of_word(word) or kind_of_code(word)
         if match.start() and text[match.start() - 1].isalnum():
