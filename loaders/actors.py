@@ -136,15 +136,15 @@ def find_actors(
     """Return who leads and cooperates by the running text of a stretch."""
     lead: list[tuple[int, int, str]] = []
     cooperating: list[tuple[int, int, str]] = []
-    named = NOBODY
+    named, text = NOBODY, masked.text
     if subjects:
-        for begin, finish in _sentences(masked.text, start, end):
-            if masked.text.find(":", begin, min(finish, begin + _LONGEST_ROLE)) >= 0 and (
-                _ROLE.match(masked.text, begin, finish)
+        for begin, finish in _sentences(text, start, end):
+            if text.find(":", begin, min(finish, begin + _LONGEST_ROLE)) >= 0 and (
+                _ROLE.match(text, begin, finish)
             ):
                 named |= roles_of_line(reading, begin, finish)
             else:
-                _subject(masked.text, begin, finish, lead)
+                _subject(text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
         bracketed = masked.begun(_BRACKET, _BRACKETING, start, end)

@@ -183,26 +183,26 @@ def _cores(text: str) -> Iterator[_Core]:
 
 
 def _core(text: str, match: re.Match[str]) -> _Core | None:
-    number = match["number"]
-    printed = match["state"] or match["party"] or match["office"] or match["bare"]
+    number, year, state, party, office, dot, bare = match.groups()
+    printed = state or party or office or bare
     symbol = "".join(printed.split())
+    code = _DIVIDER.split(symbol, maxsplit=1)[0]
     start, kind, rule = _type_before(text, match.start())
     if text.endswith(_FORM, 0, start):
         return None
-    if rule == "own" or (rule == "symbol" and (match["dot"] or _STAMP.match(text, match.end()))):
+    if rule == "own" or (rule == "symbol" and (dot or _STAMP.match(text, match.end()))):
         return None
-    if match["year"]:
-        symbol = f"{match['year']}/{symbol}"
+    if year:
+        symbol = f"{year}/{symbol}"
     elif "/" not in symbol and "-" not in symbol:
         if not (_GLUED.fullmatch(symbol) or (len(symbol) > 1 and rule == "type-word")):
             return None
     elif (
         rule == "symbol"
         and not _KNOWN_CODE.match(symbol)
-        and (match["party"] or not _OFFICE.fullmatch(symbol))
+        and (party or not _OFFICE.fullmatch(symbol))
     ):
         return None
-    code = _DIVIDER.split(symbol.removeprefix(f"{match['year']}/"), maxsplit=1)[0]
     by_code = kind_of_code(code) or (Kind.LU if code.startswith("QH") else None)
     if kind is None or kind is _UNKNOWN:
         kind = by_code or _UNKNOWN
