@@ -43,9 +43,7 @@ def each_letter(pattern: str) -> tuple[str, ...]:
     >>> each_letter("Ban|Bộ(?! phận)|Sở")
     ('B(?:an|ộ(?! phận))', 'S(?:ở)')
     """
-    return tuple(
-        f"{first}(?:{'|'.join(ends)})" for first, ends in _ends_by_letter(pattern).items()
-    )
+    return tuple(f"{first}(?:{'|'.join(ends)})" for first, ends in _ends_by_letter(pattern).items())
 
 
 def _ends_by_letter(pattern: str) -> dict[str, list[str]]:

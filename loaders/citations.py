@@ -36,7 +36,7 @@ _PART: Final = (
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)"
 _SYMBOL: Final = re.compile(
     rf"""(?:
-      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
+      (?P<number>[0-9](?<!\d.)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
@@ -157,14 +157,12 @@ def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, 
 
 
 def _cores(text: str) -> Iterator[_Core]:
-    taken: list[tuple[int, int]] = []
     for match in _SYMBOL.finditer(text):
         before = text[max(match.start() - 2, 0) : match.start()]
         if before and (before[-1].isalnum() or before[-1] in "/.,-_") and before != "số":
             continue
         core = _core(text, match)
         if core:
-            taken.append((core.start, core.end))
             yield core
             yield from _shared(text, core)
     for match in _BLANK.finditer(text):

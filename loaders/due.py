@@ -45,7 +45,10 @@ _ENDED: Final = re.compile(
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 _BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
 _FIGURES: Final = (
-    *(re.compile(rf"\{mark}(?= ?\d)(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))") for mark in "/.-"),
+    *(
+        re.compile(rf"\{mark}(?= ?\d)(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))")
+        for mark in "/.-"
+    ),
     re.compile(r"háng (?=\d)(?:(?<=\dtháng )|(?<=\d tháng ))"),
 )
 """What stands between the figures of a day and a month: four single letters are found faster than any figure."""

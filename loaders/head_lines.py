@@ -78,7 +78,9 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
                 found += _head_line(source, at, cut.start())
                 at = cut.end()
         for line in _head_line(source, at, close):
-            together = _RUN_TOGETHER.fullmatch(line.text) if len(line.text) < _LONGEST_CELL else None
+            together = (
+                _RUN_TOGETHER.fullmatch(line.text) if len(line.text) < _LONGEST_CELL else None
+            )
             found += _told_apart(line, together) if together else (line,)
         if len(found) > _MOST:
             break
