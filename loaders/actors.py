@@ -68,7 +68,7 @@ _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
 _SENTENCE: Final = re.compile(
-    rf"[.!?\n](?:(?<=\n)|\s+(?=[{UPPER}]))|(?P<counted>[.:;]\s+\(\d{{1,2}}\)\s+)"
+    rf"[.:;!?\n](?:(?<=\n)|(?<=[.!?])\s+(?=[{UPPER}])|(?<=[.:;])(?P<counted>\s+\(\d{{1,2}}\)\s+))"
 )
 """Where one begins: also after a number, in `cụ thể: (1) Bộ Công an chủ trì …; (2) các bộ …`."""
 _SHORT_NAME: Final = re.compile(rf" ?\([{UPPER}&-]{{2,10}}\) ")
@@ -136,15 +136,15 @@ def find_actors(
     """Return who leads and cooperates by the running text of a stretch."""
     lead: list[tuple[int, int, str]] = []
     cooperating: list[tuple[int, int, str]] = []
-    named = NOBODY
+    named, text = NOBODY, masked.text
     if subjects:
-        for begin, finish in _sentences(masked.text, start, end):
-            if masked.text.find(":", begin, min(finish, begin + _LONGEST_ROLE)) >= 0 and (
-                _ROLE.match(masked.text, begin, finish)
+        for begin, finish in _sentences(text, start, end):
+            if text.find(":", begin, min(finish, begin + _LONGEST_ROLE)) >= 0 and (
+                _ROLE.match(text, begin, finish)
             ):
                 named |= roles_of_line(reading, begin, finish)
             else:
-                _subject(masked.text, begin, finish, lead)
+                _subject(text, begin, finish, lead)
         if masked.has(_ASKING, start, end):
             _asked(masked, start, end, lead, cooperating)
         bracketed = masked.begun(_BRACKET, _BRACKETING, start, end)

@@ -26,16 +26,31 @@ def by_letter(pattern: str, *, mixed: bool = False) -> str:
     >>> by_letter("Ban|Bộ(?! phận)|Sở")
     '(?:B(?:an|ộ(?! phận))|S(?:ở))'
     """
+    if not mixed:
+        return f"(?:{'|'.join(each_letter(pattern))})"
+    groups = (
+        f"[{first}{first.upper()}](?i:{'|'.join(ends)})"
+        for first, ends in _ends_by_letter(pattern).items()
+    )
+    return f"(?:{'|'.join(groups)})"
+
+
+def each_letter(pattern: str) -> tuple[str, ...]:
+    """Return a pattern for the alternatives of each first letter; these stand as in `by_letter`.
+
+    An engine looks for one letter ten times as fast as for any of several.
+
+    >>> each_letter("Ban|Bộ(?! phận)|Sở")
+    ('B(?:an|ộ(?! phận))', 'S(?:ở)')
+    """
+    return tuple(f"{first}(?:{'|'.join(ends)})" for first, ends in _ends_by_letter(pattern).items())
+
+
+def _ends_by_letter(pattern: str) -> dict[str, list[str]]:
     rest: dict[str, list[str]] = {}
     for one in _alternatives(pattern):
         rest.setdefault(one[0], []).append(one[1:])
-    groups = (
-        f"[{first}{first.upper()}](?i:{'|'.join(ends)})"
-        if mixed
-        else f"{first}(?:{'|'.join(ends)})"
-        for first, ends in rest.items()
-    )
-    return f"(?:{'|'.join(groups)})"
+    return rest
 
 
 def _alternatives(pattern: str) -> Iterator[str]:

@@ -9,10 +9,11 @@ them in practice (blanks, crossed forms, symbols without a slash).
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import chain
 from operator import itemgetter
 from typing import Final, NamedTuple
 
-from loaders.alternatives import by_letter
+from loaders.alternatives import by_letter, each_letter
 from loaders.dates import DATE, date_of
 from loaders.issuers import issuer_at
 from loaders.letters import LOWER
@@ -35,7 +36,7 @@ _PART: Final = (
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)"
 _SYMBOL: Final = re.compile(
     rf"""(?:
-      (?P<number>[0-9](?<!\d\d)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
+      (?P<number>[0-9](?<!\d.)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
@@ -78,12 +79,12 @@ _BARE_TYPES: Final = (
     "Chỉ thị|Nghị quyết|Kết luận|Quy định|Quyết định|Nghị định|Thông tư|Chương trình|Kế hoạch|Hướng dẫn|Thông báo|Quy chế"
     "|Công văn|Thông tri|Công điện|CT|NQ|KL|QĐ|HD|KH|NĐ|TT"
 )
-_BARE: Final = re.compile(
-    rf"{by_letter(_BARE_TYPES)} ?"
-    r"(?P<mark>số:? ?)?(?P<number>\d{1,4})"
+_BARE_NUMBER: Final = (
+    r" ?(?P<mark>số:? ?)?(?P<number>\d{1,4})"
     r"(?![\w/%]| ?[-/] ?[\dA-ZĐ]|[.,]\d|\.[A-ZĐ]{2}| (?:năm|ngày|tháng|triệu|tỷ|nghìn|đồng|người|lần|nội dung|nhiệm vụ"
     r"|giải pháp|điểm|tỉnh|xã|thôn|nhóm|chỉ tiêu|bước|giai đoạn|đoàn|cuộc|buổi|khâu|dự án|mục tiêu|[A-ZĐ]{2,}/))"
 )
+_BARE: Final = tuple(re.compile(begin + _BARE_NUMBER) for begin in each_letter(_BARE_TYPES))
 _SHARED: Final = re.compile(
     r"(?P<number>\b\d{1,4})(?=(?:, \d{1,4}){0,3}(?:,| và) \d{1,4} ?- ?[A-ZĐ])"
 )
@@ -156,21 +157,19 @@ def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, 
 
 
 def _cores(text: str) -> Iterator[_Core]:
-    taken: list[tuple[int, int]] = []
     for match in _SYMBOL.finditer(text):
         before = text[max(match.start() - 2, 0) : match.start()]
         if before and (before[-1].isalnum() or before[-1] in "/.,-_") and before != "số":
             continue
         core = _core(text, match)
         if core:
-            taken.append((core.start, core.end))
             yield core
             yield from _shared(text, core)
     for match in _BLANK.finditer(text):
         core = _blank(text, match)
         if core:
             yield core
-    for match in _BARE.finditer(text):
+    for match in chain.from_iterable(bare.finditer(text) for bare in _BARE):
         word = text[match.start() : match.start("mark" if match["mark"] else "number")].strip()
         kind = kind_of_word(word) or kind_of_code(word)
         if match.start() and text[match.start() - 1].isalnum():
@@ -182,26 +181,26 @@ def _cores(text: str) -> Iterator[_Core]:
 
 
 def _core(text: str, match: re.Match[str]) -> _Core | None:
-    number = match["number"]
-    printed = match["state"] or match["party"] or match["office"] or match["bare"]
+    number, year, state, party, office, dot, bare = match.groups()
+    printed = state or party or office or bare
     symbol = "".join(printed.split())
+    code = _DIVIDER.split(symbol, maxsplit=1)[0]
     start, kind, rule = _type_before(text, match.start())
     if text.endswith(_FORM, 0, start):
         return None
-    if rule == "own" or (rule == "symbol" and (match["dot"] or _STAMP.match(text, match.end()))):
+    if rule == "own" or (rule == "symbol" and (dot or _STAMP.match(text, match.end()))):
         return None
-    if match["year"]:
-        symbol = f"{match['year']}/{symbol}"
+    if year:
+        symbol = f"{year}/{symbol}"
     elif "/" not in symbol and "-" not in symbol:
         if not (_GLUED.fullmatch(symbol) or (len(symbol) > 1 and rule == "type-word")):
             return None
     elif (
         rule == "symbol"
         and not _KNOWN_CODE.match(symbol)
-        and (match["party"] or not _OFFICE.fullmatch(symbol))
+        and (party or not _OFFICE.fullmatch(symbol))
     ):
         return None
-    code = _DIVIDER.split(symbol.removeprefix(f"{match['year']}/"), maxsplit=1)[0]
     by_code = kind_of_code(code) or (Kind.LU if code.startswith("QH") else None)
     if kind is None or kind is _UNKNOWN:
         kind = by_code or _UNKNOWN

@@ -193,6 +193,8 @@ _DEADLINE: Final = re.compile(
 _HELD: Final = re.compile(
     r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
 )
+_TIME: Final = "(?=[cCđĐgGhHnNtTvV12])"
+"""What a month or year, or a word before it, begins with: an engine then passes other letters by at once."""
 _CUE: Final = re.compile(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")
 RULES: Final = (
     Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
@@ -208,14 +210,14 @@ RULES: Final = (
     Rule("from", Part.DAY, re.compile(rf"{any_case('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026", signs=(" ngày ",)),
     Rule("from-figures", Part.DAY, re.compile(rf"{any_case('kể từ|từ')} (?P<d>{_D})/(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _from, "từ 15/3/2026", cue=_IN_CELLS, signs=("ừ ", "Ừ ")),
     Rule("hour", Part.DAY, re.compile(rf"(?:{any_case('lúc |vào |từ ')}*{_HOUR}(?:{any_case('sáng|chiều|tối')},? )?|{any_case('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026", signs=("ngày ",)),
-    Rule("day", Part.DAY, re.compile(rf"{any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ )(?<!háng ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+    Rule("day", Part.DAY, re.compile(rf"(?=[vVnN0-3]){any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ )(?<!háng ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_CUE),
-    Rule("months", Part.MONTH, re.compile(rf"{any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+    Rule("months", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
-    Rule("months-of-plan", Part.MONTH, re.compile(rf"{any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
-    Rule("month", Part.MONTH, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+    Rule("months-of-plan", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
+    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
-    Rule("month-of-plan", Part.MONTH, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+    Rule("month-of-plan", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),
     Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>{_QUARTERS})(?:{_ALSO}{_QUARTERS})*{_ALSO}(?P<q>{_QUARTERS})(?!\w)(?:{_YEAR})?"), _quarters, "Quý III, IV/2025",
          cue=_DEADLINE),
@@ -226,8 +228,8 @@ RULES: Final = (
     Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm", signs=("6 tháng ", "9 tháng ")),
     Rule("month-in-figures", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước')}) )?(?P<part>(?!))?(?<![\d/.,-])(?<!háng )(?:T\.? ?)?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _month, "T3/2026", cue=_IN_CELLS, signs=("/",)),
     Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE, signs=("tiếp", " sau")),
-    Rule("years", Part.YEAR, re.compile(rf"(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_IN_CELLS, signs=("-", "đến")),
-    Rule("year", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{any_case('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
+    Rule("years", Part.YEAR, re.compile(rf"(?=[gGtT12])(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_IN_CELLS, signs=("-", "đến")),
+    Rule("year", Part.YEAR, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{any_case('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=re.compile(rf"{any_case('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip
 """In this order; what one rule has taken no later one reads."""

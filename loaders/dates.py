@@ -21,12 +21,20 @@ DATE: Final = re.compile(rf"(?<![\d/.-])(?:{NUMERIC}|{WORDS})(?!\d\d)(?![/.-]\d)
 
 
 _LIKE: Final = re.compile(
-    r"(?P<d>[0-9](?<!\d\d)\d?+)(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
+    r"(?P<d>[0-9](?<!\d.)\d?+)(?: ?[/.-] ?| tháng | năm )(?:(?P<m>\d{1,2})(?: ?[/.-] ?| năm ))?"
     r"(?P<y>(?:19|20)\d\d)(?![\d/-]|\.\d)"
 )
 
 
-_YEARS: Final = AnyOf("19", "20")
+_YEARS: Final = AnyOf(
+    *(
+        re.compile(
+            rf"{first}(?={second}\d\d)(?:(?<=[/.-].)|(?<=[/.-] .)|(?<=\d tháng .)|(?<=\d năm .))"
+        )
+        for first, second in ("19", "20")
+    )
+)
+"""A year after what stands between it and the figure of a day or month."""
 _BEFORE, _AFTER = 20, 8
 """No date begins further before its year, nor is told by what comes further after it."""
 

@@ -44,10 +44,18 @@ _ENDED: Final = re.compile(
 """Before the year of a document that is no plan: what is to be at its end by then."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 _BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
+_FIGURES: Final = (
+    *(
+        re.compile(rf"\{mark}(?= ?\d)(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))")
+        for mark in "/.-"
+    ),
+    re.compile(r"háng (?=\d)(?:(?<=\dtháng )|(?<=\d tháng ))"),
+)
+"""What stands between the figures of a day and a month: four single letters are found faster than any figure."""
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
-        Part.DAY: AnyOf(re.compile(r"[0-9](?<!\d\d)\d?+ ?(?:[/.-] ?\d|tháng \d)")),
+        Part.DAY: AnyOf(*_FIGURES),
         Part.MONTH: AnyOf("háng "),
         Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
         Part.HALF: AnyOf("háng "),

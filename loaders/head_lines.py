@@ -78,7 +78,10 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
                 found += _head_line(source, at, cut.start())
                 at = cut.end()
         for line in _head_line(source, at, close):
-            found += _told_apart(line)
+            together = (
+                _RUN_TOGETHER.fullmatch(line.text) if len(line.text) < _LONGEST_CELL else None
+            )
+            found += _told_apart(line, together) if together else (line,)
         if len(found) > _MOST:
             break
     return tuple(_joined(found))
@@ -134,12 +137,8 @@ def _head_line(source: str, start: int, end: int) -> list[HeadLine]:
     return [HeadLine(composed, begin, begin + len(bare))]
 
 
-def _told_apart(line: HeadLine) -> Iterator[HeadLine]:
-    """Give the lines of a cell in which they were run together, or the line as it is."""
-    match = _RUN_TOGETHER.fullmatch(line.text) if len(line.text) < _LONGEST_CELL else None
-    if match is None:
-        yield line
-        return
+def _told_apart(line: HeadLine, match: re.Match[str]) -> Iterator[HeadLine]:
+    """Give the lines of a cell in which they were run together."""
     for group, words in match.groupdict(default="").items():
         at = match.start(group)
         cuts = [cut.start() for cut in _LOWER_BODY.finditer(words)] if group == "bodies" else []

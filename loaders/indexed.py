@@ -7,7 +7,6 @@ match and not over everything.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
@@ -65,14 +64,16 @@ class Indexed:
 
     def begun(
         self, pattern: re.Pattern[str], signs: Signs, start: int, end: int
-    ) -> Iterator[re.Match[str]]:
-        """Yield the matches in a stretch of a pattern that begins with a sign."""
+    ) -> list[re.Match[str]]:
+        """Return the matches in a stretch of a pattern that begins with a sign."""
+        found: list[re.Match[str]] = []
         at = start
         for place in self.places_in(signs, start, end):
             match = pattern.match(self.text, place, end) if place >= at else None
             if match:
                 at = match.end()
-                yield match
+                found.append(match)
+        return found
 
     def near(
         self, signs: Signs, start: int, end: int, before: int, after: int

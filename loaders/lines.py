@@ -96,8 +96,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
     at = newlines = returns = 0
     page = False
     for raw in text.replace("\x0b", " ").splitlines(keepends=True):
-        bare = raw.strip(_EDGES) if "\t" in raw else raw.strip()
-        if bare and not bare.isspace():
+        bare = raw.strip()
+        if bare:
+            if "\t" in raw:  # it parts cells, also empty ones at the ends
+                bare = raw.strip(_EDGES)
             start = at + raw.index(bare[0])
             gap = (newlines or returns or 1) - 1 if found else 0
             found.append(Line(start, start + len(bare), bare, gap, page))

@@ -152,10 +152,11 @@ def name_end(text: str, start: int, limit: int) -> int:
 _PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã|Hiệp hội)(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
 _NEXT: Final = rf"(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 _SPLIT: Final = re.compile(
-    rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)|(?<=\s)[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
-    rf"|(?<=\s)(?=và\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<![Đđ]ại biểu Quốc hội\s)và\s+{_NEXT}"
-    rf"|(?<=,)(?<!ĐBQH,)(?<!Văn phòng HĐND,)(?<!Văn phòng UBND,)(?<!đại biểu Quốc hội,)\s+và\s+{_NEXT}"
-    rf"|(?<=,)(?<!Bộ Chính trị,)\s*{_NEXT})"
+    rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)"
+    rf"|(?<=\s)(?=[-+•v])(?:[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
+    rf"|(?=và\s)(?<!ĐBQH\s)(?<!Văn phòng HĐND\s)(?<!Văn phòng UBND\s)(?<![Đđ]ại biểu Quốc hội\s)và\s+{_NEXT})"
+    rf"|(?<=,)(?:(?<!ĐBQH,)(?<!Văn phòng HĐND,)(?<!Văn phòng UBND,)(?<!đại biểu Quốc hội,)\s+và\s+{_NEXT}"
+    rf"|(?<!Bộ Chính trị,)\s*{_NEXT}))"
 )
 _EDGES: Final = re.compile(
     r"[\s\-+•*:.,;]*(?:(?i:chủ trì|phối hợp(?: thực hiện)?)(?: (?:với|cùng))? ?:? ?)?"

@@ -119,9 +119,9 @@ class Shadow:
 
     def add(self, stretches: Iterable[tuple[int, int]]) -> tuple[int, int]:
         """Add one line made of stretches of the source; return where it stands in the shadow."""
-        source, odd = self.source, self._odd
-        if self._parts:
-            self._parts[-1] += "\n"
+        source, odd, parts, places = self.source, self._odd, self._parts, self._places
+        if parts:
+            parts[-1] += "\n"
             self._length += 1
         begin = self._length
         for start, end in stretches:
@@ -131,8 +131,8 @@ class Shadow:
             if first < len(odd) and odd[first] < end:
                 self._fold(start, end)
             else:
-                self._places.append(start)
-                self._parts.append(source[start:end])
+                places.append(start)
+                parts.append(source[start:end])
                 self._length += end - start
         return begin, self._length
 

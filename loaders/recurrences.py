@@ -89,9 +89,9 @@ RULES: Final = (
 """Forms that name a day or month; the plain ones and lists of them follow."""
 
 EVERY: Final = re.compile(
-    rf"(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
+    rf"(?=[hHmMtTđĐ01])(?:(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
     rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
-    rf"|(?P<adjective>(?i:thường niên))"
+    rf"|(?P<adjective>(?i:thường niên)))"
 )
 """A list of units in which work comes round: `hằng tháng, quý`."""
 
