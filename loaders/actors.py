@@ -27,7 +27,7 @@ SUBJECT: Final = re.compile(
     rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Cán bộ phụ trách|Chuyên viên|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?"
     rf"|(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm) ))"
 )
-_LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
+LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
 _ADVERBIAL: Final = re.compile(
     r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
     r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
@@ -41,7 +41,7 @@ _LABEL: Final = re.compile(
 """What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""
 _LONGEST_LABEL: Final = 75
 _LONGEST_ROLE: Final = 45
-_CLAUSE: Final = re.compile(
+CLAUSE: Final = re.compile(
     r" (?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phải|cần|căn cứ|tiếp tục|tập trung|khẩn trương|tăng cường|kịp thời"
     r"|thường xuyên|tham mưu|tổng hợp)(?!\w)"
 )
@@ -53,7 +53,7 @@ _ASK: Final = re.compile(
 _LONGEST_ASK: Final = 20
 _ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao ", "hân công")
 _BRACKETING: Final = AnyOf("(", " do ")
-_TOGETHER: Final = re.compile(
+TOGETHER: Final = re.compile(
     r"[ ,:]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
 _FOLLOWED: Final = re.compile(
@@ -186,13 +186,13 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) -> None:
     begin = start
     adverbial = _ADVERBIAL.match(text, begin, end)
-    if adverbial and _LOOSE.match(text, adverbial.end(), end):
+    if adverbial and LOOSE.match(text, adverbial.end(), end):
         begin = adverbial.end()
     elif not SUBJECT.match(text, begin, end):
         if text.find(": ", begin, min(end, begin + _LONGEST_LABEL)) < 0:
             return
         label = _LABEL.match(text, begin, end)
-        if label is None or not _LOOSE.match(text, label.end(), end):
+        if label is None or not LOOSE.match(text, label.end(), end):
             return
         begin = label.end()
     close = name_end(text, begin, end)
@@ -235,10 +235,10 @@ def _later_subjects(
         close = name_end(text, at, end)
         if close <= at:
             continue
-        if _CLAUSE.match(text, close, end):
+        if CLAUSE.match(text, close, end):
             lead.append((at, close, "subject"))
             listed = close
-        elif asked and _TOGETHER.match(text, close, end):
+        elif asked and TOGETHER.match(text, close, end):
             cooperating.append((at, close, "asked-to-cooperate"))
 
 
@@ -254,7 +254,7 @@ def _asked(
     for match in chain.from_iterable(_ASK.finditer(text, *part) for part in parts):
         if match["open"] and not _opens(text, match.start(), start):
             continue
-        if not _LOOSE.match(text, match.end(), end):
+        if not LOOSE.match(text, match.end(), end):
             continue
         close = name_end(text, match.end(), end)
         if close <= match.end():
@@ -263,7 +263,7 @@ def _asked(
         if follow is None:
             continue
         asked = match["open"] in {"Đề nghị", "Kính đề nghị"}
-        if asked and _TOGETHER.match(text, close, end):
+        if asked and TOGETHER.match(text, close, end):
             cooperating.append((match.end(), close, "asked-to-cooperate"))
         else:
             lead.append((match.end(), close, "asked"))
@@ -284,7 +284,7 @@ def _cooperating(
         begin = match.end()
         if match[0].endswith(" các "):
             begin -= 4
-        if not _LOOSE.match(text, begin, end):
+        if not LOOSE.match(text, begin, end):
             continue
         close = name_end(text, begin, end)
         if close > begin:
@@ -308,64 +308,6 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
         _cooperating(matches, match.end(), stop, together)
         actors |= Actors(bodies, _phrases(reading, together))
     return actors
-
-
-_GIVES: Final = re.compile(
-    r"(?:Giao|Đề nghị|Yêu cầu|Đối với|Trách nhiệm của|Phân công|Nhiệm vụ của)(?: cho)?:? "
-)
-
-
-_LONGEST_GROUP: Final = 140
-_PUNCTUATED: Final = re.compile(r"[.,:;]")
-
-_TOLD_TO: Final = re.compile(r" (?:yêu cầu|đề nghị|giao)(?: cho)? (?=\S)")
-"""After the body that gives work to another: `Ban Thường vụ yêu cầu Chi bộ trường:`."""
-
-
-def leads_of_heading(
-    reading: Reading, start: int, end: int, *, assigns: bool
-) -> tuple[Phrase, ...]:
-    """Return the bodies that a heading gives the work under it to: `Giao Ban Pháp chế`, `Sở Y tế:`."""
-    text = reading.text
-    tells = assigns or text[end - 1 : end] == ":"
-    while end > start and text[end - 1] in " :.;*":
-        end -= 1
-    gives = _GIVES.match(text, start, end)
-    if gives is None and SUBJECT.match(text, start, end):
-        told = name_end(text, start, end)
-        gives = _TOLD_TO.match(text, told, end) if told > start else None
-    begin = gives.end() if gives else start
-    if gives and gives[0].startswith("Đối với") and not assigns:
-        named = name_end(text, begin, end) if _LOOSE.match(text, begin, end) else begin
-        if named == begin or (text[named:end].strip(" (") and text[named : named + 1] != "("):
-            return ()
-    if gives and gives[0].startswith("Yêu cầu") and text[end : end + 1] != ":":
-        return ()
-    if not (_LOOSE if gives else SUBJECT).match(text, begin, end):
-        return ()
-    close = name_end(text, begin, end)
-    if close < end and assigns and _is_name(text, begin, close, end):
-        return (reading.phrase(begin, end, "heading"),)
-    if (
-        close < end
-        and not (gives and close > begin)
-        and not text.startswith(
-            (":", " chủ trì", "(", " có trách nhiệm", " chịu trách nhiệm", " thực hiện"), close
-        )
-    ):
-        return find_subject(reading, start, end) if tells and close > begin else ()
-    return tuple(reading.phrase(a, b, "heading") for a, b in split_names(text, begin, close))
-
-
-def _is_name(text: str, start: int, close: int, end: int) -> bool:
-    """Tell whether a title names a group by what it does: `Các doanh nghiệp đang hoạt động tại KCN`."""
-    return (
-        text.startswith(("Các ", "các ", "Những ", "Cán bộ ", "Chuyên viên "), start)
-        and end - start < _LONGEST_GROUP
-        and not _PUNCTUATED.search(text, close, end)
-        and not _CLAUSE.match(text, close)
-        and not _TOGETHER.match(text, close)
-    )
 
 
 def find_subject(reading: Reading, start: int, end: int) -> tuple[Phrase, ...]:

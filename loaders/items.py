@@ -9,7 +9,6 @@ from loaders.actors import (
     Actors,
     actors_of_cell,
     find_actors,
-    leads_of_heading,
     roles_of_line,
 )
 from loaders.attributes import Draft
@@ -17,6 +16,7 @@ from loaders.citations import Found
 from loaders.date_forms import Setting
 from loaders.drafts import Drafter
 from loaders.due import due_of_cell, find_due
+from loaders.heading_leads import leads_of_heading
 from loaders.headings import Entry, Head
 from loaders.indexed import Indexed
 from loaders.layout import Layout

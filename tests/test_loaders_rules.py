@@ -5,11 +5,12 @@ import datetime as dt
 import pytest
 
 from loaders import date_forms, links, recurrences
-from loaders.actors import find_actors, leads_of_heading
+from loaders.actors import find_actors
 from loaders.citations import find_citations
 from loaders.date_forms import Setting
 from loaders.due import due_of_cell, find_due
 from loaders.extract import extract
+from loaders.heading_leads import leads_of_heading
 from loaders.indexed import Indexed
 from loaders.layout import outline
 from loaders.links import find_links, rule_before
