@@ -1,18 +1,22 @@
 // Where the hops are few, each comes with the title of the document that it leads to and with the
-// place that proves it, if that is known at once: the edge knows the best of all, but the lower
-// document's own goes before it.
+// place that proves it. Mostly the edge knows that of the lower document itself, or the registry
+// alone says it.
 MATCH (x:Chidao:Document {key: $given.key})
 CALL (x) {
     WITH x WHERE $given.up
     {{above}}
-    RETURN collect([s.id, $given.relations[type(e)], d.id, d.key, d.title, e.document, null,
-        e.start, e.stop, e.rule, e.quote][..{{told_at_once}}]) AS up
+    RETURN collect(CASE WHEN e.document IN [s.key, 'registry'] THEN [
+        s.id, $given.relations[type(e)], d.id, d.key, d.title, e.document, null, e.start, e.stop,
+        e.rule, e.quote
+    ] ELSE [s.id, $given.relations[type(e)], d.id, d.key, d.title] + {{said_by_own}} END) AS up
 }
 CALL (x) {
     WITH x WHERE $given.down
     {{below}}
-    RETURN collect([d.id, $given.relations[type(e)], s.id, s.key, s.title, e.document, null,
-        e.start, e.stop, e.rule, e.quote][..{{told_at_once}}]) AS down
+    RETURN collect(CASE WHEN e.document IN [s.key, 'registry'] THEN [
+        d.id, $given.relations[type(e)], s.id, s.key, s.title, e.document, null, e.start, e.stop,
+        e.rule, e.quote
+    ] ELSE [d.id, $given.relations[type(e)], s.id, s.key, s.title] + {{said_by_own}} END) AS down
 }
 WITH x, up, down, size(up) + size(down) <= $given.most AS few
 WITH [
