@@ -1,6 +1,6 @@
 // Every edge `e` to a document `d`, to which the ways down from `x` lead, from one `s` below that,
 // with those that lead elsewhere from there: nobody goes that way.
-MATCH way = (x)<-[:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS*1..]-(s:Document)
+MATCH way = (x)<-[:{{answering}}*1..]-(s:Document)
 WHERE all(n IN nodes(way) WHERE n:Document)
 WITH DISTINCT s
-MATCH (s)-[e:IMPLEMENTS|CONTINUES|GUIDES|REVIEWS|MONITORS]->(d:Document)
+MATCH (s)-[e:{{answering}}]->(d:Document)
