@@ -196,7 +196,7 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
             return
         begin = label.end()
     close = name_end(text, begin, end)
-    if close > begin and close == end - 1 and text.startswith((": (1)", ": (i)"), close):
+    if close > begin and close == end - 1 and text.startswith(": (1)", close):
         lead.append((begin, close, "subject"))
     if close <= begin or close >= end - 1:
         return

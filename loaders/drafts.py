@@ -20,7 +20,7 @@ from loaders.attributes import (
 from loaders.closings import Closings
 from loaders.date_forms import Setting
 from loaders.due import find_due
-from loaders.headings import Entry, is_bracketed
+from loaders.headings import Entry, Head, is_bracketed
 from loaders.indexed import Indexed
 from loaders.layout import Layout
 from loaders.marks import BULLETS, Mark
@@ -173,9 +173,7 @@ class Drafter:
             return
         if self.text[para.end - 1] == ":" and self._tells_case(i):
             return
-        words = self._opening
-        listed = words is not None and words.heads == entry.heads
-        opening = (words.para.start, words.para.end) if words and listed else None
+        opening = self._words_over(entry.heads)
         draft = Draft(entry, para.start, para.end, entry.path, "bullet", opening=opening)
         drafts.append(draft)
 
@@ -352,11 +350,14 @@ class Drafter:
             drafts.append(self._numbered(entry, last))
         return after - i
 
+    def _words_over(self, *heads: tuple[Head, ...]) -> tuple[int, int] | None:
+        """Return the line with a colon that leads to what stands under it, under such headings."""
+        words = self._opening
+        return (words.para.start, words.para.end) if words and words.heads in heads else None
+
     def _numbered(self, entry: Entry, end: int) -> Draft:
         """Return a numbered paragraph as work, with the words that lead to it and its sisters."""
-        words = self._opening
-        listed = words is not None and words.heads in {entry.heads, entry.heads[:-1]}
-        opening = (words.para.start, words.para.end) if words and listed else None
+        opening = self._words_over(entry.heads, entry.heads[:-1])
         return Draft(entry, entry.para.start, end, entry.path, "numbered", opening=opening)
 
     def _is_title(self, words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.flat_cells import Cell, Cells, joined, shared_out, words_of_cell
+from loaders.flat_cells import Cell, Cells, joined, label_apart, shared_out, words_of_cell
 from loaders.letters import UPPER
 from loaders.lines import Line
 from loaders.tables import Column, columns_of
@@ -14,7 +14,7 @@ Stretch = tuple[int, tuple[Cells, ...]]
 
 _NUMBER: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _PART: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
-_TITLED: Final = re.compile(rf"(?P<label>(?:[IVX]{{1,5}}|[A-H])[.)]) (?=[{UPPER}])")
+_TITLED: Final = re.compile(rf"((?:[IVX]{{1,5}}|[A-H])[.)]) (?=[{UPPER}])")
 """The label and the title of a part in one cell: `II. Xã hội số`."""
 _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PHỤ LỤC|S?TT\.?$)")
 _MOST_COLUMNS: Final = 12
@@ -102,9 +102,7 @@ def _part(cells: Sequence[Cell]) -> Cells | None:
         return (cells[0], cells[1]) if len(cells) == 2 else None
     if len(cells) > 1:
         return None
-    cut = titled.end()
-    label = first._replace(end=first.start + titled.end("label"), text=titled["label"])
-    title = first._replace(start=first.start + cut, text=first.text[cut:], gap=0, page=False)
+    label, title = label_apart(first, titled)
     return (label,), (title, *cells[0][1:])
 
 

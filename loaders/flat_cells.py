@@ -86,6 +86,14 @@ def shared_out(lines: Sequence[Line], columns: Sequence[Column]) -> Iterator[Cel
         yield named.get(column, ())
 
 
+def label_apart(line: Line, titled: re.Match[str]) -> tuple[Line, Line]:
+    """Return the label of a part, the first group of a match, and the title in the same line."""
+    label = line._replace(end=line.start + titled.end(1), text=titled[1])
+    cut = titled.end()
+    title = line._replace(start=line.start + cut, text=line.text[cut:], gap=0, page=False)
+    return label, title
+
+
 def joined(cells: Sequence[Cell]) -> Cell:
     """Return the lines of several cells as one."""
     return tuple(line for cell in cells for line in cell)

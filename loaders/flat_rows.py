@@ -11,6 +11,7 @@ from loaders.flat_cells import (
     is_body,
     is_when,
     joined,
+    label_apart,
     shared_out,
     words_of_cell,
 )
@@ -87,9 +88,8 @@ def _labelled(line: Line) -> tuple[Line, Cell]:
     titled = _TITLED.match(line.text)
     if titled is None:
         return line, ()
-    cut = titled.end()
-    label = line._replace(end=line.start + titled.end(1), text=titled[1])
-    return label, (line._replace(start=line.start + cut, text=line.text[cut:], gap=0, page=False),)
+    label, title = label_apart(line, titled)
+    return label, (title,)
 
 
 def _without_heads(lines: Sequence[Line], head: Head) -> Cell:
