@@ -77,7 +77,7 @@ def ask_all(
     asked = asked_of(file)
     columns = ["embedded", "SQL by hand", "ratio", "", "quickest"]
     if server:
-        columns += ["Neo4j", "Cypher by hand", *columns[2:], "embedded against that Cypher", ""]
+        columns += ["Neo4j", "Cypher by hand", *columns[2:], "file to Cypher", ""]
     print(f"load {os.getloadavg()[0]:.0f}; milliseconds: median, 95 of 100")
     print(f"| question | {' | '.join(columns)} |\n|--|{'--:|' * len(columns)}")
     for name, question in questions(asked).items():
