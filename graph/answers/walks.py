@@ -77,9 +77,11 @@ def _distances(document: int, edges: Iterable[tuple[Any, ...]], most: int | None
         beside[here].append(there)
     far, level = {document: 0}, [document]
     while level and (most is None or far[level[0]] < most):
-        reached = {there: far[here] + 1 for here in level for there in beside[here]}
-        level = [there for there in reached if there not in far]
-        far = reached | far
+        reached = {
+            there: far[here] + 1 for here in level for there in beside[here] if there not in far
+        }
+        far |= reached
+        level = list(reached)
     return far
 
 
