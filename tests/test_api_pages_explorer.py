@@ -242,6 +242,37 @@ def test_back_and_forward_lead_through_the_views(tab: Page) -> None:
     expect(tab.locator("#list [data-key]")).to_have_count(len(second))
 
 
+# Chooses a node and expands it at once; what waits for a quiet moment comes while new nodes settle.
+WHILE_IT_SETTLES = """(chosen) => {
+    const [later, ask] = [window.setTimeout, window.fetch];
+    const answered = new Promise((resolve) => {
+        window.fetch = (address, ...rest) => {
+            const answer = ask(address, ...rest);
+            if (address.startsWith("/api/graph/nodes")) answer.then(() => later(resolve, 100));
+            return answer;
+        };
+    });
+    window.setTimeout = (work, delay, ...rest) =>
+        delay > 200 ? answered.then(work) : later(work, delay, ...rest);
+    chosen.click();
+    document.querySelector('[data-act="expand"]').click();
+}"""
+
+
+def test_what_takes_long_is_no_part_of_the_step_before(tab: Page) -> None:
+    start(tab)
+    first = places(tab)
+    slow = {"rate": 20}
+    tab.context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", slow)
+    node(tab, CONCLUSION).evaluate(WHILE_IT_SETTLES)
+    settled(tab)
+    assert set(places(tab)) > set(first)
+    tab.go_back()
+    settled(tab)
+    assert places(tab) == first
+    assert view(tab)["selected"] == CONCLUSION
+
+
 @pytest.mark.parametrize("link", ["#v1.AAAA", "#v1.!!", "#v1.", "#anything"])
 def test_a_broken_link_begins_anew(tab: Page, link: str) -> None:
     tab.goto(f"/explore?key={PLAN}{link}")

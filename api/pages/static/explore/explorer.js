@@ -43,6 +43,7 @@ const list = new List(
 function inTurn(work) {
   busy = busy.then(async () => {
     document.body.setAttribute("aria-busy", "true");
+    putLate(); // what is changed now is no part of the step before
     the("#trouble").hidden = true;
     try {
       await work();
@@ -223,23 +224,35 @@ let waiting = 0;
 
 /** Put the view into the address; `isStep` makes it a step to come back to. */
 function remember(isStep) {
+  forgetLate();
+  if (isStep) put("pushState");
+  else waiting = setTimeout(() => busy.then(putLate), 250);
+}
+
+function put(how) {
+  const view = viewOf(graph, filters, canvas.camera(), asOf, chosen);
+  linking = linking.then(async () => {
+    const link = view.nodes.length ? await toLink(view) : "";
+    if (link === location.hash) return;
+    history[how](null, "", `${location.pathname}${location.search}${link}`);
+  });
+}
+
+/** Put what still waits for its moment. */
+function putLate() {
+  if (!waiting) return;
+  forgetLate();
+  put("replaceState");
+}
+
+function forgetLate() {
   clearTimeout(waiting);
-  const put = () => {
-    const view = viewOf(graph, filters, canvas.camera(), asOf, chosen);
-    linking = linking.then(async () => {
-      const link = graph.nodes.size ? await toLink(view) : " ";
-      const there = `${location.pathname}${location.search}${link.trim()}`;
-      if (link.trim() === location.hash) return;
-      history[isStep ? "pushState" : "replaceState"](null, "", there);
-    });
-  };
-  if (isStep) put();
-  else waiting = setTimeout(put, 250);
+  waiting = 0;
 }
 
 /** Show the view of the address; without one, what the server was asked to begin with. */
 function restore() {
-  clearTimeout(waiting);
+  forgetLate();
   return inTurn(async () => {
     const view = await fromLink(location.hash);
     if (!view) return begin();
