@@ -24,8 +24,9 @@ def ask_documents(asking: Asking, question: Documents) -> Answer:
     """Answer `Documents`; the type is a code or a printed word."""
     page = page_of(question)
     filters = document_filters(question)
-    ((total,),) = asking.rows("documents_total", **filters)
-    rows = asking.rows("documents_page", **filters, **limits(page))
+    of = of_place(question)
+    ((total,),) = asking.rows(f"documents_total{of}", **filters)
+    rows = asking.rows(f"documents_page{of}", **filters, **limits(page))
     return answer(question, tuple(map(_document, rows)), total)
 
 
@@ -39,6 +40,11 @@ def document_filters(question: Documents) -> dict[str, str | list[str] | None]:
         "standing": question.standing,
         "issuer": slug(question.issuer) if question.issuer else None,
     }
+
+
+def of_place(question: Documents) -> str:
+    """Return how the names of statements end: a place has an index, which they then begin with."""
+    return "_of_place" if question.jurisdiction else ""
 
 
 def _document(row: tuple[Any, ...]) -> DocumentRow:

@@ -93,6 +93,8 @@ def _made(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Ma
 
 def _now(gone: Mapping[str, str], present: Mapping[str, Successor]) -> tuple[Present, ...]:
     """Return the bodies that answer for those that a task prints; `gone` are the keys of these."""
+    if not gone:
+        return ()
     return tuple(
         Present(printed, present[key].key, present[key].name)
         for printed, key in gone.items()

@@ -185,7 +185,7 @@ def _on_shelves(
 def _ids(asking: Asking, documents: Iterable[int], filters: Filters) -> list[int]:
     values = sorted(documents)
     rows = asking.rows("task_ids_of_documents", documents=values, **filters)
-    return [task for (task,) in rows]
+    return [task for _, task in rows]
 
 
 def _in_place(asking: Asking, question: Tasks, counts: Counts) -> Counts:

@@ -33,6 +33,7 @@ class Found:
     def __init__(self) -> None:
         self._others: dict[str, Given] = {}
         self._whole: dict[tuple[str, Hashable], Rows] = {}
+        self._lists: dict[str, list[tuple[list[Any], Rows]]] = {}
         self._each: dict[str, dict[Hashable, Rows]] = {}
 
     def add(self, ahead: Ahead, rows: Iterable[tuple[Any, ...]]) -> None:
@@ -41,7 +42,8 @@ class Found:
         for name, asked, found in rows:
             made = list(map(tuple, found))
             if isinstance(asked, list):
-                _share(self._each.setdefault(name, {}), asked, made)
+                self._lists.setdefault(name, []).append((asked, made))
+                self._each.pop(name, None)
             else:
                 self._whole[name, tuple(asked["all"]) if isinstance(asked, dict) else asked] = made
 
@@ -53,15 +55,30 @@ class Found:
             return None
         if not isinstance(asked, list):
             return self._whole.get((name, asked))
-        each = self._each.get(name)
-        if each is None:
-            return self._whole.get((name, tuple(asked))) if _are_single(asked) else None
+        return self._of_list(name, asked)
+
+    def _of_list(self, name: str, asked: list[Any]) -> Rows | None:
+        single, lists = _are_single(asked), self._lists.get(name)
+        if lists is None:
+            return self._whole.get((name, tuple(asked))) if single else None
+        for read, made in lists:
+            if single and read == asked:
+                return made
+        each = self._shared(name)
         try:
-            if _are_single(asked):
+            if single:
                 return [row for one in asked for row in each[one]]
             return [(one[0], *row[1:]) for one in asked for row in each[tuple(one[1:])]]
         except KeyError:
             return None
+
+    def _shared(self, name: str) -> dict[Hashable, Rows]:
+        """Return the rows of a statement by the elements that they belong to."""
+        if name not in self._each:
+            each = self._each[name] = {}
+            for read, made in self._lists[name]:
+                _share(each, read, made)
+        return self._each[name]
 
 
 def _share(each: dict[Hashable, Rows], asked: list[Any], rows: Rows) -> None:

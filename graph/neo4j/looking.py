@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from graph.answers.asking import Asking
 from graph.answers.due import due_filters
-from graph.answers.lists import document_filters
+from graph.answers.lists import document_filters, of_place
 from graph.answers.tasks import filters_of
 from graph.answers.walks import UPWARD
 from graph.neo4j.found import Ahead, Found, Given
@@ -142,8 +142,12 @@ def _documents(_: Asking, question: Documents) -> Ahead | None:
     filters = document_filters(question)
     page = limits(page_of(question))
     others = {name: value for name, value in filters.items() if name != "keys"}
-    asked: dict[str, Given] = {"documents_total": others, "documents_page": {**others, **page}}
-    return Ahead("ahead_documents", {**filters, **page}, asked)
+    of = of_place(question)
+    asked: dict[str, Given] = {
+        f"documents_total{of}": others,
+        f"documents_page{of}": {**others, **page},
+    }
+    return Ahead(f"ahead_documents{of}", {**filters, **page}, asked)
 
 
 def _tasks(asking: Asking, question: Tasks) -> Ahead | None:
@@ -174,8 +178,10 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
         "tasks_towards": {"relations": relations, "kinds": list(question.kinds)},
         "plans_towards": {"relations": relations},
         "tasks_of_documents": filters,
+        "task_ids_of_documents": filters,
     }
-    given = {"key": question.implements[0], "relations": relations, **filters}
+    page = limits(page_of(question))
+    given = {"key": question.implements[0], "relations": relations, **filters, **page}
     return Ahead("ahead_ways", given, asked)
 
 

@@ -56,6 +56,7 @@ CREATE TABLE documents (
     words TEXT NOT NULL
 ) STRICT;
 CREATE INDEX documents_family ON documents (family);
+CREATE INDEX documents_place ON documents (place, key);
 CREATE INDEX documents_standing ON documents (standing);
 CREATE INDEX documents_issuer ON documents (issuer_id) WHERE issuer_id IS NOT NULL;
 
@@ -285,6 +286,7 @@ CREATE TABLE edges (
     PRIMARY KEY (source_id, relation, target_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX edges_target ON edges (target_id, relation, source_id);
+CREATE INDEX edges_replacing ON edges (target_id) WHERE relation = 'replaces';
 
 -- Every place that says an edge, in the order in which places are preferred: texts before the
 -- registry, then by the key of the document. `words` are the registry's; a text is quoted.

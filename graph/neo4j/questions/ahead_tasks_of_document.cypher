@@ -12,7 +12,7 @@ CALL (d, found) {
 }
 WITH [
     ['document_of_key', d.key, [[d.id]]],
-    ['task_ids_of_documents', [d.id], [i IN found | [i.id]]],
+    ['task_ids_of_documents', [d.id], [i IN found | [d.id, i.id]]],
     ['task_rows', tasks, page],
     ['task_phrases', tasks, phrases],
     ['task_recurrences', tasks, rules]

@@ -1,7 +1,5 @@
-// What `Documents` asks of a document `d`, which always has a place. The CASE is left as soon as it
-// is decided; most are asked for by their place alone.
+// What `Documents` asks of a document `d` besides its place: mostly nothing.
 CASE
-    WHEN d.place <> $given.place THEN false
     WHEN $given.keys IS NULL AND $given.type IS NULL AND $given.standing IS NULL
         AND $given.issuer IS NULL THEN true
     ELSE ($given.keys IS NULL OR d.key IN $given.keys)

@@ -1,6 +1,6 @@
 UNWIND $given.documents AS number
 MATCH (:Chidao {id: number})<-[:PART_OF]-(i:Task)
 WHERE {{filters}}
-WITH [i.id] AS row
+WITH [number, i.id] AS row
 ORDER BY i.id
 RETURN collect(row) AS rows

@@ -1,5 +1,4 @@
 (:keys IS NULL OR d.key IN (SELECT value FROM json_each(:keys)))
 AND (:type IS NULL OR d.type = :type)
-AND (:place IS NULL OR d.place = :place)
 AND (:standing IS NULL OR d.standing = :standing)
 AND (:issuer IS NULL OR d.issuer_slug = :issuer)

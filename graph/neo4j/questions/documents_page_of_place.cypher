@@ -1,0 +1,2 @@
+MATCH (d:Chidao:Document {place: $given.place}) WHERE {{document}}
+{{documents_page}}

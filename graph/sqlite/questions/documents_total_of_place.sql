@@ -1,0 +1,1 @@
+SELECT count(*) FROM documents AS d WHERE d.place = :place AND {{document}}
