@@ -37,6 +37,8 @@ from ontology.relations import Relation
 
 TASKS_EACH: Final = 15
 _DIRECTIVES: Final = 400
+_REPLACING: Final = 0.05
+"""So many of a province's plans replace an earlier one, which others go on citing."""
 _RULE: Final = "bench"
 _WORK: Final = (
     "Tham mưu xây dựng kế hoạch tuyên truyền",
@@ -85,7 +87,7 @@ class _Writer:
         return Phrase(words, self.write(words), _RULE)
 
     def target(self, relation: Relation, above: KnownDocument) -> Target:
-        phrase = self.phrase("thực hiện")
+        phrase = self.phrase("thay thế" if relation is Relation.REPLACES else "thực hiện")
         name = f"c{len(self.citations) + 1}"
         words = f"Văn bản số {above.number}-{above.symbol}, ngày {above.date:%d/%m/%Y}"
         self.citations.append(
@@ -114,17 +116,20 @@ def corpus(documents: int, seed: int = 7) -> Iterator[Loading]:
         name = names[number % len(names)]
         (rank,) = chance.choices(range(_DIRECTIVES), cum_weights=fame)
         level = chance.random()
+        replaced = None
         if level < 0.25 or not plans[name]:
             through = rank < len(conclusions) and chance.random() < 0.5
             above = conclusions[rank] if through else directives[rank]
             own = _local(name, Kind.KH, "KH/TU", number)
+            if plans[name] and chance.random() < _REPLACING:
+                replaced = chance.choice(plans[name])
             plans[name].append(own)
         elif level < 0.6 or not yearly[name]:
             above, own = chance.choice(plans[name]), _local(name, Kind.KH, "KH/BTGTU", number)
             yearly[name].append(own)
         else:
             above, own = chance.choice(yearly[name]), _local(name, Kind.CTR, "CTr/BTGTU", number)
-        yield _loading(chance, own, Relation.IMPLEMENTS, above)
+        yield _loading(chance, own, Relation.IMPLEMENTS, above, replaced)
 
 
 def directive(rank: int) -> str:
@@ -153,11 +158,17 @@ def _local(name: str, kind: Kind, symbol: str, number: int) -> KnownDocument:
 
 
 def _loading(
-    chance: random.Random, own: KnownDocument, relation: Relation, above: KnownDocument
+    chance: random.Random,
+    own: KnownDocument,
+    relation: Relation,
+    above: KnownDocument,
+    replaced: KnownDocument | None = None,
 ) -> Loading:
     writer = _Writer(own)
     title = writer.phrase(own.title or "Về việc tiếp tục thực hiện")
-    aim = writer.target(relation, above)
+    aims = [writer.target(relation, above)]
+    if replaced:
+        aims.append(writer.target(Relation.REPLACES, replaced))
     items = tuple(_item(chance, writer, above, n) for n in range(1, TASKS_EACH + 1))
     text = "\n".join(writer.parts)
     header = Document(
@@ -168,7 +179,7 @@ def _loading(
     digest = hashlib.sha256(text.encode()).hexdigest()
     name = f"{own.key.replace('/', '-')}.txt"
     source = Source(name, f"/corpus/{name}", "txt", digest, text)
-    facts = DocumentFacts(source, header, tuple(writer.citations), (), items, (aim,))
+    facts = DocumentFacts(source, header, tuple(writer.citations), (), items, tuple(aims))
     mentions = tuple(
         Mention(
             *(own.key, c.id, own.authority, c.type, c.number, c.symbol or "", c.date),
