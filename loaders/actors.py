@@ -22,17 +22,22 @@ _GROUP: Final = (
     r"|thành viên|đội ngũ|giáo viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
+_PLACE: Final = (
+    r"(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|thực hiện"
+    r"|khẩn trương|tiếp tục|phối hợp|rà soát|tổng hợp|nghiên cứu) )"
+)
+"""A place that does something, as those who govern it."""
 SUBJECT: Final = re.compile(
     rf"(?:{HEADS}(?<!Các)(?<!Lãnh đạo)(?![\w])|Lãnh đạo (?=Ban|Văn|Sở|các|Phòng|UBND|đơn|cơ|cấp|Hội|Tỉnh)|(?=[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Tt]oàn thể ){_GROUP}"
     rf"|(?:Cấp ủy|Cơ quan|Đơn vị|Cán bộ phụ trách|Chuyên viên|Chính quyền|Đồng chí|Bộ phận|Thủ trưởng|Người đứng đầu|Thủ đô) ?"
-    rf"|(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm) ))"
+    rf"|{_PLACE})"
 )
-LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP})")
+LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP}|{_PLACE})")
 _ADVERBIAL: Final = re.compile(
     r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
     r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
     r"|(?:Đối với|Nếu|Về|Khi) (?:[^:\n.;]|\.(?=\S)){3,420}: )"
-    rf"(?={HEADS}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
+    rf"(?={HEADS}|{_PLACE}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
 )
 _LABEL: Final = re.compile(
     rf"(?!Giao|Đề nghị|Yêu cầu|Kính|Phân công|Thành phần|Đối tượng|Thời gian|Địa điểm|Khách|Đại biểu|Người|Nơi|Hình thức|Ghi chú|Chủ trì|Phối hợp|Thực hiện)[{UPPER}][^:.;()\"\n]{{2,70}}: "

@@ -22,7 +22,7 @@ from ontology.facts import Due, Phrase, Recurring
 
 _NAME: Final = re.compile(
     r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
-    r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
+    r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm(?! của)|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
     r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
 )
 DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Hạn|Tiến độ)")

@@ -37,7 +37,7 @@ _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)
 _SYMBOL: Final = re.compile(
     rf"""(?:
       (?P<number>[0-9](?<!\d.)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
-      (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?-\ ?{_BODY}){{0,5}})
+      (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
         |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
         |(?P<dot>\.)?(?P<bare>(?:{_CODES})\ ?/\ ?{_BODY}))

@@ -50,6 +50,7 @@ class Setting:
     planned: bool = True
 
 
+_SINCE: Final = frozenset({"từ", "kể từ"})
 Build = Callable[[re.Match[str], Setting], Interval | None]
 
 
@@ -124,6 +125,8 @@ def _month(match: re.Match[str], setting: Setting) -> Interval | None:
     before = (match["before"] or "").lower()
     if before == "trước":
         return Interval(None, first - ONE_DAY)
+    if before in _SINCE:
+        return Interval(first, None)
     return Interval(None, last) if before else whole
 
 
@@ -145,7 +148,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
     before = (match["before"] or "").lower()
     if whole and whole.earliest and before == "trước":
         return Interval(None, whole.earliest - ONE_DAY)
-    if whole and before in {"từ", "kể từ"}:
+    if whole and before in _SINCE:
         return Interval(whole.earliest, None)
     return Interval(None, whole.latest) if whole and before else whole
 
@@ -193,7 +196,7 @@ _DEADLINE: Final = re.compile(
 _HELD: Final = re.compile(
     r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
 )
-_TIME: Final = "(?=[cCđĐgGhHnNtTvV12])"
+_TIME: Final = "(?=[cCđĐgGhHkKnNtTvV12])"
 """What a month or year, or a word before it, begins with: an engine then passes other letters by at once."""
 _CUE: Final = re.compile(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")
 RULES: Final = (
@@ -215,9 +218,9 @@ RULES: Final = (
     Rule("months", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
     Rule("months-of-plan", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
-    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
-    Rule("month-of-plan", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+    Rule("month-of-plan", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),
     Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>{_QUARTERS})(?:{_ALSO}{_QUARTERS})*{_ALSO}(?P<q>{_QUARTERS})(?!\w)(?:{_YEAR})?"), _quarters, "Quý III, IV/2025",
          cue=_DEADLINE),

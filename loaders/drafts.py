@@ -65,6 +65,8 @@ _FRAME: Final = re.compile(
     r"(?:Thời gian|Địa điểm|Thành phần|Kinh phí)(?: và địa điểm|, địa điểm)?(?: thực hiện| tổ chức| triển khai)?[:. ]*"
 )
 """A heading over when, where and with whom, which is no work."""
+_GIVING: Final = frozenset({Kind.QD, Kind.QDI})
+"""Documents in articles, of which those on carrying them out give work."""
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
 
@@ -138,7 +140,7 @@ class Drafter:
     def _no_work(self, entry: Entry) -> bool:
         if entry.attached:
             return False
-        if self.kind is Kind.QD and entry.section is Section.ASSIGNMENTS and self._who(entry):
+        if self.kind in _GIVING and entry.section is Section.ASSIGNMENTS and self._who(entry):
             return False
         if self.kind in _NO_WORK or self.by_article:
             return True
@@ -147,9 +149,11 @@ class Drafter:
         return False
 
     def _who(self, entry: Entry) -> bool:
-        """Tell whether a numbered point begins with the body that has to do something."""
-        para = entry.para
-        return para.mark is Mark.NUMBER and SUBJECT.match(self.text, para.start) is not None
+        """Tell whether a numbered point, or the one over a letter, begins with who has to do something."""
+        mark = entry.para.mark
+        over = entry.heads[-2:-1] if mark is Mark.LETTER else entry.heads[-1:]
+        numbered = mark in _LABELLED and over and over[0].label[0].isdecimal()
+        return bool(numbered) and SUBJECT.match(self.text, over[0].start) is not None
 
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para
@@ -179,7 +183,7 @@ class Drafter:
 
     def _field(self, entry: Entry, attribute: re.Match[str], i: int, drafts: list[Draft]) -> bool:
         """Tell whether a line `Nội dung: …` gives the work that its sister lines say who and when of."""
-        if not _WORK_FIELD.match(attribute[0]):
+        if entry.parent or not _WORK_FIELD.match(attribute[0]):
             return False
         for below in self.entries[i + 1 : i + 8]:
             other = self.lines.name_of(below.para)
@@ -362,7 +366,7 @@ class Drafter:
 
     def _is_title(self, words: str) -> bool:
         last = words.rstrip("*_ ")[-1:]
-        longest = 400 if words.startswith(("Về ", "Đối với ")) else 100
+        longest = 700 if words.startswith(("Về ", "Đối với ")) else 100
         return len(words) < (longest if last == ":" else 170) and last not in {".", ";"}
 
     def _gives_work(self, start: int, end: int, *, strict: bool) -> bool:

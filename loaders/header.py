@@ -24,7 +24,7 @@ from ontology.periods import Interval
 from ontology.provinces import province_of
 
 _NUMBER: Final = re.compile(
-    r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:\s*[-/]\s*[A-ZĐ][^\s,;:]*)*)"
+    r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,5}(?:\.\d+)?)?(?:\[[^\]]{0,8}\]|[.…_\s]+)?\s*(?P<joint>[/-])\s*(?P<symbol>[^\s,;:]+(?:(?:\s*[-/]\s*|(?<=[-/])\s+(?=[A-ZĐ]{2}))[A-ZĐ][^\s,;:]*)*)"
 )
 _DATED: Final = re.compile(r"(?P<place>[^\W\d_][^,\d]{1,40}),\s*ngày\b(?P<rest>.*)", re.DOTALL)
 _COMMALESS: Final = re.compile(

@@ -14,7 +14,12 @@ _GIVES: Final = re.compile(
 
 
 _LONGEST_GROUP: Final = 140
+_LONGEST_WHO: Final = 60
+_INCLUDING: Final = ("(gồm", "(bao gồm")
 _PUNCTUATED: Final = re.compile(r"[.,:;]")
+_MARKED: Final = re.compile(r"[.:;]")
+_ACTIVE: Final = (" hoạt động trong ", " đang hoạt động ")
+"""After the head of a group that is told by what it does, be that a list."""
 
 _TOLD_TO: Final = re.compile(r" (?:yêu cầu|đề nghị|giao)(?: cho)? (?=\S)")
 """After the body that gives work to another: `Ban Thường vụ yêu cầu Chi bộ trường:`."""
@@ -39,9 +44,14 @@ def leads_of_heading(
             return ()
     if gives and gives[0].startswith("Yêu cầu") and text[end : end + 1] != ":":
         return ()
+    if text[end - 1] == ")" and text.startswith(_INCLUDING, text.rfind("(", begin, end)):
+        end = text.rindex("(", begin, end) - 1
     if not (LOOSE if gives else SUBJECT).match(text, begin, end):
-        return ()
+        answers = gives and gives[0].startswith("Trách nhiệm của") and end - begin < _LONGEST_WHO
+        return (reading.phrase(begin, end, "heading"),) if answers else ()
     close = name_end(text, begin, end)
+    if gives and text.startswith(" phối hợp", close):
+        return ()  # who is asked to help does not lead
     if close < end and assigns and _is_name(text, begin, close, end):
         return (reading.phrase(begin, end, "heading"),)
     if (
@@ -60,7 +70,9 @@ def _is_name(text: str, start: int, close: int, end: int) -> bool:
     return (
         text.startswith(("Các ", "các ", "Những ", "Cán bộ ", "Chuyên viên "), start)
         and end - start < _LONGEST_GROUP
-        and not _PUNCTUATED.search(text, close, end)
+        and not (_MARKED if text.startswith(_ACTIVE, close) else _PUNCTUATED).search(
+            text, close, end
+        )
         and not CLAUSE.match(text, close)
         and not TOGETHER.match(text, close)
     )

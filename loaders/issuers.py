@@ -29,7 +29,7 @@ _ON: Final = by_letter(
 """What goes on after a body's name and is no part of it."""
 _NEXT: Final = (
     r"(?i:và) (?=(?i:chỉ thị|nghị quyết|kết luận|quyết định|quy định|hướng dẫn|kế hoạch|chương trình|công văn"
-    r"|thông báo|quy chế|báo cáo|đề án|thông tư|luật|nghị định|tờ trình|văn bản|số \d|điều|các)\b)"
+    r"|thông báo|quy chế|báo cáo|đề án|thông tư|luật|nghị định|tờ trình|văn bản|số \d|điều|các|chương|khoản|điểm|mục|phụ lục)\b)"
 )
 """What leads to a further document."""
 _TITLE: Final = r'"\s?(?:[vV]ề|[vV]/v)\b'

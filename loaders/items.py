@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from loaders.actors import (
+    NOBODY,
     Actors,
     actors_of_cell,
     find_actors,
@@ -41,6 +42,7 @@ _VERB: Final = re.compile(
     r"|Thành lập|Kiện toàn|Lập|Cập nhật|Chủ động|Bố trí|Thường xuyên|Kịp thời|Xem xét|Thẩm định)\b"
 )
 _DATED_HEADING: Final = re.compile(r"(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Giai đoạn \d:|Tuần|Ngày|Bước)\b")
+_TOGETHER: Final = "hối hợp"
 _TURNED: Final = frozenset({"amended-by", "replaced-by", "issued-with", "amends-by-name"})
 """Rules whose target stands before the source in the text, and so is not in its title."""
 
@@ -104,6 +106,7 @@ class _Reader:
         self.over = ("", 0, 0)
         self._next = 0
         self._leads: dict[int, tuple[Phrase, ...]] = {}
+        self._actors: dict[int, Actors] = {}
         self._dues: dict[int, Due | None] = {}
 
     def item(self, draft: Draft, identifier: str) -> Item:
@@ -225,16 +228,23 @@ class _Reader:
             leads = leads_of_heading(self.reading, start, colon, assigns=True) if colon > 0 else ()
             if leads:
                 return Actors(leads, actors.cooperating)
-        leads = self._opening_leads(draft) or self._heading_leads(draft, heads)
-        return Actors(leads, actors.cooperating)
+        opening = self._told(*draft.opening) if draft.opening else NOBODY
+        leads = opening.lead or self._heading_leads(draft, heads)
+        others = opening.cooperating or self._heading_others(draft, heads)
+        return Actors(leads, actors.cooperating or others)
 
-    def _opening_leads(self, draft: Draft) -> tuple[Phrase, ...]:
-        if draft.opening is None:
+    def _told(self, start: int, end: int) -> Actors:
+        """Return the actors of words that hold for several items."""
+        if start not in self._actors:
+            self._actors[start] = find_actors(self.reading, self.masked, start, end)
+        return self._actors[start]
+
+    def _heading_others(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
+        """Return with whom the work is done by the nearest heading: `a) Chủ trì, phối hợp với Sở Y tế`."""
+        head = next((head for head in reversed(heads) if head.start != draft.start), None)
+        if head is None or self.text.find(_TOGETHER, head.start, head.end) < 0:
             return ()
-        start, end = draft.opening
-        if start not in self._leads:
-            self._leads[start] = find_actors(self.reading, self.masked, start, end).lead
-        return self._leads[start]
+        return self._told(head.start, head.end).cooperating
 
     def _heading_leads(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
         for head in reversed(heads):

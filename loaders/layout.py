@@ -39,6 +39,10 @@ _ANNEX: Final = re.compile(r" *(?:phụ lục|danh mục nhiệm vụ|biểu (?:
 _ANNEX_HEAD: Final = re.compile(r" *PHỤ LỤC(?: (?:SỐ )?(?:[IVX]+|\d+))?(?=[\n :.]|$)")
 """Such a line in capitals begins an annex, also where nothing closed the body."""
 _WITH: Final = re.compile(r"\((?:(?:được )?ban hành )?kèm theo ", re.IGNORECASE)
+_ISSUES: Final = re.compile(
+    r"kèm theo (?:Quyết định|Nghị quyết|Thông tư|Quy định) này", re.IGNORECASE
+)
+"""What a document says that issues another, whose own head then need not say it."""
 _TITLE_PARTS: Final = 6
 """A title, and what it is issued with, are no more paragraphs."""
 _OPENING: Final = frozenset({Mark.ROMAN, Mark.ARTICLE, Mark.NUMBER})
@@ -140,8 +144,9 @@ def _attached_body(text: str, paras: Sequence[Para], i: int) -> int | None:
     title = paras[i]
     if title.mark is not _NONE or not TYPE_LINE.match(text, title.start, title.end):
         return None
-    front = range(i, min(i + _TITLE_PARTS, len(paras)))
-    if not any(_WITH.search(text, paras[k].start, paras[k].end) for k in front):
+    front = paras[i : i + _TITLE_PARTS]
+    said = any(_WITH.search(text, para.start, para.end) for para in front)
+    if not said and not any(_ISSUES.search(text, para.start, para.end) for para in paras[:i]):
         return None
     return next((k for k in range(i + 1, len(paras)) if paras[k].mark in _OPENING), None)
 

@@ -12,12 +12,13 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from loaders.letters import LOWER, MARKED
-from loaders.marks import Mark, mark_of
+from loaders.marks import Mark, lone_mark, mark_of
 
 # Every word of a text goes through these: named tuples are made in half the time of frozen dataclasses,
 # and an enum's member is read from a name of its own.
 _NONE, _ROMAN, _NUMBER, _TITLE, _ROW = Mark.NONE, Mark.ROMAN, Mark.NUMBER, Mark.TITLE, Mark.ROW
 _LETTER, _DASH = Mark.LETTER, Mark.DASH
+_PARTS: Final = frozenset({_ROMAN, Mark.ARTICLE})
 _AFTER_LETTER: Final = frozenset({")", "."})
 
 
@@ -66,10 +67,7 @@ _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
 _OPEN: Final = frozenset(
     {"của", "và", "về", "số", "số:", "ngày", "các", "với", "theo", "cho", "tại", "trong", "do", "để", "là", "quý"}
 )  # fmt: skip
-_LONE: Final = re.compile(r"[*_]*(\d{1,2}(?:\.\d{1,2}){0,3})\.[*_]*")
-"""A label that the text layer set on a line of its own."""
-_LONE_ENDS: Final = ".*_"
-_LONE_BEGINS: Final = "0123456789*_"
+_LONGEST_LONE: Final = 16
 _LABEL: Final = "-–—+*•0123456789.) "
 _BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
 _OBJECT_DUE: Final = (", phối hợp", ", phối hợp với")
@@ -180,12 +178,12 @@ def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
     last: Line | None = None
     while position < len(lines):
         line = lines[position]
-        alone = line.text[-1] in _LONE_ENDS and line.text[0] in _LONE_BEGINS
-        lone = _LONE.fullmatch(line.text) if alone else None
-        if lone and position + 1 < len(lines) and lines[position + 1].gap <= line.gap:
+        short = line.end - line.start < _LONGEST_LONE and position + 1 < len(lines)
+        lone = _lone(line, lines[position + 1]) if short else None
+        if lone:
             if current:
                 yield Block(mark, label, tuple(current), gap)
-            mark, label, gap = _NUMBER, lone[1], line.gap
+            (mark, label), gap = lone, line.gap
             last, position = lines[position + 1], position + 2
             current = [(last.start, last.end)]
             continue
@@ -211,6 +209,10 @@ def blocks_of(lines: Sequence[Line], style: Style) -> Iterator[Block]:
         yield Block(mark, label, tuple(current), gap)
 
 
+def _lone(line: Line, after: Line) -> tuple[Mark, str] | None:
+    return lone_mark(line.text, after.text) if after.gap <= line.gap else None
+
+
 def _interrupts(last: Line, style: Style) -> bool:
     return len(last.text) > 0.6 * style.width and not _is_done(last.text)
 
@@ -218,8 +220,9 @@ def _interrupts(last: Line, style: Style) -> bool:
 def _footnote_end(lines: Sequence[Line], position: int) -> int:
     """Return where the sentence goes on that a footnote of at most eight lines interrupts, or 0."""
     for after in range(position + 1, min(position + 9, len(lines))):
-        if lines[after].text[0] in _RUNNING and _has_ended(lines[after - 1].text):
-            return after
+        text = lines[after].text
+        if text[0] in _RUNNING and _has_ended(lines[after - 1].text):
+            return after if mark_of(text)[0] is _NONE else 0
     return 0
 
 
@@ -237,7 +240,8 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         if not full or _is_done(before):
             return True
         rest = _rest(text, mark)
-        apart = not close and rest[:1].isupper()
+        counts = open_mark in _PARTS and text.startswith("1. ")
+        apart = rest[:1].isupper() and (counts or not close)
         return apart or not _runs_on(rest, mark)
     if not in_title and before[-1] in _BREAKING and _BROKEN.search(before[-8:]):
         return False

@@ -48,6 +48,8 @@ _WORDS: Final = ("Điều ", "MỤC ", "Mục ")
 _SECOND: Final = frozenset(".)/-–: IVXL0123456789Hh")
 """What comes second after a letter that can be a label: a sign, or the `PHẦN` of `PHẦN I`."""
 _AFTER: Final = re.compile(r"[*_]{0,3}\s*")
+_LONE: Final = re.compile(r"[*_]*((?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.|[a-zđ]\)|[-–+])[*_]*")
+"""A label that the text layer set on a line of its own."""
 _NAMED: Final = {
     "article": Mark.ARTICLE, "letter": Mark.LETTER, "bracket": Mark.LETTER,
     "dash": Mark.DASH, "plus": Mark.PLUS, "star": Mark.STAR,
@@ -81,3 +83,17 @@ def mark_of(text: str) -> tuple[Mark, str, int]:
     if kind in {"number", "single"}:
         return _NUMBER, match[kind], end
     return _NAMED[kind], match[kind], end
+
+
+def lone_mark(text: str, after: str) -> tuple[Mark, str] | None:
+    """Return the mark and the label of a line that holds nothing else; its words are those `after` it.
+
+    >>> lone_mark("1.1.", "Sở Nội vụ"), lone_mark("-", "Mở hội sách"), lone_mark("-", "cuối năm")
+    ((<Mark.NUMBER: '1'>, '1.1'), (<Mark.DASH: '-'>, '-'), None)
+    """
+    lone = _LONE.fullmatch(text)
+    if lone is None:
+        return None
+    mark, label, _ = mark_of(f"{lone[1]} A")
+    goes_on = mark is not _NUMBER and not after[0].isupper()
+    return None if mark is _NONE or goes_on else (mark, label)

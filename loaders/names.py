@@ -19,7 +19,7 @@ HEADS: Final = by_letter(
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy|trường)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Thông tấn xã|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
@@ -46,7 +46,7 @@ _VERBS: Final = (
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|tích hợp|lắp đặt"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|tích hợp|lắp đặt|phản hồi"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
@@ -55,11 +55,11 @@ _BEGUN: Final = (
     "Phối hợp|Chủ trì|Chủ động|Căn cứ|Tham mưu|Triển khai|Tiếp tục|Tăng cường|Rà soát|Thực hiện"
 )
 """Verbs of a new line that runs on from the line of a name."""
-_FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường|giúp việc)"
+_FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường|giúp việc|truyền hình)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
-    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và )(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
+    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!(?:phát thanh|truyền hình|công nghiệp)(?!\w)))(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|(?<!Tỉnh )(?<!Thành )(?<!Huyện )[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
@@ -149,7 +149,7 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
-_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã|Hiệp hội)(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
+_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã|Hiệp hội(?! doanh nghiệp))(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
 _NEXT: Final = rf"(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 _SPLIT: Final = re.compile(
     rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)"
@@ -179,6 +179,8 @@ _PERSON: Final = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) [{U
 _POST: Final = re.compile("Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh|Thủ trưởng|[ỦU][yỷ] viên")
 """The post of a person, after the name and a dash: `đồng chí Nguyễn Văn A - Phó Chủ tịch`."""
 _NEW: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Đđ]ảng (?:ủy|bộ)|[Tt]ỉnh ủy|[Tt]hành ủy)(?!\w)")
+_STANDING: Final = re.compile(r"[Cc]ơ quan (?:thường trực|đầu mối|chủ trì)(?!\w)")
+"""What a body is besides, after its name and a dash: `Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo`."""
 _FAR: Final = 40
 
 
@@ -192,6 +194,8 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if name:
             yield name
         at = match.end()
+        if match[0].strip() in _DASHES and _STANDING.match(text, at) and name:
+            return
     name = _trimmed(text, at, end)
     if name:
         yield name

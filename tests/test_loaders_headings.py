@@ -1,0 +1,155 @@
+"""Headings that say who does what stands under them, lone labels, articles that give work."""
+
+import pytest
+
+from loaders.extract import extract
+from ontology.facts import Item, Source
+
+Said = tuple[str, list[str], list[str], str | None]
+"""The path, who leads, who cooperates, and when it is due."""
+
+HEAD = "KẾ HOẠCH\nVề việc mở rộng thư viện\n\nIII. TỔ CHỨC THỰC HIỆN\n"
+PASSAGES: dict[str, tuple[str, list[Said]]] = {
+    "a heading tells with whom all under it is done": (
+        (
+            "1. Sở Công Thương chủ trì, phối hợp với Sở Tài chính, UBND các xã:\n"
+            "- Mở ba phòng đọc.\n- Mua sách cho thiếu nhi.\n"
+        ),
+        [
+            ("III.1.-1", ["Sở Công Thương"], ["Sở Tài chính", "UBND các xã"], None),
+            ("III.1.-2", ["Sở Công Thương"], ["Sở Tài chính", "UBND các xã"], None),
+        ],
+    ),
+    "a part without a subject tells with whom": (
+        (
+            "1. Sở Nội vụ\na) Chủ trì, phối hợp với các sở, ngành\n- Rà soát biên chế.\n"
+            "b) Phối hợp với Công an tỉnh\n- Bảo vệ hội sách.\n"
+        ),
+        [
+            ("III.1.a.-1", ["Sở Nội vụ"], ["các sở, ngành"], None),
+            ("III.1.b.-1", ["Sở Nội vụ"], ["Công an tỉnh"], None),
+        ],
+    ),
+    "who is asked to help does not lead": (
+        "1. Đề nghị Hội Khuyến học phối hợp\n- Vận động tặng sách.\n",
+        [("III.1.-1", [], ["Hội Khuyến học"], None)],
+    ),
+    "whom a heading holds responsible need be no known body": (
+        (
+            "1. Trách nhiệm của người quản lý kho sách:\n- Kiểm kê hằng tuần.\n"
+            "Thời hạn hoàn thành: Trước ngày 15/4/2026.\n- Lập danh mục.\n"
+        ),
+        [
+            ("III.1.-1", ["người quản lý kho sách"], [], "Trước ngày 15/4/2026."),
+            ("III.1.-2", ["người quản lý kho sách"], [], None),
+        ],
+    ),
+    "what a body is besides, and what a group includes, are no names": (
+        (
+            "1. Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo\n- Cấp kinh phí mua sách.\n"
+            "2. Các trường tiểu học (bao gồm cả trường tư thục)\n- Dành một góc đọc sách.\n"
+        ),
+        [
+            ("III.1.-1", ["Sở Tài chính"], [], None),
+            ("III.2.-1", ["Các trường tiểu học"], [], None),
+        ],
+    ),
+    "labels that stand alone belong to the next line": (
+        (
+            "1.\nSở Nội vụ trình đề án.\n\n2. Thư viện tỉnh\n\n-\nMua sách cho ba xã.\n\n"
+            "Thời gian: Từ tháng 11/2025 đến khi kết thúc dự án.\n\n-\nMở cửa cả ngày.\n"
+        ),
+        [
+            ("III.1", ["Sở Nội vụ"], [], None),
+            (
+                "III.2.-1",
+                ["Thư viện tỉnh"],
+                [],
+                "Từ tháng 11/2025 đến khi kết thúc dự án.",
+            ),
+            ("III.2.-2", ["Thư viện tỉnh"], [], None),
+        ],
+    ),
+    "names that go on after and": (
+        (
+            "1. Báo và phát thanh, truyền hình Hà Sơn viết bài.\n"
+            "2. Ban Quản lý các Khu chế xuất và công nghiệp tỉnh lập thư viện lưu động.\n"
+            "3. Về ba kho sách: Tỉnh căn cứ các quy định hiện hành để sắp xếp.\n"
+        ),
+        [
+            ("III.1", ["Báo và phát thanh, truyền hình Hà Sơn"], [], None),
+            ("III.2", ["Ban Quản lý các Khu chế xuất và công nghiệp tỉnh"], [], None),
+            ("III.3", ["Tỉnh"], [], None),
+        ],
+    ),
+    "fields under a bullet belong to it": (
+        (
+            "1. Xây dựng văn bản\n- Quy chế mượn sách\n+ Nội dung: quy định thời gian mượn sách.\n"
+            "+ Cơ quan chủ trì: Sở Nội vụ.\n+ Thời hạn ban hành: trước ngày 01/3/2026.\n"
+        ),
+        [("III.1.-1", ["Sở Nội vụ"], [], "trước ngày 01/3/2026.")],
+    ),
+}
+
+
+def _said(item: Item) -> Said:
+    due = item.due.text if item.due else None
+    return item.path, [b.text for b in item.lead], [b.text for b in item.cooperating], due
+
+
+@pytest.mark.parametrize("manner", PASSAGES)
+def test_a_heading_is_read(manner: str) -> None:
+    text, expected = PASSAGES[manner]
+    facts = extract(Source("a", "a", "txt", "", HEAD + text))
+    assert [_said(item) for item in facts.items] == expected
+
+
+def test_what_begins_and_has_no_end_is_due_without_a_last_day() -> None:
+    text = "1. Thư viện tỉnh\n- Mở cửa.\nThời gian: Từ tháng 11/2025 đến khi kết thúc dự án.\n"
+    (item,) = extract(Source("a", "a", "txt", "", HEAD + text)).items
+    assert item.due is not None
+    first, last = item.due.interval.earliest, item.due.interval.latest
+    assert (first and first.isoformat(), last) == ("2025-11-01", None)
+
+
+def test_the_articles_of_a_regulation_on_who_is_responsible_give_work() -> None:
+    text = (
+        "BAN CHẤP HÀNH ĐẢNG BỘ TỈNH HÀ SƠN\n\nQUY ĐỊNH\nvề chia sẻ sách giữa các thư viện\n\n"
+        "Điều 1. Phạm vi điều chỉnh\n1. Sách của thư viện tỉnh.\n2. Sách của thư viện xã.\n"
+        "Điều 2. Trách nhiệm của các cơ quan\n1. Văn phòng Tỉnh ủy có trách nhiệm:\n"
+        "a) Chủ trì, phối hợp với Sở Nội vụ lập danh mục.\nb) Mở sổ theo dõi.\n"
+        "2. Ban Tổ chức Tỉnh ủy kiểm tra việc mượn sách.\n"
+        "Điều 3. Hiệu lực\nQuy định này có hiệu lực kể từ ngày ký.\n"
+    )
+    items = extract(Source("a", "a", "txt", "", text)).items
+    assert [(item.path, [body.text for body in item.lead]) for item in items] == [
+        ("Điều 2.1.a", ["Văn phòng Tỉnh ủy"]),
+        ("Điều 2.1.b", ["Văn phòng Tỉnh ủy"]),
+        ("Điều 2.2", ["Ban Tổ chức Tỉnh ủy"]),
+    ]
+
+
+def test_a_plan_after_its_decision_need_not_say_that_it_comes_with_it() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH HÀ SƠN\nSố: 12/QĐ-UBND\nHà Sơn, ngày 20 tháng 11 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch đọc sách\n\nQUYẾT ĐỊNH:\n\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch đọc sách.\n\n"
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVi Thị Thục\n\n"
+        "KẾ HOẠCH\n\nĐỌC SÁCH TRONG TRƯỜNG HỌC\n\nV. TỔ CHỨC\nTHỰC HIỆN\n\n"
+        "1. Sở Nội vụ\n\n- Tổ chức hội sách.\n"
+    )
+    items = extract(Source("a", "a", "txt", "", text)).items
+    assert [(item.path, [body.text for body in item.lead]) for item in items] == [
+        ("V.1.-1", ["Sở Nội vụ"])
+    ]
+
+
+def test_joint_resolutions_have_long_symbols() -> None:
+    text = (
+        "Căn cứ Nghị quyết liên tịch số 102/2025/NQLT/UBTVQH15-CP- ĐCTUBTWMTTQVN ngày 26/9/2025,"
+        " Nghị quyết số 101/2025/UBTVQH15 của Ủy ban Thường vụ Quốc hội và Chương II của Luật số"
+        " 85/2015/QH13;"
+    )
+    first, second, *_ = extract(Source("a", "a", "txt", "", text)).citations
+    assert first.symbol == "2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN"
+    assert second.issuer == "Ủy ban Thường vụ Quốc hội"
