@@ -21,7 +21,8 @@ def export_and_import(store: Store, folder: Path) -> tuple[float, float]:
     write_import(store, files, lambda *_: None)
     written = time.perf_counter()
     command = COMMAND.removeprefix("neo4j-admin ").split()
-    environment = {**os.environ, "NEO4J_HOME": str(folder / "home")}
+    home = folder / "home"
+    environment = {**os.environ, "NEO4J_HOME": str(home), "NEO4J_DATA": str(home / "data")}
     # Its progress would hide our own figures.
     subprocess.run(
         [SCRIPT, "admin", *command],

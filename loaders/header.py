@@ -46,7 +46,7 @@ _NAME: Final = re.compile(
     rf"(?:(?:GS|PGS|TS|ThS|BS|LS)[. ]+)*(?P<name>[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*){{1,4}})"
 )
 _NOT_NAME: Final = re.compile(
-    r"Nơi nhận|Như |Lưu |Độc lập|Chủ tịch|Bí thư|Phó |Trưởng |Chánh |Giám đốc|Ban |Sở |Phòng |Tỉnh |Thành |Ủy |Hội |Văn |Kính |Đảng |Đã ký|Bộ |Việt Nam|Mặt |Công |Đoàn |Thường "
+    r"Nơi nhận|Như |Lưu |Độc lập|Chủ tịch|Bí thư|Phó |Trưởng |Chánh |Giám đốc|Ban |Sở |Phòng |Tỉnh |Thành |Ủy |Hội |Văn |Kính |Đảng |Đã ký|Bộ |Việt Nam|Mặt |Công |Đoàn |Thường |Chương |Phần |Mục "
 )
 _ITSELF: Final = re.compile(
     r"(?P<type>Kết luận|Nghị quyết|Chỉ thị|Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Quy định"

@@ -29,6 +29,7 @@ _COMMITTEE: Final = re.compile(
 _ENDS: Final = re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|UỶ)$")
 _BOTH: Final = "Bộ Chính trị, "
 """The Politburo and the Secretariat issue some conclusions together."""
+_MOST_COMMAS: Final = 3
 _GENERIC: Final = re.compile(
     r"(?:BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO)|VĂN PHÒNG|THƯỜNG TRỰC)$"
 )
@@ -101,15 +102,30 @@ def issuer_of_opening(layout: Layout) -> tuple[str, Phrase] | None:
     over = layout.body >= len(layout.paras)
     stop = len(text) if over else layout.paras[layout.body].start
     for match in _ISSUES.finditer(text, 0, stop):
-        low = max(text.rfind(mark, 0, match.start()) for mark in (", ", "; ", "\n", ". "))
+        end = match.start()
+        if text[end - 1] == ")":
+            end = text.rfind(" (", 0, end)
+        begin = _name_before(text, end)
+        if begin is not None:
+            phrase = layout.reading.phrase(begin, end, "opening-sentence")
+            return _full_name(layout.reading.source, phrase.text), phrase
+    return None
+
+
+def _name_before(text: str, end: int) -> int | None:
+    """Return where the body begins whose name ends at a place, which may have commas."""
+    low = end
+    for _ in range(_MOST_COMMAS):
+        low = max(text.rfind(mark, 0, low) for mark in (", ", "; ", "\n", ". "))
         begin = low + (1 if low >= 0 and text[low] == "\n" else 2)
         if text.endswith(_BOTH, 0, begin):
             low = begin = begin - len(_BOTH)
-        if low < 0 or not SUBJECT.match(text, begin, match.start()):
-            continue
-        if name_end(text, begin, match.end()) >= match.start():
-            phrase = layout.reading.phrase(begin, match.start(), "opening-sentence")
-            return _full_name(layout.reading.source, phrase.text), phrase
+        if low < 0:
+            return None
+        if SUBJECT.match(text, begin, end) and name_end(text, begin, end) >= end:
+            return begin
+        if text[low] != ",":
+            return None
     return None
 
 

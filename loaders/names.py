@@ -46,7 +46,7 @@ _VERBS: Final = (
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|tích hợp|lắp đặt|phản hồi"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|tích hợp|lắp đặt|phản hồi"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
@@ -57,9 +57,11 @@ _BEGUN: Final = (
 """Verbs of a new line that runs on from the line of a name."""
 _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường|giúp việc|truyền hình)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
+_LATTER: Final = r"(?:phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông)"
+"""What is joined to what else a body is for: `ban tuyên giáo và dân vận`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
-    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!(?:phát thanh|truyền hình|công nghiệp)(?!\w)))(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
+    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!{_LATTER}(?!\w)))(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|(?<!Tỉnh )(?<!Thành )(?<!Huyện )[Đđ]oàn|hệ thống|[Hh]ội đồng) $"

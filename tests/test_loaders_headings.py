@@ -75,11 +75,15 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             "1. Báo và phát thanh, truyền hình Hà Sơn viết bài.\n"
             "2. Ban Quản lý các Khu chế xuất và công nghiệp tỉnh lập thư viện lưu động.\n"
             "3. Về ba kho sách: Tỉnh căn cứ các quy định hiện hành để sắp xếp.\n"
+            "4. Các cơ sở đào tạo tiếp tục mua sách.\n"
+            "5. Ban tuyên giáo và dân vận tỉnh ủy, thành ủy chủ trì hội sách.\n"
         ),
         [
             ("III.1", ["Báo và phát thanh, truyền hình Hà Sơn"], [], None),
             ("III.2", ["Ban Quản lý các Khu chế xuất và công nghiệp tỉnh"], [], None),
             ("III.3", ["Tỉnh"], [], None),
+            ("III.4", ["Các cơ sở đào tạo"], [], None),
+            ("III.5", ["Ban tuyên giáo và dân vận tỉnh ủy, thành ủy"], [], None),
         ],
     ),
     "fields under a bullet belong to it": (
@@ -153,3 +157,13 @@ def test_joint_resolutions_have_long_symbols() -> None:
     first, second, *_ = extract(Source("a", "a", "txt", "", text)).citations
     assert first.symbol == "2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN"
     assert second.issuer == "Ủy ban Thường vụ Quốc hội"
+
+
+def test_who_issues_a_letter_without_a_head_may_have_commas_in_its_name() -> None:
+    text = (
+        "Kính gửi: Các cơ sở đào tạo trực thuộc Bộ\n\nThực hiện Công văn số 6400/BGDĐT-GDĐH ngày"
+        " 10/10/2025, Bộ Văn hóa, Thể thao và Du lịch (VHTTDL) đề nghị các cơ sở đào tạo:\n\n"
+        "I. NHIỆM VỤ\n- Mở hội sách.\n"
+    )
+    document = extract(Source("a", "a", "txt", "", text)).document
+    assert document.issuer == "Bộ Văn hóa, Thể thao và Du lịch"
