@@ -18,6 +18,7 @@ from pathlib import Path
 
 from neo4j import Driver, GraphDatabase
 
+from api.program import collect_seldom
 from bench import by_hand
 from bench.admin import export_and_import
 from bench.asking import Times, asked_of, questions, timed
@@ -113,7 +114,8 @@ def _pair(times: Times) -> str:
 
 
 def main() -> None:
-    """Measure loading, then asking."""
+    """Measure loading, then asking, with the collector set as the command line sets it."""
+    collect_seldom()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=20_000)
     parser.add_argument("--neo4j", metavar="URL")

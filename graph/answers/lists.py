@@ -66,8 +66,10 @@ def ask_citing(asking: Asking, question: Citing) -> Answer:
 def ask_replaced_relied(asking: Asking, question: ReplacedRelied) -> Answer:
     """Answer `ReplacedRelied`, by citing document and place."""
     page = page_of(question)
-    rows = asking.rows("replaced_relied", as_of=question.as_of.isoformat())
-    return answer(question, tuple(_citing(asking, page.of(rows))), len(rows))
+    as_of = question.as_of.isoformat()
+    ((total,),) = asking.rows("replaced_relied_total", as_of=as_of)
+    rows = asking.rows("replaced_relied_page", as_of=as_of, **limits(page))
+    return answer(question, tuple(_citing(asking, rows)), total)
 
 
 def ask_misdated(asking: Asking, question: Misdated) -> Answer:

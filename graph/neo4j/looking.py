@@ -25,6 +25,7 @@ from graph.questions import (
     Due,
     Neighbours,
     Question,
+    ReplacedRelied,
     Tasks,
 )
 from graph.words import words_of
@@ -78,10 +79,15 @@ def _along(question: Question, name: str, values: Given) -> Ahead | None:
     asked: dict[str, Given] = {"task_phrases": day, "task_rows": day}
     if not (isinstance(question, Tasks) and question.implements):
         return Ahead("ahead_task_page", values, asked)
+    given = {"relations": list(question.relations), "most": MOST}
+    return Ahead("ahead_chained_task_page", {**values, **given}, asked | _of_chains(question))
+
+
+def _of_chains(question: Tasks) -> dict[str, Given]:
+    """Return with what else statements will be asked that give the edges of chains."""
     given = {"relations": list(question.relations)}
-    asked |= {"steps_of_tasks": given, "steps_of_plans": given}
-    asked |= {"steps_up": {"relations": list(CARRYING)}}
-    return Ahead("ahead_chained_task_page", {**values, **given, "most": MOST}, asked)
+    upward = {"relations": list(CARRYING)}
+    return {"steps_of_tasks": given, "steps_of_plans": given, "steps_up": upward}
 
 
 def _path(key: str) -> str | None:
@@ -136,6 +142,12 @@ def _bodies(asking: Asking, question: Bodies) -> Ahead | None:
     return Ahead("ahead_bodies", given, {"bodies_found": day, "body_rows": day})
 
 
+def _replaced_relied(_: Asking, question: ReplacedRelied) -> Ahead:
+    page = limits(page_of(question))
+    given = {"as_of": question.as_of.isoformat(), **page}
+    return Ahead("ahead_replaced_relied", given, {"replaced_relied_page": page})
+
+
 def _documents(_: Asking, question: Documents) -> Ahead | None:
     if question.keys:
         return None
@@ -172,8 +184,11 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
     if len(question.implements) > 1 or question.body or question.due_from or question.due_to:
         return None
     filters = filters_of(asking, question)
-    relations = list(question.relations)
+    relations, day = list(question.relations), {"as_of": filters["as_of"]}
     asked: dict[str, Given] = {
+        "task_rows": day,
+        "task_phrases": day,
+        **_of_chains(question),
         "below": {"relations": list(CARRYING)},
         "tasks_towards": {"relations": relations, "kinds": list(question.kinds)},
         "plans_towards": {"relations": relations},
@@ -181,7 +196,8 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
         "task_ids_of_documents": filters,
     }
     page = limits(page_of(question))
-    given = {"key": question.implements[0], "relations": relations, **filters, **page}
+    told = {"key": question.implements[0], "relations": relations, "most": MOST}
+    given = {**told, **filters, **page}
     return Ahead("ahead_ways", given, asked)
 
 
@@ -193,6 +209,7 @@ _LOOKS: Final[MappingProxyType[type, Callable[[Asking, Any], Ahead | None]]] = M
         Documents: _documents,
         Due: _due,
         Neighbours: _neighbours,
+        ReplacedRelied: _replaced_relied,
         Tasks: _tasks,
     }
 )

@@ -20,3 +20,4 @@ SELECT * FROM (
     ORDER BY d.key, c.start, c.ordinal
 )
 WHERE successor IS NOT NULL
+LIMIT :limit OFFSET :offset

@@ -1,0 +1,2 @@
+{{replaced_relied}}
+RETURN [[count(*)]] AS rows
