@@ -50,7 +50,8 @@ class Setting:
     planned: bool = True
 
 
-_SINCE: Final = frozenset({"từ", "kể từ"})
+SINCE: Final = frozenset({"từ", "kể từ"})
+"""Words before a time that has no end."""
 Build = Callable[[re.Match[str], Setting], Interval | None]
 
 
@@ -125,7 +126,7 @@ def _month(match: re.Match[str], setting: Setting) -> Interval | None:
     before = (match["before"] or "").lower()
     if before == "trước":
         return Interval(None, first - ONE_DAY)
-    if before in _SINCE:
+    if before in SINCE:
         return Interval(first, None)
     return Interval(None, last) if before else whole
 
@@ -148,7 +149,7 @@ def _quarter(match: re.Match[str], setting: Setting) -> Interval | None:
     before = (match["before"] or "").lower()
     if whole and whole.earliest and before == "trước":
         return Interval(None, whole.earliest - ONE_DAY)
-    if whole and before in _SINCE:
+    if whole and before in SINCE:
         return Interval(whole.earliest, None)
     return Interval(None, whole.latest) if whole and before else whole
 

@@ -12,7 +12,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
-from loaders.date_forms import PLAIN, RULES, Part, Rule, Setting
+from loaders.date_forms import PLAIN, RULES, SINCE, Part, Rule, Setting
 from loaders.indexed import AnyOf, Indexed
 from loaders.reading import Reading
 from ontology.facts import Due, Phrase
@@ -206,7 +206,8 @@ def _counts(
     if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
         return False
     if rule.name in {"month", "quarter", "month-of-plan"} and (
-        match["before"] or own.startswith(("trong", "vào", "đầu", "cuối", "giữa"))
+        (match["before"] and match["before"].lower() not in SINCE)
+        or own.startswith(("trong", "vào", "đầu", "cuối", "giữa"))
     ):
         return True
     if _NOT_HELD.search(before[-90:]) and not _PLANNED.search(before):

@@ -30,6 +30,8 @@ _ENDS: Final = re.compile(r"(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN) (?:ỦY|U�
 _BOTH: Final = "Bộ Chính trị, "
 """The Politburo and the Secretariat issue some conclusions together."""
 _MOST_COMMAS: Final = 3
+_LONGEST: Final = 200
+"""No name of a body is longer."""
 _GENERIC: Final = re.compile(
     r"(?:BAN (?:THƯỜNG TRỰC|CHẤP HÀNH|THƯỜNG VỤ|CHỈ ĐẠO)|VĂN PHÒNG|THƯỜNG TRỰC)$"
 )
@@ -104,7 +106,7 @@ def issuer_of_opening(layout: Layout) -> tuple[str, Phrase] | None:
     for match in _ISSUES.finditer(text, 0, stop):
         end = match.start()
         if text[end - 1] == ")":
-            end = text.rfind(" (", 0, end)
+            end = text.rfind(" (", max(0, end - _LONGEST), end)
         begin = _name_before(text, end)
         if begin is not None:
             phrase = layout.reading.phrase(begin, end, "opening-sentence")
@@ -114,9 +116,9 @@ def issuer_of_opening(layout: Layout) -> tuple[str, Phrase] | None:
 
 def _name_before(text: str, end: int) -> int | None:
     """Return where the body begins whose name ends at a place, which may have commas."""
-    low = end
+    low, least = end, max(0, end - _LONGEST)
     for _ in range(_MOST_COMMAS):
-        low = max(text.rfind(mark, 0, low) for mark in (", ", "; ", "\n", ". "))
+        low = max(text.rfind(mark, least, low) for mark in (", ", "; ", "\n", ". "))
         begin = low + (1 if low >= 0 and text[low] == "\n" else 2)
         if text.endswith(_BOTH, 0, begin):
             low = begin = begin - len(_BOTH)

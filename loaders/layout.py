@@ -139,14 +139,18 @@ def _annexed(walk: Outliner, para: Para, *, in_back: bool) -> tuple[Outliner, bo
     return walk, in_back or (walk.attached and _BACK.match(walk.text, para.start) is not None)
 
 
-def _attached_body(text: str, paras: Sequence[Para], i: int) -> int | None:
+def _issues(text: str, paras: Sequence[Para]) -> bool:
+    """Tell whether a document says that it issues another."""
+    return any(_ISSUES.search(text, para.start, para.end) for para in paras)
+
+
+def _attached_body(text: str, paras: Sequence[Para], i: int, *, issued: bool) -> int | None:
     """Return where the body begins of a plan that a decision issues, if its title begins here."""
     title = paras[i]
     if title.mark is not _NONE or not TYPE_LINE.match(text, title.start, title.end):
         return None
     front = paras[i : i + _TITLE_PARTS]
-    said = any(_WITH.search(text, para.start, para.end) for para in front)
-    if not said and not any(_ISSUES.search(text, para.start, para.end) for para in paras[:i]):
+    if not issued and not any(_WITH.search(text, para.start, para.end) for para in front):
         return None
     return next((k for k in range(i + 1, len(paras)) if paras[k].mark in _OPENING), None)
 
@@ -156,6 +160,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
     walk = Outliner(text, letter=letter)
     in_back = False
     begins = 0
+    issued = _issues(text, paras[body:back])
+    last = max((i for i in range(back, len(paras)) if paras[i].mark in _OPENING), default=0)
     for i, para in enumerate(paras):
         if i < body:
             yield Entry(para, Section.FRONT, (), "")
@@ -165,8 +171,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
         opens = para.mark is _NONE and _ANNEX_HEAD.match(text, para.start) is not None
         if opens or in_back or walk.attached:
             walk, in_back = _annexed(walk, para, in_back=in_back or opens)
-        if in_back and i > begins:
-            attached = _attached_body(text, paras, i)
+        if in_back and begins < i < last:
+            attached = _attached_body(text, paras, i, issued=issued)
             if attached:
                 walk, in_back, begins = _begun(walk, ""), False, attached
         if in_back or i < begins:

@@ -188,17 +188,16 @@ _FAR: Final = 40
 
 def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the stretches of single bodies in a list, without list marks and closing points."""
-    at = start
+    at, aside = start, False
     for match in _SPLIT.finditer(text, start, end):
         if _goes_on(text, at, match):
             continue
-        name = _trimmed(text, at, match.start())
+        name = None if aside else _trimmed(text, at, match.start())
         if name:
             yield name
         at = match.end()
-        if match[0].strip() in _DASHES and _STANDING.match(text, at) and name:
-            return
-    name = _trimmed(text, at, end)
+        aside = match[0].strip() in _DASHES and _STANDING.match(text, at) is not None
+    name = None if aside else _trimmed(text, at, end)
     if name:
         yield name
 
