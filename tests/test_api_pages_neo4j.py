@@ -17,6 +17,8 @@ def test_the_main_clicks_lead_where_they_do_on_a_file(
     samples_in(server.uri)
     with served(server.uri, tmp_path, server.environment) as own:
         tab = opened(at=own)
+        # A server plans a statement when it first comes, which may take longer than `expect` waits.
+        tab.goto("/find?q=chi+thi+05-CT%2FTW")
         tab.goto(f"/?as_of={DAY}")
         expect(tab.locator(".figures b").first).to_have_text("61")
         tab.get_by_label("Gõ số, ký hiệu").fill("chi thi 05-CT/TW")

@@ -24,9 +24,9 @@ def ask_documents(asking: Asking, question: Documents) -> Answer:
     """Answer `Documents`; the type is a code or a printed word."""
     page = page_of(question)
     filters = document_filters(question)
-    of = of_place(question)
-    ((total,),) = asking.rows(f"documents_total{of}", **filters)
-    rows = asking.rows(f"documents_page{of}", **filters, **limits(page))
+    total_name, page_name = names_for(question)
+    ((total,),) = asking.rows(total_name, **filters)
+    rows = asking.rows(page_name, **filters, **limits(page))
     return answer(question, tuple(map(_document, rows)), total)
 
 
@@ -42,9 +42,11 @@ def document_filters(question: Documents) -> dict[str, str | list[str] | None]:
     }
 
 
-def of_place(question: Documents) -> str:
-    """Return how the names of statements end: a place has an index, which they then begin with."""
-    return "_of_place" if question.jurisdiction else ""
+def names_for(question: Documents) -> tuple[str, str]:
+    """Return the names of the statements for the total and the page: a place has an index."""
+    if question.jurisdiction:
+        return "documents_total_of_place", "documents_page_of_place"
+    return "documents_total", "documents_page"
 
 
 def _document(row: tuple[Any, ...]) -> DocumentRow:

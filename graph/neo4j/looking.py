@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from graph.answers.asking import Asking
 from graph.answers.due import due_filters
-from graph.answers.lists import document_filters, of_place
+from graph.answers.lists import document_filters, names_for
 from graph.answers.tasks import filters_of
 from graph.answers.walks import UPWARD
 from graph.neo4j.found import Ahead, Found, Given
@@ -79,15 +79,10 @@ def _along(question: Question, name: str, values: Given) -> Ahead | None:
     asked: dict[str, Given] = {"task_phrases": day, "task_rows": day}
     if not (isinstance(question, Tasks) and question.implements):
         return Ahead("ahead_task_page", values, asked)
-    given = {"relations": list(question.relations), "most": MOST}
-    return Ahead("ahead_chained_task_page", {**values, **given}, asked | _of_chains(question))
-
-
-def _of_chains(question: Tasks) -> dict[str, Given]:
-    """Return with what else statements will be asked that give the edges of chains."""
     given = {"relations": list(question.relations)}
-    upward = {"relations": list(CARRYING)}
-    return {"steps_of_tasks": given, "steps_of_plans": given, "steps_up": upward}
+    asked |= {"steps_of_tasks": given, "steps_of_plans": given}
+    asked |= {"steps_up": {"relations": list(CARRYING)}}
+    return Ahead("ahead_chained_task_page", {**values, **given, "most": MOST}, asked)
 
 
 def _path(key: str) -> str | None:
@@ -154,12 +149,10 @@ def _documents(_: Asking, question: Documents) -> Ahead | None:
     filters = document_filters(question)
     page = limits(page_of(question))
     others = {name: value for name, value in filters.items() if name != "keys"}
-    of = of_place(question)
-    asked: dict[str, Given] = {
-        f"documents_total{of}": others,
-        f"documents_page{of}": {**others, **page},
-    }
-    return Ahead(f"ahead_documents{of}", {**filters, **page}, asked)
+    total_name, page_name = names_for(question)
+    asked: dict[str, Given] = {total_name: others, page_name: {**others, **page}}
+    name = "ahead_documents_of_place" if question.jurisdiction else "ahead_documents"
+    return Ahead(name, {**filters, **page}, asked)
 
 
 def _tasks(asking: Asking, question: Tasks) -> Ahead | None:
@@ -184,11 +177,8 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
     if len(question.implements) > 1 or question.body or question.due_from or question.due_to:
         return None
     filters = filters_of(asking, question)
-    relations, day = list(question.relations), {"as_of": filters["as_of"]}
+    relations = list(question.relations)
     asked: dict[str, Given] = {
-        "task_rows": day,
-        "task_phrases": day,
-        **_of_chains(question),
         "below": {"relations": list(CARRYING)},
         "tasks_towards": {"relations": relations, "kinds": list(question.kinds)},
         "plans_towards": {"relations": relations},
@@ -196,8 +186,7 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
         "task_ids_of_documents": filters,
     }
     page = limits(page_of(question))
-    told = {"key": question.implements[0], "relations": relations, "most": MOST}
-    given = {**told, **filters, **page}
+    given = {"key": question.implements[0], "relations": relations, **filters, **page}
     return Ahead("ahead_ways", given, asked)
 
 

@@ -15,7 +15,7 @@ CALL (level) {
         WHEN o:Document THEN e.relation IN $given.relations AND type(e) = 'AIMS_AT'
         ELSE o.kind IN $given.kinds AND toLower(type(e)) IN $given.relations
     END
-    RETURN collect(CASE WHEN o:Task THEN o END) AS tasks,
+    RETURN collect(CASE WHEN o:Task THEN [o.id] END) AS tasks,
         collect(CASE WHEN o:Document THEN o END) AS plans
 }
 WITH collect([{all: [d IN level | d.id]}, [d IN next | [d.id]], tasks, plans]) AS ways
@@ -28,51 +28,25 @@ CALL (ways) {
         WHERE {{filters}}
         RETURN count(*) AS many
     }
-    WITH d, far, many ORDER BY far, d.key
-    RETURN collect(d) AS plans,
-        collect(CASE WHEN many > 0 THEN {d: d, far: far, many: many} END) AS counts
+    WITH d, many ORDER BY far, d.key
+    RETURN collect(d.id) AS documents, collect([d.id, d.key]) AS keys,
+        collect(CASE WHEN many > 0 THEN [d.id, many] END) AS counts
 }
 // The tasks of so many plans as fill the page, if none gets there by its own words.
-WITH ways, plans, counts, reduce(first = [0, []], count IN counts | CASE
+WITH ways, documents, keys, counts, reduce(first = [0, []], count IN counts | CASE
     WHEN first[0] >= $given.offset + $given.limit THEN first
-    ELSE [first[0] + count.many, first[1] + [count]]
+    ELSE [first[0] + count[1], first[1] + [count[0]]]
 END)[1] AS first
 CALL (first) {
-    UNWIND first AS one
-    WITH one.d AS d, one.far + 2 AS length
-    MATCH (d)<-[:PART_OF]-(i:Task)
+    UNWIND first AS number
+    MATCH (:Chidao {id: number})<-[:PART_OF]-(i:Task)
     WHERE {{filters}}
-    WITH d, i, length ORDER BY i.id
-    RETURN collect({d: d, i: i, length: length}) AS planned
-}
-// The page, where nothing else is asked of a task; what its own words say goes before its plan.
-CALL (ways, planned) {
-    CALL (ways, planned) {
-        UNWIND range(0, size(ways) - 1) AS far
-        UNWIND ways[far][2] AS i
-        RETURN i, far + 1 AS own, null AS of_plan
-        UNION ALL
-        UNWIND planned AS one
-        RETURN one.i AS i, null AS own, one.length AS of_plan
-    }
-    WITH i, coalesce(min(own), min(of_plan)) AS length
-    MATCH (i)-[:PART_OF]->(d:Document)
-    WITH i, d ORDER BY length, d.key, i.id
-    SKIP $given.offset LIMIT $given.limit
-    RETURN collect(i) AS items, collect(DISTINCT d) AS documents, collect([i, d]) AS both
-}
-CALL (items, documents, both) {
-    {{chained_task_page}}
+    WITH number, i ORDER BY i.id
+    RETURN collect([number, i.id]) AS ids
 }
 RETURN [way IN ways[..1] | ['document_of_key', $given.key, [[way[0].all[0]]]]]
     + [way IN ways | ['below', way[0], way[1]]]
-    + [way IN ways | ['tasks_towards', way[0], [i IN way[2] | [i.id]]]]
-    + [way IN ways | ['plans_towards', way[0], [d IN way[3] | [d.id]]]]
-    + [
-        ['tasks_of_documents', [d IN plans | d.id], [one IN counts | [one.d.id, one.many]]],
-        ['document_keys', [d IN plans | d.id], [d IN plans | [d.id, d.key]]],
-        [
-            'task_ids_of_documents', [one IN first | one.d.id],
-            [one IN planned | [one.d.id, one.i.id]]
-        ]
-    ] + rows AS rows
+    + [way IN ways | ['tasks_towards', way[0], way[2]]]
+    + [way IN ways | ['plans_towards', way[0], [plan IN way[3] | [plan.id]]]]
+    + [['tasks_of_documents', documents, counts], ['document_keys', documents, keys],
+        ['task_ids_of_documents', first, ids]] AS rows
