@@ -106,7 +106,8 @@ def issuer_of_opening(layout: Layout) -> tuple[str, Phrase] | None:
     for match in _ISSUES.finditer(text, 0, stop):
         end = match.start()
         if text[end - 1] == ")":
-            end = text.rfind(" (", max(0, end - _LONGEST), end)
+            opened = text.rfind(" (", max(0, end - _LONGEST), end)
+            end = opened if opened >= 0 else end
         begin = _name_before(text, end)
         if begin is not None:
             phrase = layout.reading.phrase(begin, end, "opening-sentence")

@@ -106,7 +106,7 @@ class _Reader:
         self.over = ("", 0, 0)
         self._next = 0
         self._leads: dict[int, tuple[Phrase, ...]] = {}
-        self._actors: dict[int, Actors] = {}
+        self._actors: dict[tuple[int, int], Actors] = {}
         self._dues: dict[int, Due | None] = {}
 
     def item(self, draft: Draft, identifier: str) -> Item:
@@ -235,9 +235,9 @@ class _Reader:
 
     def _told(self, start: int, end: int) -> Actors:
         """Return the actors of words that hold for several items."""
-        if start not in self._actors:
-            self._actors[start] = find_actors(self.reading, self.masked, start, end)
-        return self._actors[start]
+        if (start, end) not in self._actors:
+            self._actors[start, end] = find_actors(self.reading, self.masked, start, end)
+        return self._actors[start, end]
 
     def _heading_others(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
         """Return with whom the work is done by the nearest heading: `a) Chủ trì, phối hợp với Sở Y tế`."""

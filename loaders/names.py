@@ -151,7 +151,7 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
-_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã|Hiệp hội(?! doanh nghiệp))(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
+_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
 _NEXT: Final = rf"(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 _SPLIT: Final = re.compile(
     rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)"

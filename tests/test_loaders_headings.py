@@ -1,5 +1,7 @@
 """Headings that say who does what stands under them, lone labels, articles that give work."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from loaders.extract import extract
@@ -101,6 +103,10 @@ def _said(item: Item) -> Said:
     return item.path, [b.text for b in item.lead], [b.text for b in item.cooperating], due
 
 
+def _leads(items: Sequence[Item]) -> list[tuple[str, list[str]]]:
+    return [(item.path, [body.text for body in item.lead]) for item in items]
+
+
 @pytest.mark.parametrize("manner", PASSAGES)
 def test_a_heading_is_read(manner: str) -> None:
     text, expected = PASSAGES[manner]
@@ -126,7 +132,7 @@ def test_the_articles_of_a_regulation_on_who_is_responsible_give_work() -> None:
         "Điều 3. Hiệu lực\nQuy định này có hiệu lực kể từ ngày ký.\n"
     )
     items = extract(Source("a", "a", "txt", "", text)).items
-    assert [(item.path, [body.text for body in item.lead]) for item in items] == [
+    assert _leads(items) == [
         ("Điều 2.1.a", ["Văn phòng Tỉnh ủy"]),
         ("Điều 2.1.b", ["Văn phòng Tỉnh ủy"]),
         ("Điều 2.2", ["Ban Tổ chức Tỉnh ủy"]),
@@ -143,9 +149,7 @@ def test_a_plan_after_its_decision_need_not_say_that_it_comes_with_it() -> None:
         "1. Sở Nội vụ\n\n- Tổ chức hội sách.\n"
     )
     items = extract(Source("a", "a", "txt", "", text)).items
-    assert [(item.path, [body.text for body in item.lead]) for item in items] == [
-        ("V.1.-1", ["Sở Nội vụ"])
-    ]
+    assert _leads(items) == [("V.1.-1", ["Sở Nội vụ"])]
 
 
 def test_joint_resolutions_have_long_symbols() -> None:

@@ -1,34 +1,6 @@
 SELECT count(*)
-FROM (SELECT DISTINCT target_id FROM edges WHERE relation = 'replaces') AS replaced
-CROSS JOIN documents AS r ON r.id = replaced.target_id
-CROSS JOIN citations AS c ON c.meaning_id = r.id
-CROSS JOIN documents AS d ON d.id = c.document_id
-CROSS JOIN loaded AS l ON l.document_id = d.id
-LEFT JOIN mentions AS m ON m.document_id = c.document_id AND m.citation = c.name
-WHERE EXISTS (
-    SELECT 1 FROM edges AS e CROSS JOIN documents AS s ON s.id = e.source_id
-    WHERE e.target_id = r.id AND e.relation = 'replaces' AND s.date <= :day
-        AND s.date < coalesce(l.date, l.period_from, m.by_day)
-) AND NOT EXISTS (
-    SELECT 1 FROM edges AS own
-    WHERE own.source_id = d.id AND own.relation = 'replaces' AND own.target_id = r.id
-);
+{{relied}};
 SELECT d.key, c.name, substr(x.text, c.start + 1, c.stop - c.start), c.start, c.stop, c.status,
-    c.method, r.key, (
-        SELECT s.key FROM edges AS e CROSS JOIN documents AS s ON s.id = e.source_id
-        WHERE e.target_id = r.id AND e.relation = 'replaces' AND s.date <= :day
-            AND s.date < coalesce(l.date, l.period_from, m.by_day)
-        ORDER BY s.date, s.key LIMIT 1
-    ) AS successor
-FROM (SELECT DISTINCT target_id FROM edges WHERE relation = 'replaces') AS replaced
-CROSS JOIN documents AS r ON r.id = replaced.target_id
-CROSS JOIN citations AS c ON c.meaning_id = r.id
-CROSS JOIN documents AS d ON d.id = c.document_id
-CROSS JOIN loaded AS l ON l.document_id = d.id
-CROSS JOIN texts AS x ON x.document_id = d.id
-LEFT JOIN mentions AS m ON m.document_id = c.document_id AND m.citation = c.name
-WHERE successor IS NOT NULL AND NOT EXISTS (
-    SELECT 1 FROM edges AS own
-    WHERE own.source_id = d.id AND own.relation = 'replaces' AND own.target_id = r.id
-)
+    c.method, r.key, ({{succeeded}} ORDER BY s.date, s.key LIMIT 1)
+{{relied}}
 ORDER BY d.key, c.start, c.ordinal LIMIT 100

@@ -1,4 +1,5 @@
 {{replaced_relied}}
+WITH r, c, d, keys ORDER BY d.key, c.start, c.ordinal
 WITH count(*) AS total, collect({r: r, c: c, d: d, by: keys[0]}) AS found
 RETURN [
     ['replaced_relied_total', $given.as_of, [[total]]],

@@ -9,4 +9,3 @@ WITH r, c, d, [
     s IN successors WHERE s.date < coalesce(l.date, l.period_from, c.by) | s.key
 ] AS keys
 WHERE size(keys) > 0
-WITH r, c, d, keys ORDER BY d.key, c.start, c.ordinal
