@@ -1,9 +1,8 @@
 """The shortest chains of the tasks on a page, hop by hop with the words that say so."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from graph.answer_types import Hop, Through, Tie
 from graph.answers.asking import Asking
@@ -17,8 +16,7 @@ Step: TypeAlias = tuple[int, str, int, str, int, int, str, str | None]
 which rule, and the words if the store has them beside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A task on the page: its id, key and words, and its document's id and key."""
 
     number: int
@@ -31,14 +29,32 @@ class Item:
     document_key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """How a task gets there, and where that is."""
 
     relation: str
     through: Through
     implements: str
     hops: tuple[Hop, ...]
+
+
+class _Rest(NamedTuple):
+    """Where a chain goes on after what a task or its plan says, which is the same for many tasks.
+
+    The document that says it, and the one that it names, with its key.
+    """
+
+    document: int
+    target: int
+    target_key: str
+
+
+class _Said(NamedTuple):
+    """The first step from a node: a task, or the plan of this task."""
+
+    source: str
+    task: Item
+    step: Step
 
 
 class Chains:
@@ -60,20 +76,35 @@ class Chains:
         `plans` are the tasks that get there by way of their plan.
         """
         items = tuple(items)
-        words = {i.number: lengths[i.number] - 1 for i in items if i.number not in plans}
-        titles = {i.document: lengths[i.number] - 2 for i in items if i.number in plans}
+        tasks = [item for item in items if item.number not in plans]
+        planned = {item.document: item for item in items if item.number in plans}
+        words = {item.number: lengths[item.number] - 1 for item in tasks}
+        titles = {plan: lengths[item.number] - 2 for plan, item in planned.items()}
         own = self._steps("steps_of_tasks", "tasks", words)
         aims = self._steps("steps_of_plans", "documents", titles)
-        first = {i.number: aims[i.document] if i.number in plans else own[i.number] for i in items}
-        self._climb({step[2] for step in first.values()})
-        self._prove(items, first)
-        told = [list(self._told(i, first[i.number], by_plan=i.number in plans)) for i in items]
-        found = iter(hops(self._quotes, chain.from_iterable(told)))
-        taken = (tuple(islice(found, len(here))) for here in told)
+        self._climb({step[2] for step in (*own.values(), *aims.values())})
+        said = [_Said(item.key, item, own[item.number]) for item in tasks]
+        said += [_Said(item.document_key, item, aims[plan]) for plan, item in planned.items()]
+        found = self._ways(said)
+        by_words = {item.number: next(found) for item in tasks}
+        by_plan = {plan: next(found) for plan in planned}
         return {
-            item.number: _path(first[item.number], way, by_plan=item.number in plans)
-            for item, way in zip(items, taken, strict=True)
+            item.number: _by_words(by_words[item.number])
+            if item.number in by_words
+            else _by_plan(item, by_plan[item.document])
+            for item in items
         }
+
+    def _ways(self, said: Sequence[_Said]) -> Iterator[tuple[Hop, ...]]:
+        """Give the hops from each first step on; what they share is made once."""
+        rests = [_Rest(one.task.document, *one.step[2:4]) for one in said]
+        some = dict.fromkeys(rests)
+        self._prove(some)
+        told = {rest: list(self._told(rest)) for rest in some}
+        found = iter(hops(self._quotes, chain(map(_first, said), *told.values())))
+        begun = list(islice(found, len(said)))
+        ended = {rest: tuple(islice(found, len(here))) for rest, here in told.items()}
+        return ((hop, *ended[rest]) for hop, rest in zip(begun, rests, strict=True))
 
     def _steps(self, name: str, parameter: str, goals: dict[int, int]) -> dict[int, Step]:
         """Return the first step of each: of those that get nearest, the first told."""
@@ -102,41 +133,47 @@ class Chains:
             }
             documents = {target for *_, target in best.values()}
 
-    def _route(self, step: Step) -> Iterator[tuple[int, str, str, int, str]]:
-        """Give the hops from a step's document to the asked one: ids and keys of both ends."""
-        here, key = step[2], step[3]
+    def _route(self, rest: _Rest) -> Iterator[tuple[int, str, str, int, str]]:
+        """Give the hops from the first document to the asked one: ids and keys of both ends."""
+        here, key = rest.target, rest.target_key
         while self._distance[here]:
             relation, above, above_key = self._up[here]
             yield here, key, relation, above, above_key
             here, key = above, above_key
 
-    def _prove(self, items: Iterable[Item], first: Mapping[int, Step]) -> None:
+    def _prove(self, rests: Iterable[_Rest]) -> None:
         """Find the places of all hops between documents, at best in the task's own document."""
         said = {
-            (source, relation, target, item.document)
-            for item in items
-            for source, _, relation, target, _ in self._route(first[item.number])
+            (source, relation, target, rest.document)
+            for rest in rests
+            for source, _, relation, target, _ in self._route(rest)
         }
         self._places |= best_places(self._asking, sorted(said - self._places.keys()))
 
-    def _told(self, item: Item, step: Step, *, by_plan: bool) -> Iterator[Told]:
-        """Give all hops of a task with their places."""
-        _, relation, _, to, start, stop, rule, words = step
-        source = item.document_key if by_plan else item.key
-        if by_plan:
-            part = (item.document_key, item.document, item.start, item.stop, item.rule, item.text)
-            yield item.key, Tie.PART_OF.value, item.document_key, part
-        elif item.start <= start and stop <= item.stop:  # then the whole text is not needed
-            words = item.text[start - item.start : stop - item.start]
-        yield source, relation, to, (item.document_key, item.document, start, stop, rule, words)
-        for here, key, above_by, above, above_key in self._route(step):
-            place = self._places[here, above_by, above, item.document]
-            yield key, above_by, above_key, place
+    def _told(self, rest: _Rest) -> Iterator[Told]:
+        """Give the hops of a rest with their places."""
+        for here, key, relation, above, above_key in self._route(rest):
+            yield key, relation, above_key, self._places[here, relation, above, rest.document]
 
 
-def _path(step: Step, way: tuple[Hop, ...], *, by_plan: bool) -> Path:
-    by_words = Through.CHAIN if len(way) > 1 else Through.OWN_TEXT
-    return Path(step[1], Through.PLAN if by_plan else by_words, way[-1].to, way)
+def _first(said: _Said) -> Told:
+    """Return the hop that a task, or its plan, says."""
+    source, task, (_, relation, _, to, start, stop, rule, words) = said
+    if source == task.key and task.start <= start and stop <= task.stop:
+        words = task.text[start - task.start : stop - task.start]  # the text is not needed then
+    return source, relation, to, (task.document_key, task.document, start, stop, rule, words)
+
+
+def _by_words(way: tuple[Hop, ...]) -> Path:
+    through = Through.CHAIN if len(way) > 1 else Through.OWN_TEXT
+    return Path(way[0].relation, through, way[-1].to, way)
+
+
+def _by_plan(task: Item, way: tuple[Hop, ...]) -> Path:
+    """Return the path of a task by way of its plan, to which its own words are the first hop."""
+    plan, place = task.document_key, (task.start, task.stop, task.rule)
+    part = Hop(task.key, Tie.PART_OF.value, plan, task.text, plan, *place)
+    return Path(way[0].relation, Through.PLAN, way[-1].to, (part, *way))
 
 
 def _order(step: Step) -> tuple[int, str, int, int, str]:

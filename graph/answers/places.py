@@ -53,7 +53,10 @@ def hops(quotes: Quotes, told: Iterable[Told]) -> list[Hop]:
 
 def quoted(quotes: Quotes, found: Sequence[Place]) -> list[Place]:
     """Return places with their words."""
-    quotes.read(place[1] for place in found if place[5] is None)
+    unread = [place[1] for place in found if place[5] is None]
+    if not unread:
+        return list(found)
+    quotes.read(unread)
     return [
         place if place[5] is not None else (*place[:5], quotes.quote(*place[1:4]))
         for place in found

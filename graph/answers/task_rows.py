@@ -4,11 +4,12 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from graph.answer_types import Present, TaskRow
 from graph.answers.asking import Asking
-from graph.answers.bodies import Successor, present_bodies
+from graph.answers.bodies import present_bodies
 from graph.answers.chains import Chains, Item, Path
 from graph.answers.values import SHIFT, day
 from graph.answers.ways import Ways
@@ -21,16 +22,59 @@ from ontology.numbers import full_symbol
 _BATCH: Final = 500
 """How many rows are made at a time when all are asked for."""
 
+_NOTHING: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
+_NONE: Final = (None,)
+
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    """A task with its columns, and what its phrases and recurrences tell."""
+class _Batch:
+    """Tasks by their ids: their columns, and what their phrases and recurrences tell."""
 
-    item: Item
-    row: tuple[Any, ...]
-    told: Mapping[str, Sequence[str]]
-    recurrences: Sequence[tuple[Any, ...]]
-    now: tuple[Present, ...]
+    columns: Mapping[int, tuple[Any, ...]]
+    told: Mapping[int, Mapping[str, Sequence[str]]]
+    recurrences: Mapping[int, Sequence[tuple[Any, ...]]]
+    now: Mapping[int, tuple[Present, ...]]
+
+    def items(self) -> Iterator[Item]:
+        """Give the tasks as their chains want them."""
+        for row in self.columns.values():
+            number, document, key, _, _, _, _, path, _, start, stop, text, rule, *_ = row
+            yield Item(number, task_key(key, path), text, start, stop, rule, document, key)
+
+    def row(self, task: int, path: Path | None) -> TaskRow:
+        """Return the row of a task."""
+        _, _, key, _, number, symbol, title, place, kind, start, stop, text, _, *time = (
+            self.columns[task]
+        )
+        earliest, latest, state = time
+        told = self.told.get(task, _NOTHING)
+        recurrences = self.recurrences.get(task, ())
+        phrases = told.get(DUE) or [words for *_, words in recurrences]
+        return TaskRow(
+            task=task_key(key, place),
+            text=collapse(text),
+            document=key,
+            document_title=title or full_symbol(number, symbol) or key,
+            path=place,
+            kind=kind,
+            start=start,
+            end=stop,
+            state=state,
+            lead=tuple(told.get(LEAD, ())),
+            cooperating=tuple(told.get(COOPERATING, ())),
+            due=(day(earliest), day(latest)) if earliest or latest else None,
+            due_text="; ".join(phrases) or None,
+            recurrence=tuple([frequency for _, frequency, *_ in recurrences]),
+            rrule=tuple([rrule for _, _, rrule, *_ in recurrences if rrule]),
+            within=_within(recurrences),
+            condition=told.get(CONDITION, _NONE)[0],
+            status=told.get(STATUS, _NONE)[0],
+            relation=path.relation if path else None,
+            through=path.through.value if path else None,
+            implements=path.implements if path else None,
+            chain=path.hops if path else (),
+            now=self.now.get(task, ()),
+        )
 
 
 def in_order(asking: Asking, tasks: Iterable[int]) -> list[int]:
@@ -46,9 +90,9 @@ def in_order(asking: Asking, tasks: Iterable[int]) -> list[int]:
 def task_rows(asking: Asking, tasks: Sequence[int], as_of: dt.date) -> Iterator[TaskRow]:
     """Give the rows of tasks, in the order of their ids as given."""
     for start in range(0, len(tasks), _BATCH):
-        batch = tasks[start : start + _BATCH]
-        made = _made(asking, batch, as_of)
-        yield from (_row(made[task], None) for task in batch)
+        numbers = tasks[start : start + _BATCH]
+        batch = _batch(asking, numbers, as_of)
+        yield from (batch.row(task, None) for task in numbers)
 
 
 def rows_with_paths(
@@ -62,12 +106,12 @@ def rows_with_paths(
     chains = Chains(asking, ways, question.relations)
     for start in range(0, len(tasks), _BATCH):
         lengths = dict(tasks[start : start + _BATCH])
-        made = _made(asking, list(lengths), question.as_of)
-        paths = chains.paths((one.item for one in made.values()), lengths, plans)
-        yield from (_row(made[task], paths[task]) for task in lengths)
+        batch = _batch(asking, lengths, question.as_of)
+        paths = chains.paths(batch.items(), lengths, plans)
+        yield from (batch.row(task, paths[task]) for task in lengths)
 
 
-def _made(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Made]:
+def _batch(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> _Batch:
     numbers = list(tasks)
     told: defaultdict[int, dict[str, list[str]]] = defaultdict(dict)
     gone: defaultdict[int, dict[str, str]] = defaultdict(dict)
@@ -76,70 +120,32 @@ def _made(asking: Asking, tasks: Iterable[int], as_of: dt.date) -> dict[int, _Ma
         told[task].setdefault(role, []).append(text)
         if body is not None:
             gone[task].setdefault(text, body)
-    present = present_bodies(
-        asking, (key for names in gone.values() for key in names.values()), as_of
-    )
     recurrences: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
-    for task, *recurrence in asking.rows("task_recurrences", tasks=numbers):
-        recurrences[task].append(tuple(recurrence))
+    for recurrence in asking.rows("task_recurrences", tasks=numbers):
+        recurrences[recurrence[0]].append(recurrence)
+    rows = asking.rows("task_rows", tasks=numbers, as_of=as_of.isoformat())
+    now = _now(asking, gone, as_of) if gone else {}
+    return _Batch({row[0]: row for row in rows}, told, recurrences, now)
+
+
+def _now(
+    asking: Asking, gone: Mapping[int, Mapping[str, str]], as_of: dt.date
+) -> dict[int, tuple[Present, ...]]:
+    """Return the bodies that answer for those that tasks print; `gone` are the keys of these."""
+    keys = (key for printed in gone.values() for key in printed.values())
+    present = present_bodies(asking, keys, as_of)
     return {
-        row[0]: _Made(
-            *(_item(row), row, told.get(row[0], {}), recurrences.get(row[0], ())),
-            _now(gone.get(row[0], {}), present),
+        task: tuple(
+            Present(text, present[key].key, present[key].name)
+            for text, key in printed.items()
+            if key in present
         )
-        for row in asking.rows("task_rows", tasks=numbers, as_of=as_of.isoformat())
+        for task, printed in gone.items()
     }
 
 
-def _now(gone: Mapping[str, str], present: Mapping[str, Successor]) -> tuple[Present, ...]:
-    """Return the bodies that answer for those that a task prints; `gone` are the keys of these."""
-    if not gone:
-        return ()
-    return tuple(
-        Present(printed, present[key].key, present[key].name)
-        for printed, key in gone.items()
-        if key in present
-    )
-
-
-def _item(row: tuple[Any, ...]) -> Item:
-    number, document, key, _, _, _, _, path, _, start, stop, text, rule, *_ = row
-    return Item(number, task_key(key, path), text, start, stop, rule, document, key)
-
-
-def _row(made: _Made, path: Path | None) -> TaskRow:
-    item, told = made.item, made.told
-    _, _, key, _, number, symbol, title, place, kind, *_, earliest, latest, state = made.row
-    phrases = told.get(DUE) or [text for *_, text in made.recurrences]
-    return TaskRow(
-        task=item.key,
-        text=collapse(item.text),
-        document=key,
-        document_title=title or full_symbol(number, symbol) or key,
-        path=place,
-        kind=kind,
-        start=item.start,
-        end=item.stop,
-        state=state,
-        lead=tuple(told.get(LEAD, ())),
-        cooperating=tuple(told.get(COOPERATING, ())),
-        due=(day(earliest), day(latest)) if earliest or latest else None,
-        due_text="; ".join(phrases) or None,
-        recurrence=tuple(frequency for frequency, *_ in made.recurrences),
-        rrule=tuple(rrule for _, rrule, *_ in made.recurrences if rrule),
-        within=_within(made),
-        condition=next(iter(told.get(CONDITION, ())), None),
-        status=next(iter(told.get(STATUS, ())), None),
-        relation=path.relation if path else None,
-        through=path.through.value if path else None,
-        implements=path.implements if path else None,
-        chain=path.hops if path else (),
-        now=made.now,
-    )
-
-
-def _within(made: _Made) -> tuple[dt.date | None, dt.date | None]:
+def _within(recurrences: Sequence[tuple[Any, ...]]) -> tuple[dt.date | None, dt.date | None]:
     """Return the bounds of what comes round: those of the document, so all are the same."""
-    for _, _, first, last, _ in made.recurrences:
+    for _, _, _, first, last, _ in recurrences:
         return day(first), day(last)
     return None, None

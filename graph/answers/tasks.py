@@ -1,5 +1,6 @@
 """The tasks that implement documents, and tasks by who, when and in what state."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -154,9 +155,12 @@ def _count_ways(asking: Asking, found: Ways, filters: Filters) -> Counts:
         length: {document: len(here) for document, here in tasks.items()}
         for length, tasks in found.own.items()
     }
+    own = Counter[int]()
+    for here in counts.values():
+        own.update(here)
     plans = sorted(found.plans)
     for document, count in asking.rows("tasks_of_documents", documents=plans, **filters):
-        rest = count - sum(len(tasks.get(document, ())) for tasks in found.own.values())
+        rest = count - own[document]
         if rest:
             here = counts.setdefault(found.plans[document], {})
             here[document] = here.get(document, 0) + rest
