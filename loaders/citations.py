@@ -95,6 +95,8 @@ _AFTER_DATE: Final = re.compile(
 _ABOUT: Final = re.compile(r'[ ,)]*(?:"|v/v |về (?:việc |tăng )?)', re.IGNORECASE)
 _KNOWN_CODE: Final = re.compile(rf"(?:{_CODES}|{_OTHER_CODES})(?![A-Za-zĐđ])", re.IGNORECASE)
 _GLUED: Final = re.compile(rf"(?:{_CODES})(?:TW|TU|ĐU|HU|QU|UBND)", re.IGNORECASE)
+_FAR: Final = 20
+"""In so many code points stands a type of two syllables."""
 _OFFICE: Final = re.compile(r"[A-ZĐ0-9]{2,}[a-z]{0,2}[-/][A-ZĐ][A-Za-zĐ0-9]*")
 
 
@@ -159,7 +161,7 @@ def find_citations(reading: Reading) -> tuple[tuple[Found, ...], tuple[Problem, 
 def _cores(text: str) -> Iterator[_Core]:
     for match in _SYMBOL.finditer(text):
         before = text[max(match.start() - 2, 0) : match.start()]
-        if before and (before[-1].isalnum() or before[-1] in "/.,-_") and before != "số":
+        if before and before != "số" and not _may_end(text, match.start()):
             continue
         core = _core(text, match)
         if core:
@@ -178,6 +180,14 @@ def _cores(text: str) -> Iterator[_Core]:
             yield _Core(
                 match.start(), match.end("number"), match["number"], None, kind, "number-only"
             )
+
+
+def _may_end(text: str, end: int) -> bool:
+    """Tell whether words may end where a number begins; a blank may be lost after a type."""
+    last = text[end - 1]
+    if last.isalpha():
+        return _plain_type(text[max(end - _FAR, 0) : end]) is not None
+    return not last.isdigit() and last not in "/.,-_"
 
 
 def _core(text: str, match: re.Match[str]) -> _Core | None:

@@ -17,7 +17,7 @@ ONE_DAY: Final = dt.timedelta(days=1)
 _D: Final = r"(?:0?[1-9]|[12]\d|3[01])"
 _M: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"
 _Y: Final = r"(?:19|20)\d\d"
-_YEAR: Final = rf"(?: ?[/.-] ?| ?năm )(?P<y>{_Y})(?!\d\d)"
+_YEAR: Final = rf"(?: ?[/.-] ?| ?[nN]ăm )(?P<y>{_Y})(?!\d\d)"
 _DAY: Final = rf"(?P<d>{_D}) ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?"
 _DAY2: Final = _DAY.replace("<d>", "<d2>").replace("<m>", "<m2>").replace("<y>", "<y2>")
 _QUARTER: Final = r"[Qq](?:uý|úy|uí|UÝ) (?P<q>IV|I{1,3}|[1-4])(?![\w.])"
@@ -203,8 +203,8 @@ _CUE: Final = re.compile(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")
 RULES: Final = (
     Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
-    Rule("days", Part.DAY, re.compile(rf"{any_case('từ')} (?:ngày )?(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
-         "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ")),
+    Rule("days", Part.DAY, re.compile(rf"(?:{any_case('từ')} (?:ngày )?|[Nn]gày (?=\d{{1,2}} đến ngày ))(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
+         "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ", " đến ngày ")),
     Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
          "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
     Rule("day-by-year", Part.DAY, re.compile(rf"(?<![\d/.-])(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?: 00:00(?::00)?)?"), _on, "2026-03-31", cue=_IN_CELLS, signs=("-",)),

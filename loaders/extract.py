@@ -35,10 +35,13 @@ _REPLACES: Final = ("thay thế", "thay thế cho")
 _OPENING: Final = 12
 """No title stands further down, counted in paragraphs and rows."""
 _LONGEST: Final = 200
+_BLANK_DATE: Final = re.compile(
+    r", ngày[\s.…_]{0,20}tháng[\s.…_]{0,20}(?:\d{1,2}\s{0,9})?năm (?P<year>20\d\d)"
+)
 _TITLE: Final = re.compile(
     r"(?i:phụ lục|phụ biểu|danh mục|biểu|bảng|lịch|tiến độ|nhiệm vụ|công tác|chương trình|kế hoạch|phân công)\b"
 )
-READER: Final = "7"
+READER: Final = "8"
 """Goes up when the same text would give other facts; a store then reads its files again."""
 
 
@@ -102,9 +105,12 @@ def _in_one_year(period: Interval) -> bool:
 
 
 def _year_of_titles(title: str | None, layout: Layout) -> int | None:
-    """Return the year that a title over an undated text or table names: `NHIỆM VỤ THÁNG 02/2026`."""
+    """Return the year that a title over an undated text or table names: `NHIỆM VỤ THÁNG 02/2026`.
+
+    Else that of a date whose day is left blank: `ngày   tháng 12 năm 2025`.
+    """
     paras = (para for para in layout.paras[:_OPENING] if not para.label)
-    lines = (layout.reading.text[para.start : para.end] for para in paras)
+    lines = [layout.reading.text[para.start : para.end] for para in paras]
     titles = (
         line for line in lines if len(line) < _LONGEST and (line.isupper() or _TITLE.match(line))
     )
@@ -112,7 +118,8 @@ def _year_of_titles(title: str | None, layout: Layout) -> int | None:
         period = period_of_title(words)
         if period and period.earliest:
             return period.earliest.year
-    return None
+    blank = next(filter(None, map(_BLANK_DATE.search, lines)), None)
+    return int(blank["year"]) if blank else None
 
 
 def _aims(

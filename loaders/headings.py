@@ -6,11 +6,14 @@ from typing import Final, NamedTuple
 from loaders.marks import Mark
 from loaders.paragraphs import Para
 from loaders.sections import MEASURES, Section, section_of
+from ontology.figures import roman
 
 _MOST_PARTS: Final = 40
 _LEVELS: Final = {Mark.ROMAN: 2, Mark.ARTICLE: 2, Mark.LETTER: 8}
 _LARGEST: Final = frozenset("ABCDEFGH")
 """Labels of parts that stand over those of Roman figures."""
+_BRACKETED: Final = {f"({label})": n for n in range(1, 100) for label in (n, roman(n).lower())}
+"""What the labels `(1)` and `(i)` count."""
 _NUMBER, _LETTER, _TITLE, _PLUS = Mark.NUMBER, Mark.LETTER, Mark.TITLE, Mark.PLUS
 
 
@@ -63,8 +66,13 @@ def level_of(para: Para) -> int:
 
 
 def is_bracketed(para: Para) -> bool:
-    """Tell whether a paragraph is labelled `(1)`."""
+    """Tell whether a paragraph is labelled `(1)` or `(i)`."""
     return para.mark is _LETTER and para.label.startswith("(")
+
+
+def is_first_bracketed(para: Para) -> bool:
+    """Tell whether a list with such labels begins with a paragraph."""
+    return is_bracketed(para) and _BRACKETED[para.label] == 1
 
 
 def _lies_within(paras: Sequence[Para], i: int) -> bool:
@@ -76,7 +84,7 @@ def _lies_within(paras: Sequence[Para], i: int) -> bool:
     counted = 0
     for para in paras[i : i + _MOST_PARTS]:
         if is_bracketed(para):
-            number = int(para.label.strip("()"))
+            number = _BRACKETED[para.label]
             if bullets:
                 return number <= counted
             counted = number
@@ -135,7 +143,7 @@ class Outliner:
             return False
         if self.bullet is None or self.opened is None:
             return self.within is not None
-        if paras[i].label != "(1)" or not _lies_within(paras, i):
+        if not is_first_bracketed(paras[i]) or not _lies_within(paras, i):
             return False
         words = self.text[self.opened.start : self.opened.end]
         over = self.bullet if words.rstrip().endswith(":") else None

@@ -7,7 +7,7 @@ from loaders.alternatives import by_letter
 from loaders.letters import MARKED
 
 _OF: Final = re.compile(
-    r"(?: \((?:sửa đổi|mới|bổ sung)\)| năm (?:19|20)\d\d)?[,)]? ?(?:của|cùa|cuả|do|CỦA) (?=[^\s,;.:()])"
+    r"(?: \((?:sửa đổi|mới|bổ sung)\)| năm (?:19|20)\d\d)?[,)]? ?(?:của|cùa|cuả|do|CỦA|(?:được )?ban hành bởi) (?=[^\s,;.:()])"
 )
 _TERM: Final = re.compile(
     r",? ?\(?(?:khóa|nhiệm kỳ khóa) (?:thứ )?(?P<term>[IVX]{1,6})\b\)?", re.IGNORECASE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from loaders.head_lines import MOTTO, TYPE_LINE
-from loaders.headings import Entry, Outliner, is_bracketed, level_of
+from loaders.headings import Entry, Outliner, is_first_bracketed, level_of
 from loaders.marks import BULLETS, Mark
 from loaders.paragraphs import Para, paragraphs
 from loaders.reading import Reading
@@ -66,7 +66,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
     for i, para in enumerate(paras):
         if para.mark in _OPENING or (para.mark is _TITLE and para.label):
             return i
-        if is_bracketed(para) and para.label == "(1)":
+        if is_first_bracketed(para):
             return i
         if para.mark is _DASH and not text.startswith(_GROUNDS, para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):

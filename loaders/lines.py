@@ -247,7 +247,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return False
     if not close:
         return in_title or first not in _RUNNING or _is_done(before)
-    if _is_open(before):
+    if _is_open(before) or (before.endswith("Việt") and text.startswith("Nam")):
         return False
     ended = _is_done(before)
     if not in_title and first in _LOW:

@@ -19,7 +19,7 @@ HEADS: Final = by_letter(
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy|trường)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Thông tấn xã|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Thông tấn xã|Chủ (?:đầu tư|rừng|cơ sở)|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
@@ -41,7 +41,7 @@ _VERBS: Final = (
     "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)|làm việc|kiện toàn"
     "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại|trên(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
-    "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý|sử dụng|khảo sát|thành lập|tham gia"
+    "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
@@ -57,11 +57,11 @@ _BEGUN: Final = (
 """Verbs of a new line that runs on from the line of a name."""
 _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường|giúp việc|truyền hình)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
-_LATTER: Final = r"(?:phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông)"
+_LATTER: Final = r"(?:phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông|chế xuất|khu (?:công nghiệp|kinh tế|chế xuất|công nghệ))"
 """What is joined to what else a body is for: `ban tuyên giáo và dân vận`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
-    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!{_LATTER}(?!\w)))(?!(?:{HEADS}|{_SMALL})(?!\w)|[{UPPER}])"
+    rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!{_LATTER}(?!\w)))(?!(?:{HEADS}|{_SMALL}|cá nhân)(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
     r"(?:[Cc]ác|[Nn]hững|đồng chí|của|công tác|[Bb]an|[Ủủ]y ban|cơ quan|trung tâm|[Đđ]ội|[Tt]ổ|bộ phận|(?<!uốc )[Pp]hòng|(?<!Tỉnh )(?<!Thành )(?<!Huyện )[Đđ]oàn|hệ thống|[Hh]ội đồng) $"
@@ -151,8 +151,10 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
-_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Các|Khối|Cổng)"
-_NEXT: Final = rf"(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
+_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Khối|Cổng)"
+_NEXT: Final = (
+    rf"(?!các [Kk]hu (?:công|kinh|chế))(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
+)
 _SPLIT: Final = re.compile(
     rf"[;.,\s](?:(?<=;)\s*(?:và )?|(?<=\.)\s*[-+•]\s*|(?<=\n)"
     rf"|(?<=\s)(?=[-+•v])(?:[-+•]\s+(?=(?:[Cc]ác|những|lãnh đạo|{HEADS})(?!\w))"
@@ -176,6 +178,8 @@ _COMMON: Final = re.compile(
     r"[Cc]ác (?:[Đđ]ảng (?:ủy|bộ)|[Tt]hanh tra|[Vv]ăn phòng|[Cc]ông đoàn) (?P<kind>Bộ|Sở|Ban|Ủy ban) "
 )
 """`các` governs a list of what its head word belongs to: `các Đảng ủy Bộ Tài chính, Bộ Nội vụ`."""
+_BRANCHES: Final = ("Ban, ngành", "Ban, Ngành", "Ban ngành")
+"""What goes on after `các Sở`, in capitals or not: `các Sở, Ban, ngành liên quan`."""
 _DASHES: Final = ("-", "–")
 _PERSON: Final = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) [{UPPER}]")
 _POST: Final = re.compile("Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh|Thủ trưởng|[ỦU][yỷ] viên")
@@ -217,6 +221,8 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
             earlier = text[max(start, at - _FAR) : mark.start()].endswith("Mặt trận Tổ quốc")
             return earlier and text.startswith("các đoàn thể", at)
         return "ủy" in told["kind"] or not BODY_START.match(text, at)
+    if text.startswith(_BRANCHES, at) and _LISTED.search(text, start, mark.start()):
+        return True
     common = _COMMON.match(text, start)
     return common is not None and text.startswith(f"{common['kind']} ", at)
 

@@ -22,7 +22,7 @@ class Section(StrEnum):
 
 _OTHER: Final = re.compile(
     r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
-    r"|kết quả|đánh giá|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
+    r"|kết quả|đánh giá(?!, xếp loại)|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
     r"|phương pháp|phương thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
     r"|chủ đề|thông tin (?:văn bản|chung)|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền|quy định (?:về )?(?:cơ cấu|số lượng|tiêu chuẩn))"

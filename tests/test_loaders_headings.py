@@ -1,11 +1,13 @@
 """Headings that say who does what stands under them, lone labels, articles that give work."""
 
+import datetime as dt
 from collections.abc import Sequence
 
 import pytest
 
 from loaders.extract import extract
 from ontology.facts import Item, Source
+from ontology.kinds import Kind
 
 Said = tuple[str, list[str], list[str], str | None]
 """The path, who leads, who cooperates, and when it is due."""
@@ -86,6 +88,41 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("III.3", ["Tỉnh"], [], None),
             ("III.4", ["Các cơ sở đào tạo"], [], None),
             ("III.5", ["Ban tuyên giáo và dân vận tỉnh ủy, thành ủy"], [], None),
+        ],
+    ),
+    "small Roman figures in brackets are labels": (
+        (
+            "1. Về nhà sách của tỉnh\nb) Để mở cửa sớm, đề nghị:\n"
+            "(i) Hội Xuất bản quốc gia Việt\nNam hoàn thành sách mẫu trong quý III Năm 2026.\n"
+            "(ii) Chủ đầu tư phối hợp với các cơ quan quản lý hồ nước rà soát kho.\n"
+            "(iii) Giao Sở Nội vụ mở kho trong tuần ngày 15 đến ngày 31 tháng 12 năm 2025.\n"
+        ),
+        [
+            ("III.1.b.(i)", ["Hội Xuất bản quốc gia Việt Nam"], [], "trong quý III Năm 2026"),
+            ("III.1.b.(ii)", ["Chủ đầu tư"], ["các cơ quan quản lý hồ nước"], None),
+            ("III.1.b.(iii)", ["Sở Nội vụ"], [], "ngày 15 đến ngày 31 tháng 12 năm 2025"),
+        ],
+    ),
+    "parks of industry belong to who manages them": (
+        (
+            "1. Ban Quản lý các khu công nghệ cao và khu công nghiệp\n"
+            "- Phối hợp với các Sở, Ban, ngành liên quan rà soát kho sách.\n"
+            "2. Các doanh nghiệp viễn thông, tổ chức, cá nhân có liên quan\n"
+            "- Phối hợp với Ban Quản lý Khu kinh tế và các khu công nghiệp, Sở Y tế, Các nhà in.\n"
+        ),
+        [
+            (
+                "III.1.-1",
+                ["Ban Quản lý các khu công nghệ cao và khu công nghiệp"],
+                ["các Sở, Ban, ngành liên quan"],
+                None,
+            ),
+            (
+                "III.2.-1",
+                ["Các doanh nghiệp viễn thông, tổ chức, cá nhân có liên quan"],
+                ["Ban Quản lý Khu kinh tế và các khu công nghiệp", "Sở Y tế", "Các nhà in"],
+                None,
+            ),
         ],
     ),
     "fields under a bullet belong to it": (
@@ -171,3 +208,18 @@ def test_who_issues_a_letter_without_a_head_may_have_commas_in_its_name() -> Non
     )
     document = extract(Source("a", "a", "txt", "", text)).document
     assert document.issuer == "Bộ Văn hóa, Thể thao và Du lịch"
+
+
+def test_the_year_of_a_blank_date_holds_for_days_without_one() -> None:
+    text = (
+        "ĐẢNG ỦY XÃ HÀ SƠN\nSố -HD/ĐU\nHà Sơn, ngày tháng 12 năm 2025\nHƯỚNG DẪN\n"
+        "về bình chọn sách\n"
+        "II. ĐÁNH GIÁ, XẾP LOẠI SÁCH\n"
+        "1. Hai hội chọn sách theo Chỉ thị05-CT/TW và gửi danh mục trước ngày 12/12.\n"
+        "2. Làm theo Hướng dẫn 10/HD-HTV được ban hành bởi Hội Thư viện tỉnh.\n"
+    )
+    facts = extract(Source("a", "a", "txt", "", text))
+    assert facts.items[0].due is not None
+    assert facts.items[0].due.interval.latest == dt.date(2025, 12, 11)
+    first, second = facts.citations
+    assert (first.type, first.number, second.issuer) == (Kind.CT, "05", "Hội Thư viện tỉnh")
