@@ -37,15 +37,15 @@ _VERBS: Final = (
     "báo cáo|xây dựng(?<!hạ tầng xây dựng)(?<!đầu tư xây dựng)(?<!hoạt động xây dựng)(?! [Đđ]ảng)|tham mưu(?!,? giúp việc)|triển khai|thực hiện|phối hợp|chủ trì|có trách nhiệm|chịu trách nhiệm|tiếp tục|tăng cường"
     "|thường xuyên|chủ động|phân công|nghiên cứu|trực tiếp|đưa|khai thác|tập trung|kịp thời|phát huy|quán triệt|bố trí"
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập(?<!công lập)(?<!độc lập)"
-    "|định hướng|cung cấp|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
+    "|định hướng|cung cấp(?<!tổ chức cung cấp)(?<!đơn vị cung cấp)|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
     "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)|làm việc|kiện toàn"
-    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin|phản ánh|tiến hành|là|được|đã|đang|khi|để|trong(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại|trên(?! địa bàn)"
+    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin(?<!ổng thông tin)|phản ánh|tiến hành|là|được|đã|đang|khi|để|bằng|trong(?<!hoạt động trong)(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại(?! chỗ| địa phương)|trên(?<!cấp trên)(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
     "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
-    "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng|gắn"
+    "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng(?! cấp)|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
-    "|dự toán|chi trả|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
+    "|dự toán|chi trả(?<!tổ chức chi trả)|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
     "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|tích hợp|lắp đặt|phản hồi"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
@@ -151,7 +151,7 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
-_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Khối|Cổng)"
+_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn (?![{UPPER}])|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Khối)"
 _NEXT: Final = (
     rf"(?!các [Kk]hu (?:công|kinh|chế))(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 )
@@ -220,7 +220,8 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
         if _NEW.match(text, at):
             earlier = text[max(start, at - _FAR) : mark.start()].endswith("Mặt trận Tổ quốc")
             return earlier and text.startswith("các đoàn thể", at)
-        return "ủy" in told["kind"] or not BODY_START.match(text, at)
+        of_kind = "ủy" in told["kind"] or text.startswith("Tập đoàn", at)
+        return of_kind or not BODY_START.match(text, at)
     if text.startswith(_BRANCHES, at) and _LISTED.search(text, start, mark.start()):
         return True
     common = _COMMON.match(text, start)
