@@ -72,7 +72,12 @@ def is_bracketed(para: Para) -> bool:
 
 def is_first_bracketed(para: Para) -> bool:
     """Tell whether a list with such labels begins with a paragraph."""
-    return is_bracketed(para) and _BRACKETED[para.label] == 1
+    return is_bracketed(para) and _counted(para) == 1
+
+
+def _counted(para: Para) -> int:
+    """Return the number of a label in brackets, 0 for what is no figure: `(iiii)`."""
+    return _BRACKETED.get(para.label, 0)
 
 
 def _lies_within(paras: Sequence[Para], i: int) -> bool:
@@ -84,7 +89,7 @@ def _lies_within(paras: Sequence[Para], i: int) -> bool:
     counted = 0
     for para in paras[i : i + _MOST_PARTS]:
         if is_bracketed(para):
-            number = _BRACKETED[para.label]
+            number = _counted(para)
             if bullets:
                 return number <= counted
             counted = number
