@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from loaders.alternatives import by_letter, each_letter
 from loaders.dates import DATE, date_of
 from loaders.issuers import issuer_at
-from loaders.letters import LOWER
+from loaders.letters import LOWER, MARKED
 from loaders.reading import Reading
 from ontology.facts import Citation, Problem
 from ontology.kinds import KINDS, Kind, kind_of_code, kind_of_word
@@ -29,9 +29,11 @@ _OTHER_CODES: Final = (
     "VBHN|TL|GM|CĐ|PA|QC|DA|TC|BB|HĐ|TTg|ĐH|QƯ|BS|SL|TTLT|NQLT|CTLT|HDLT|KHLT|CTPH"
 )
 _GLUE: Final = "ngày|của|về|do|và"
+_NO_SYMBOL: Final = "".join(letter for letter in MARKED.upper() if letter not in "ĐÊÔƠƯĂÂ")
+"""Capitals of words, which no symbol has: `12/KH-SGD - HƯỚNG DẪN`."""
 _PART: Final = (
     rf"(?>[A-ZĐÊÔƠƯĂÂ](?:[A-ZĐÊÔƠƯĂÂ]|(?!{_GLUE})[a-zđ]{{1,2}}(?![{LOWER}])){{0,14}}\d{{0,3}})"
-    rf"(?!(?!{_GLUE})[{LOWER}])"
+    rf"(?!(?!{_GLUE})[{LOWER}]|[{_NO_SYMBOL}])"
 )
 _BODY: Final = rf"(?:T\.Ư|T\.W|{_PART}(?:\ ?&\ ?[A-ZĐ]{{1,12}}(?![{LOWER}]))?)"
 _SYMBOL: Final = re.compile(
@@ -71,7 +73,8 @@ _NAMED: Final = re.compile(
 )
 _NUMBER_WORD: Final = re.compile(r"\b(?i:số) ?(?:số ?)?(?:hiệu )?:? ?$")
 _NOTICE: Final = re.compile(r"\bThông báo(?: số)? ?$", re.IGNORECASE)
-_OWN: Final = re.compile(r"[*_ ]*Số ?[:.]? ?$")
+_OWN: Final = re.compile(r"(?:.* {3})?[*_ ]*Số ?[:.]? ?$")
+"""The document's own number, at the begin of a line, also of one in a cell of a table."""
 _FORM: Final = ("Mẫu ", "mẫu ", "Biểu mẫu ", "Phiếu ", "phiếu ")
 """Before the number of a form, which is no document: `theo Mẫu số 01/BCĐ-MT`."""
 _STAMP: Final = re.compile(r" \d{1,2}[/.-]\d{1,2}[/.-]\d{4} \d{1,2}[:h]\d\d")

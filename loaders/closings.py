@@ -9,7 +9,7 @@ from loaders.marks import Mark
 from loaders.sections import Section
 
 _CLOSING: Final = re.compile(
-    r"Trên đây|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Văn phòng [^.]{2,60} thông báo"
+    r"Trên đây|\(?\*?\(?Đính kèm|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Văn phòng [^.]{2,60} (?:xin )?thông báo"
     r"|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị) này |[^.]{0,160} hiệu lực[^.]{0,40}\.$"
 )
 _LAST: Final = re.compile(

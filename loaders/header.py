@@ -130,6 +130,8 @@ class _Header:
     def _number(self) -> tuple[str | None, str | None, int]:
         for i, line in enumerate(self.lines):
             match = _NUMBER.match(line.text)
+            if line.text[:1] == "s" and i and _OPENING.match(self.lines[i - 1].text):
+                continue  # the number of a ground, in the second line of it
             if match and (
                 match["number"]
                 or kind_of_code(re.split("[/-]", match["symbol"])[0])

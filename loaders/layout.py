@@ -31,6 +31,8 @@ _BACK: Final = re.compile(
 )
 _GROUNDS: Final = ("Căn cứ ", "Trên cơ sở ")
 _ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
+_LONG: Final = 160
+"""Longer than the name of anybody to whom a letter goes."""
 _NOTED: Final = re.compile(
     r"(?:Chỉ thị|Nghị quyết|Kết luận|Kế hoạch|Quy định|Quyết định|Hướng dẫn|Thông báo|Công văn|Nghị định|Luật|Xem|Theo) "
 )
@@ -71,7 +73,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
         if para.mark is _DASH and not text.startswith(_GROUNDS, para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
                 continue
-            if any(_ADDRESSED.match(text, p.start, p.end) for p in paras[max(0, i - 12) : i]):
+            if _is_addressee(text, paras, i):
                 continue
             return i
         if (
@@ -81,6 +83,18 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
         ):
             return i
     return len(paras)
+
+
+def _is_addressee(text: str, paras: Sequence[Para], i: int) -> bool:
+    """Tell whether a bullet stands in the list after `Kính gửi`, which the opening words end."""
+    for para in reversed(paras[max(0, i - 12) : i]):
+        if _ADDRESSED.match(text, para.start, para.end):
+            return True
+        words = text[para.start : para.end]
+        leads_on = words.endswith(":") and not words.endswith("gửi:")
+        if para.mark is _NONE and (leads_on or len(words) > _LONG):
+            return False
+    return False
 
 
 def _back(reading: Reading, paras: Sequence[Para], body: int) -> int:

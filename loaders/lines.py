@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from loaders.letters import LOWER, MARKED
+from loaders.letters import LOWER, MARKED, UPPER
 from loaders.marks import Mark, lone_mark, mark_of
 
 # Every word of a text goes through these: named tuples are made in half the time of frozen dataclasses,
@@ -77,6 +77,8 @@ _BREAKING: Final = frozenset("-–/ốyg")
 _NUMBER_DUE: Final = re.compile(
     r"(?:^|[ *])(?i:số:?|ngày|tháng|năm|điều|khoản|mục|quyết định|nghị quyết|kế hoạch|nghị định)$"
 )
+_DEEPER: Final = re.compile(rf"\d{{1,2}}(?:\.\d{{1,2}})+\. [{UPPER}]")
+"""A label that is no figure of the sentence before."""
 _TYPED: Final = re.compile(
     r"[*#_ ]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|[*_-]+)[*_ ]*"
 )
@@ -237,7 +239,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if mark is not _NONE:
         if close and _is_no_mark(before, text, mark):
             return False
-        if not full or _is_done(before):
+        if not full or _is_done(before) or _DEEPER.match(text):
             return True
         rest = _rest(text, mark)
         counts = open_mark in _PARTS and text.startswith("1. ")
@@ -267,7 +269,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
 def _is_no_mark(before: str, text: str, mark: Mark) -> bool:
     """Tell whether a figure is the number that the line before ends with, or a dash stands in years."""
     if mark is _NUMBER:
-        return _NUMBER_DUE.search(before[-20:]) is not None
+        return _NUMBER_DUE.search(before[-20:]) is not None and not _DEEPER.match(text)
     return mark is _DASH and before[-4:].isdecimal() and _YEAR.match(text) is not None
 
 

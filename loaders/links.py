@@ -51,7 +51,7 @@ RULES: Final = (
     Rule(
         "amended-by", Relation.AMENDS, _verbs("sửa đổi|bổ sung"),
         re.compile(r"(?:sửa đổi|bổ sung)(?:, bổ sung)?(?:, thay thế)?(?: cập nhật)?(?: một số (?:điều|nội dung))?(?:,? (?:bởi|theo|tại|bằng))+"
-                   r"(?: (?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: về)? sửa đổi, bổ sung một số điều(?: của)?)? *$"),
+                   r"(?: (?:Luật|Nghị định|Nghị quyết|Quyết định|Thông tư)(?: về)? sửa đổi, bổ sung một số điều(?: của)?)? *$", re.IGNORECASE),
         (
             "Nghị định A được sửa đổi, bổ sung bởi ", "Nghị quyết A được bổ sung một số nội dung tại ",
             "Luật A được sửa đổi, bổ sung tại Luật sửa đổi, bổ sung một số điều của ",
@@ -115,7 +115,7 @@ _SENTENCE_END: Final = re.compile(
     rf"[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
 )
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
-_AND: Final = re.compile(r"(?:,? và|,|,? cùng) (?:tại |của |theo )?$")
+_AND: Final = re.compile(r"(?:,? (?:và|VÀ)|,|,? cùng) (?:tại |của |theo )?$")
 _TOLD_APART: Final = frozenset({"theo", "căn cứ"})
 _STILL_TITLE: Final = re.compile(r", (?:về|ban hành|được|sửa đổi|do|của|có|trong đó)")
 """What goes on otherwise after a comma is no title, but a clause that says by what something is done."""
@@ -215,7 +215,11 @@ def _named_amended(text: str, one: Found, two: Found) -> bool:
 
 def _same_list(text: str, one: Found, two: Found) -> bool:
     """Tell whether `và` joins two citations with nothing said of the first but its issuer."""
-    return two.start - one.tail < 8 or text[one.tail : two.start].strip(" ,") in {"và", "cùng"}
+    return two.start - one.tail < 8 or text[one.tail : two.start].strip(" ,") in {
+        "và",
+        "VÀ",
+        "cùng",
+    }
 
 
 def rule_before(text: str, start: int, end: int) -> Rule | None:

@@ -20,6 +20,7 @@ class Column(StrEnum):
     REMARKS = "remarks"
     BOTH = "both"
     DUE = "due"
+    DAY = "day"
     STATUS = "status"
     OTHER = "other"
 
@@ -47,6 +48,7 @@ _COLUMNS: Final = (
     (Column.LEAD, re.compile(rf".*(?:chủ trì|thực hiện$|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|chuẩn bị|chủ quản)|{_WHO}(?: ?[,/] ?{_WHO})*(?: thực hiện| soạn thảo| trình| xây dựng| chuyên môn)?$"
                              rf"|(?:{_WHO} )?được (?:giao|phân công)(?: nhiệm vụ)?$|giao cho$|trách nhiệm(?: thực hiện)?$")),
     (Column.STATUS, re.compile(r"tiến độ(?: công việc| thực hiện)?$|tình trạng|trạng thái|kết quả thực hiện|tình hình thực hiện|mức độ hoàn thành")),
+    (Column.DAY, re.compile(r"(?:thứ[ ,/-]*)?ngày(?:[ ,/-]*(?:tháng|thứ))*$")),
     (Column.DUE, re.compile(r".*(?:thời gian|thời hạn|kỳ hạn|lộ trình|hạn |deadline|thời điểm|ngày )|hạn$|(?:dự kiến )?(?:tháng|quý|năm) (?:thực hiện|hoàn thành|trình|ban hành|tổ chức)|(?!sản phẩm|kết quả|t[ỷỉ] lệ|khối lượng|số ).*hoàn thành")),
     (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)|(?:tên )?(?:giải pháp|chuyên đề|chỉ tiêu)")),
 )  # fmt: skip
@@ -55,7 +57,7 @@ _PLAINLY_WORK: Final = next(pattern for column, pattern in _COLUMNS if column is
 _OTHER: Final = Column.OTHER
 _NAMES: Final = frozenset({Column.LABEL, Column.WORK})
 _USEFUL: Final = frozenset(
-    {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.STATUS}
+    {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.DAY, Column.STATUS}
 )
 _WORKING: Final = re.compile(
     r"nội dung|nhiệm vụ|việc|hoạt động|đề án|tên (?:văn bản|kế hoạch|chương trình)|giải pháp|chuyên đề|chỉ tiêu"
@@ -91,6 +93,11 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
         Column.OTHER if column is Column.WORK and i != first else column
         for i, column in enumerate(columns)
     ]
+    if Column.DAY in columns and Column.COOPERATING not in columns:
+        columns = [
+            Column.COOPERATING if name.startswith("thành phần") else column
+            for name, column in zip(names, columns, strict=True)
+        ]
     return tuple(columns) if _USEFUL.intersection(columns) else None
 
 
@@ -107,17 +114,19 @@ def _column(name: str) -> Column:
 def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     """Yield the rows that give work of a run of table rows, the head first where there is one."""
     columns: tuple[Column, ...] | None = None
+    day: Cell | None = None  # of a calendar, which names it once for all that is done on it
     part = prefix = ""
     count = 0
     for cells in rows:
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
-                columns = head
+                columns, day = head, None
             continue
         if columns is None:
             continue
         named = _named(text, columns, cells)
+        day = named.pop(Column.DAY, day)
         label = _label(text, named)
         work = named.get(Column.WORK)
         if _is_part(text, named, cells, label):
@@ -126,6 +135,8 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
             continue
         if work is None:
             continue
+        if day:
+            named[Column.DUE] = day
         count += 1
         path = ".".join(filter(None, (prefix, label or str(count))))
         if prefix and label.startswith(f"{prefix}."):

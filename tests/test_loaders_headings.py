@@ -8,6 +8,7 @@ import pytest
 from loaders.extract import extract
 from ontology.facts import Item, Source
 from ontology.kinds import Kind
+from ontology.relations import Relation
 
 Said = tuple[str, list[str], list[str], str | None]
 """The path, who leads, who cooperates, and when it is due."""
@@ -223,3 +224,67 @@ def test_the_year_of_a_blank_date_holds_for_days_without_one() -> None:
     assert facts.items[0].due.interval.latest == dt.date(2025, 12, 11)
     first, second = facts.citations
     assert (first.type, first.number, second.issuer) == (Kind.CT, "05", "Hội Thư viện tỉnh")
+
+
+def test_a_deeper_number_begins_a_paragraph_also_after_a_full_line() -> None:
+    text = (
+        "SỞ NỘI VỤ\nSố: 12/SNV-TV\nV/v mượn sách\n\nKính gửi:\n- Các thư viện xã;\n- Các trường học.\n\n"
+        "Thực hiện kế hoạch mượn sách của tỉnh và để sách đến được với bạn đọc ở mọi thôn, bản, Sở Nội vụ"
+        " yêu cầu các thư viện xã, các trường học trong tỉnh thực hiện tốt các việc sau:\n"
+        "1. Về việc mượn sách giữa các thư viện trong tỉnh\n"
+        "1.1. Các xã báo cáo số sách đang cho mượn trước\nngày 05/12/2025.\n"
+        "1.2. Các trường học lập danh mục sách mới.\n"
+    )
+    assert _leads(extract(Source("a", "a", "txt", "", text)).items) == [
+        ("1.1", ["Các xã"]),
+        ("1.2", ["Các trường học"]),
+    ]
+
+
+def test_bullets_after_the_opening_words_of_a_letter_are_work() -> None:
+    text = (
+        "SỞ NỘI VỤ\nSố: 12/SNV-TV\nV/v mượn sách\n\nKính gửi:\n- Các thư viện xã;\n- Các trường học.\n\n"
+        "Thực hiện kế hoạch mượn sách của tỉnh và để sách đến được với bạn đọc ở mọi thôn, bản, Sở Nội vụ"
+        " đề nghị các thư viện xã, các trường học thực hiện tốt. Cụ thể:\n"
+        "- Thường xuyên cập nhật danh mục.\n- Trường hợp mất sách, các thư viện xã báo cáo ngay.\n"
+    )
+    items = extract(Source("a", "a", "txt", "", text)).items
+    assert [item.path for item in items] == ["-1", "-2"]
+
+
+def test_a_calendar_names_a_day_once() -> None:
+    text = (
+        "**LỊCH CÔNG TÁC TUẦN**\n\n"
+        "| Ngày | Thời gian | Nội dung | Lãnh đạo chủ trì | Thành phần |\n|---|---|---|---|---|\n"
+        "| Thứ 2 (10/11/2025) | 07h30 | Giao ban thư viện | Giám đốc | Các phòng |\n"
+        "|  | 14h00 | Mở hội sách | Phó Giám đốc | Hội Nhà văn |\n"
+        "| Thứ 3 (11/11/2025) | 08h00 | Kiểm tra kho sách | Giám đốc |  |\n"
+    )
+    items = extract(Source("a", "a", "txt", "", text)).items
+    days = [item.due and item.due.interval.latest for item in items]
+    assert days == [dt.date(2025, 11, 10), dt.date(2025, 11, 10), dt.date(2025, 11, 11)]
+    assert [[body.text for body in item.cooperating] for item in items] == [
+        ["Các phòng"],
+        ["Hội Nhà văn"],
+        [],
+    ]
+
+
+def test_the_head_of_a_markdown_letter_cites_nothing() -> None:
+    text = (
+        "| **SỞ NỘI VỤ** <br><br> Số: 62 /SNV-TV <br> V/v mượn sách | **Độc lập - Tự do** |\n|---|---|\n\n"
+        "Thực hiện Kế hoạch số 14/KH-SNV - ĐẶNG SÁCH của Sở Nội vụ."
+    )
+    (only,) = extract(Source("a", "a", "txt", "", text)).citations
+    assert (only.number, only.symbol) == ("14", "KH-SNV")
+
+
+def test_the_number_of_a_ground_is_not_the_document_s() -> None:
+    text = (
+        "THÔNG TƯ\n\nSỬA ĐỔI, BỔ SUNG THÔNG TƯ SỐ 79/2024/TT-BVH ĐÃ ĐƯỢC SỬA ĐỔI BỞI THÔNG TƯ SỐ"
+        " 13/2025/TT-BVH\n\nCăn cứ Nghị định\nsố 37/2025/NĐ-CP của Chính phủ;\n\nĐiều 1. Mở hội.\n"
+    )
+    facts = extract(Source("a", "a", "txt", "", text))
+    assert facts.document.number is None
+    (link,) = facts.links
+    assert (link.source, link.relation, link.target) == ("c2", Relation.AMENDS, "c1")
