@@ -141,7 +141,7 @@ def _annexed(walk: Outliner, para: Para, *, in_back: bool) -> tuple[Outliner, bo
 
 def _issues(text: str, paras: Sequence[Para]) -> bool:
     """Tell whether a document says that it issues another."""
-    return any(_ISSUES.search(text, para.start, para.end) for para in paras)
+    return bool(paras) and _ISSUES.search(text, paras[0].start, paras[-1].end) is not None
 
 
 def _attached_body(text: str, paras: Sequence[Para], i: int, *, issued: bool) -> int | None:
@@ -160,8 +160,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
     walk = Outliner(text, letter=letter)
     in_back = False
     begins = 0
-    issued = _issues(text, paras[body:back])
     last = max((i for i in range(back, len(paras)) if paras[i].mark in _OPENING), default=0)
+    issued = last > 0 and _issues(text, paras[body:back])
     for i, para in enumerate(paras):
         if i < body:
             yield Entry(para, Section.FRONT, (), "")

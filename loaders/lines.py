@@ -59,8 +59,10 @@ _PAGE: Final = re.compile(r"(?:[-–—] ?)?(?:trang )?\d{1,3}(?:/\d{1,3})?(?: ?
 _TABLE_HEAD: Final = re.compile(r"[*|_ ]*(?:stt|tt|số tt)[*|_. ]*", re.IGNORECASE)
 _DONE: Final = re.compile(r"[.:;!?…][\"”’'*_)\]/]*$|[\"”)][*_]*$")
 _ENDED: Final = re.compile(r"[.!?…][\"”’'*_)\]/]*$")
-_LAST: Final = frozenset(".:;!?…\"”’'*_)]/")
-"""What a line that has ended may end with."""
+_STOPS: Final = frozenset(".!?…")
+_MARKS: Final = _STOPS | frozenset(':;"”)')
+_CLOSERS: Final = frozenset("\"”’'*_)]/")
+"""What may come after the mark that ends a sentence; the marks alone are known without a pattern."""
 _SMALL: Final = frozenset("abcdefghijklmnopqrstuvwxyz" + MARKED)
 _RUNNING: Final = _SMALL | frozenset(",;)")
 _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
@@ -232,8 +234,10 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return True
     text, before = line.text, last.text
     first, in_title = text[0], open_mark is _TITLE
-    full = len(before) > 0.75 * style.width
     close = line.gap <= style.spread
+    if close and first in _RUNNING and not in_title and mark is _NONE:
+        return False
+    full = len(before) > 0.75 * style.width
     if mark is not _NONE:
         if close and _is_no_mark(before, text, mark):
             return False
@@ -251,7 +255,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return False
     ended = _is_done(before)
     if not in_title and first in _LOW:
-        return ended and not full and first not in _RUNNING
+        return ended and not full
     if in_title or _HEAD.match(text):
         return ended or not full or in_title
     capitals, all_before = _CAPITALS.fullmatch(text), _CAPITALS.fullmatch(before)
@@ -279,11 +283,13 @@ def _is_open(text: str) -> bool:
 
 
 def _is_done(text: str) -> bool:
-    return text[-1] in _LAST and _DONE.search(text[-8:]) is not None
+    last = text[-1]
+    return last in _MARKS or (last in _CLOSERS and _DONE.search(text[-8:]) is not None)
 
 
 def _has_ended(text: str) -> bool:
-    return text[-1] in _LAST and _ENDED.search(text[-8:]) is not None
+    last = text[-1]
+    return last in _STOPS or (last in _CLOSERS and _ENDED.search(text[-8:]) is not None)
 
 
 def _rest(text: str, mark: Mark) -> str:
