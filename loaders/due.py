@@ -46,12 +46,12 @@ _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không
 _BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
 _FIGURES: Final = (
     *(
-        re.compile(rf"\{mark}(?= ?\d)(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))")
+        re.compile(rf"\{mark}(?= ?\d\d?(?!\d))(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))")
         for mark in "/.-"
     ),
     re.compile(r"háng (?=\d)(?:(?<=\dtháng )|(?<=\d tháng ))"),
 )
-"""What stands between the figures of a day and a month: four single letters are found faster than any figure."""
+"""What stands between the figures of a day and a month, and not before a year: four single letters are found faster than any figure."""
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),

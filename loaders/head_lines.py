@@ -78,6 +78,8 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
     for raw in stretch.split("\n"):
         at, close = after, after + len(raw)
         after = close + 1
+        if not raw:
+            continue
         if "<br" in raw:
             for cut in _BREAK.finditer(source, at, close):
                 found += _head_line(source, at, cut.start())

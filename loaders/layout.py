@@ -114,7 +114,8 @@ def _is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
         other = level_of(below)
         if other:
             return other > level
-        if any(words.match(text, below.start) for words in (_BACK, _CLOSING, _ANNEX_HEAD)):
+        at = below.start
+        if _BACK.match(text, at) or _CLOSING.match(text, at) or _ANNEX_HEAD.match(text, at):
             return False
     return False
 
@@ -186,10 +187,10 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
 
 def _placed(walk: Outliner, paras: Sequence[Para], i: int, back: int) -> Entry:
     para = paras[i]
+    if para.mark in BULLETS:
+        return walk.bulleted(para)
     if para.mark is _LETTER and walk.goes_within(paras, i):
         return walk.inserted(para)
     if level_of(para):
         return walk.labelled(para, heading=_is_heading(walk.text, paras, i, back))
-    if para.mark in BULLETS:
-        return walk.bulleted(para)
     return walk.plain(para)
