@@ -7,7 +7,6 @@ for a month or year alone may name what a report covers.
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
@@ -52,17 +51,18 @@ _FIGURES: Final = (
     re.compile(r"háng (?=\d)(?:(?<=\dtháng )|(?<=\d tháng ))"),
 )
 """What stands between the figures of a day and a month, and not before a year: four single letters are found faster than any figure."""
+_MONTHS: Final = AnyOf("háng ")
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
         Part.DAY: AnyOf(*_FIGURES),
-        Part.MONTH: AnyOf("háng "),
+        Part.MONTH: _MONTHS,
         Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
-        Part.HALF: AnyOf("háng "),
+        Part.HALF: _MONTHS,
         Part.YEAR: AnyOf("20", "19"),
     }
 )
-_DATED: Final = AnyOf(*chain.from_iterable(signs.signs for signs in _PARTS.values()))
+_DATED: Final = AnyOf(*set(_PARTS.values()))
 _YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
 """A year in prose is no deadline without one of them."""
 _RULES: Final = tuple(
