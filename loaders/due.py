@@ -144,7 +144,8 @@ def _matches(
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Yield what the rules match, rule by rule, where a stretch has signs of what they name.
 
-    No year is looked for once a single date has been `taken` in which all years stand.
+    No year is looked for once a single date has been `taken` in which all years stand, and nothing
+    once the whole stretch has been.
     """
     text = indexed.text
     for part, signs, rules in _RULES:
@@ -157,6 +158,8 @@ def _matches(
         after = _LONG if part is _BY_OCCASION else _AFTER
         windows = indexed.near(signs, start, end, _BEFORE, after)
         for rule in rules:
+            if (start, end) in taken:
+                return
             for low, high in windows:
                 if _may_match(rule, text, low, high):
                     for match in rule.pattern.finditer(text, low, high):
