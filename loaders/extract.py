@@ -14,7 +14,7 @@ from loaders.header import read_header
 from loaders.indexed import Indexed
 from loaders.items import find_items
 from loaders.layout import Layout, outline
-from loaders.links import find_links, rule_before
+from loaders.links import change_before, find_links
 from loaders.marks import Mark
 from loaders.targets import find_targets
 from loaders.titles import period_of_title
@@ -149,9 +149,9 @@ def _aim(
     layout: Layout, inside: list[Found], target: Target, start: int, document: Document
 ) -> Target:
     one = next(one for one in inside if one.citation.id == target.citation)
-    rule = rule_before(layout.reading.text, start, one.start)
-    if rule and rule.relation in {Relation.AMENDS, Relation.REPLACES} and not rule.inverse:
-        return Target(target.citation, rule.relation, target.phrase)
+    change = change_before(layout.reading.text, start, one.start)
+    if change:
+        return Target(target.citation, change, target.phrase)
     if target.relation is Relation.IMPLEMENTS and document.type is Kind.HD:
         return Target(target.citation, Relation.GUIDES, target.phrase)
     return target
