@@ -59,10 +59,8 @@ _PAGE: Final = re.compile(r"(?:[-–—] ?)?(?:trang )?\d{1,3}(?:/\d{1,3})?(?: ?
 _TABLE_HEAD: Final = re.compile(r"[*|_ ]*(?:stt|tt|số tt)[*|_. ]*", re.IGNORECASE)
 _DONE: Final = re.compile(r"[.:;!?…][\"”’'*_)\]/]*$|[\"”)][*_]*$")
 _ENDED: Final = re.compile(r"[.!?…][\"”’'*_)\]/]*$")
-_STOPS: Final = frozenset(".!?…")
-_MARKS: Final = _STOPS | frozenset(':;"”)')
-_CLOSERS: Final = frozenset("\"”’'*_)]/")
-"""What may come after the mark that ends a sentence; the marks alone are known without a pattern."""
+_STOPS, _MARKS, _CLOSERS = frozenset(".!?…"), frozenset('.!?…:;"”)'), frozenset("\"”’'*_)]/")
+"""What ends a sentence, what ends a line for sure, and what may come after either."""
 _SMALL: Final = frozenset("abcdefghijklmnopqrstuvwxyz" + MARKED)
 _RUNNING: Final = _SMALL | frozenset(",;)")
 _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
@@ -234,10 +232,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return True
     text, before = line.text, last.text
     first, in_title = text[0], open_mark is _TITLE
-    close = line.gap <= style.spread
-    if close and first in _RUNNING and not in_title and mark is _NONE:
-        return False
-    full = len(before) > 0.75 * style.width
+    full, close = len(before) > 0.75 * style.width, line.gap <= style.spread
     if mark is not _NONE:
         if close and _is_no_mark(before, text, mark):
             return False
@@ -247,7 +242,8 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         counts = open_mark in _PARTS and text.startswith("1. ")
         apart = rest[:1].isupper() and (counts or not close)
         return apart or not _runs_on(rest, mark)
-    if not in_title and before[-1] in _BREAKING and _BROKEN.search(before[-8:]):
+    runs_on = close and first in _RUNNING
+    if not in_title and (runs_on or (before[-1] in _BREAKING and _BROKEN.search(before[-8:]))):
         return False
     if not close:
         return in_title or first not in _RUNNING or _is_done(before)
@@ -283,13 +279,11 @@ def _is_open(text: str) -> bool:
 
 
 def _is_done(text: str) -> bool:
-    last = text[-1]
-    return last in _MARKS or (last in _CLOSERS and _DONE.search(text[-8:]) is not None)
+    return text[-1] in _MARKS or (text[-1] in _CLOSERS and _DONE.search(text[-8:]) is not None)
 
 
 def _has_ended(text: str) -> bool:
-    last = text[-1]
-    return last in _STOPS or (last in _CLOSERS and _ENDED.search(text[-8:]) is not None)
+    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _ENDED.search(text[-8:]) is not None)
 
 
 def _rest(text: str, mark: Mark) -> str:
