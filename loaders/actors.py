@@ -51,7 +51,7 @@ CLAUSE: Final = re.compile(
     r"|thường xuyên|tham mưu|tổng hợp)(?!\w)"
 )
 """What tells that a body after a semicolon does something, and is no object of the verb before."""
-_SEMICOLON: Final = re.compile(rf"; (?=[{UPPER}]|các |những |mỗi |từng )")
+_SEMICOLON: Final = AnyOf(re.compile(rf"; (?=[{UPPER}]|các |những |mỗi |từng )"))
 _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị|Phân công)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )

@@ -169,7 +169,8 @@ def _cores(text: str) -> Iterator[_Core]:
         core = _core(text, match)
         if core:
             yield core
-            yield from _shared(text, core)
+            if core.rule == "symbol":
+                yield from _shared(text, core)
     for match in _BLANK.finditer(text):
         core = _blank(text, match)
         if core:
@@ -268,8 +269,6 @@ def _type_before(text: str, position: int) -> tuple[int, Kind | None, str]:
 
 def _shared(text: str, core: _Core) -> Iterator[_Core]:
     """Yield the numbers before one symbol that share it: `NQ 24, 25-NQ/TW`."""
-    if core.rule != "symbol" or core.symbol is None:
-        return
     low = max(text.rfind("\n", 0, core.start) + 1, core.start - 40)
     for match in _SHARED.finditer(text, low, core.end):
         if match.end() <= core.start:

@@ -7,7 +7,6 @@ for a month or year alone may name what a report covers.
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
@@ -46,23 +45,24 @@ _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không
 _BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
 _FIGURES: Final = (
     *(
-        re.compile(rf"\{mark}(?= ?\d)(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))")
+        re.compile(rf"\{mark}(?= ?\d\d?(?!\d))(?:(?<=\d.)(?<!\d\d\d.)|(?<=\d .)(?<!\d\d\d .))")
         for mark in "/.-"
     ),
     re.compile(r"háng (?=\d)(?:(?<=\dtháng )|(?<=\d tháng ))"),
 )
-"""What stands between the figures of a day and a month: four single letters are found faster than any figure."""
+"""What stands between the figures of a day and a month, and not before a year: four single letters are found faster than any figure."""
+_MONTHS: Final = AnyOf("háng ")
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
         Part.DAY: AnyOf(*_FIGURES),
-        Part.MONTH: AnyOf("háng "),
+        Part.MONTH: _MONTHS,
         Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
-        Part.HALF: AnyOf("háng "),
+        Part.HALF: _MONTHS,
         Part.YEAR: AnyOf("20", "19"),
     }
 )
-_DATED: Final = AnyOf(*chain.from_iterable(signs.signs for signs in _PARTS.values()))
+_DATED: Final = AnyOf(*set(_PARTS.values()))
 _YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
 """A year in prose is no deadline without one of them."""
 _RULES: Final = tuple(
@@ -144,7 +144,8 @@ def _matches(
 ) -> Iterator[tuple[Rule, re.Match[str]]]:
     """Yield what the rules match, rule by rule, where a stretch has signs of what they name.
 
-    No year is looked for once a single date has been `taken` in which all years stand.
+    No year is looked for once a single date has been `taken` in which all years stand, and nothing
+    once the whole stretch has been.
     """
     text = indexed.text
     for part, signs, rules in _RULES:
@@ -157,6 +158,8 @@ def _matches(
         after = _LONG if part is _BY_OCCASION else _AFTER
         windows = indexed.near(signs, start, end, _BEFORE, after)
         for rule in rules:
+            if (start, end) in taken:
+                return
             for low, high in windows:
                 if _may_match(rule, text, low, high):
                     for match in rule.pattern.finditer(text, low, high):

@@ -1,9 +1,10 @@
 """Every finder in turn: from a source to all that it says."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import Final
 
 from loaders.citations import Found, find_citations
@@ -13,9 +14,8 @@ from loaders.header import read_header
 from loaders.indexed import Indexed
 from loaders.items import find_items
 from loaders.layout import Layout, outline
-from loaders.links import find_links, rule_before
+from loaders.links import change_before, find_links
 from loaders.marks import Mark
-from loaders.sections import Section
 from loaders.targets import find_targets
 from loaders.titles import period_of_title
 from ontology.facts import Document, DocumentFacts, Link, Problem, Source, Target
@@ -27,6 +27,7 @@ _QUOTED: Final = re.compile(r'"[^"\n]{2,400}"')
 _LIFETIME: Final = re.compile(
     r"\(\d{1,2}[/.-]\d{1,2}[/.-](?:1[89]|20)\d\d ?- ?[^()\n]{0,12}\d{4}\)"
 )
+_NOTE: Final = Mark.NOTE
 _HIDDEN: Final = "\x00"
 _REPLACING: Final = re.compile(
     r"(?:này|trên) (?:có hiệu lực[^.;]{0,80}?,? )?(?:và )?(?:sẽ )?thay thế(?: cho)? "
@@ -131,22 +132,23 @@ def _aims(
         link.target for link in links if link.rule not in {"amended-by", "replaced-by"}
     )
     aims: list[Target] = []
-    begins = [entry.para.start for entry in layout.entries]
-    for i, held in groupby(found, lambda one: bisect_right(begins, one.start) - 1):
-        entry = layout.entries[max(i, 0)]
-        para = entry.para
+    begins = [para.start for para in layout.paras]
+    stop = begins[layout.body] if layout.body < len(begins) else len(text)
+    body = bisect_left(found, stop, key=attrgetter("start"))
+    for i, held in groupby(found[:body], lambda one: bisect_right(begins, one.start) - 1):
+        para = layout.paras[max(i, 0)]
         inside = [one for one in held if para.start <= one.start < para.end]
-        if para.mark is Mark.NOTE or not inside:
-            continue
-        if entry.section is Section.FRONT:
+        if inside and para.mark is not _NOTE:
             targets = find_targets(reading, inside, inner, para.start)
             aims += [_aim(layout, inside, target, para.start, document) for target in targets]
-        else:
-            for one in inside:
-                words = text[max(para.start, one.start - 80) : one.start]
-                if words.rstrip().endswith(_REPLACES) and _REPLACING.search(words):
-                    phrase = reading.phrase(max(para.start, one.start - 9), one.end, "replaces-it")
-                    aims.append(Target(one.citation.id, Relation.REPLACES, phrase))
+    for one in found[body:]:
+        low = max(0, one.start - 80)
+        if text[low : one.start].rstrip().endswith(_REPLACES):
+            para = layout.entries[bisect_right(begins, one.start) - 1].para
+            within = para.mark is not _NOTE and one.start < para.end
+            if within and _REPLACING.search(text, max(para.start, low), one.start):
+                phrase = reading.phrase(max(para.start, one.start - 9), one.end, "replaces-it")
+                aims.append(Target(one.citation.id, Relation.REPLACES, phrase))
     return [aim for aim in aims if aim.relation is not Relation.CITES]
 
 
@@ -154,9 +156,9 @@ def _aim(
     layout: Layout, inside: list[Found], target: Target, start: int, document: Document
 ) -> Target:
     one = next(one for one in inside if one.citation.id == target.citation)
-    rule = rule_before(layout.reading.text, start, one.start)
-    if rule and rule.relation in {Relation.AMENDS, Relation.REPLACES} and not rule.inverse:
-        return Target(target.citation, rule.relation, target.phrase)
+    change = change_before(layout.reading.text, start, one.start)
+    if change:
+        return Target(target.citation, change, target.phrase)
     if target.relation is Relation.IMPLEMENTS and document.type is Kind.HD:
         return Target(target.citation, Relation.GUIDES, target.phrase)
     return target

@@ -13,7 +13,8 @@ from loaders.letters import LOWER, UPPER
 from ontology.facts import Phrase, Span
 from ontology.folding import collapse
 
-_LINE: Final = re.compile(r"[^\n\r\f\x0b|\t]+")
+_BREAKS: Final = "\r\f\x0b|\t"
+"""What parts lines here beside line feeds."""
 _BREAK: Final = re.compile(r"<br ?/?>")
 _EDGES: Final = " \t\r\xa0\u3000*_#>~`☐"
 _MOTTO_SIGNS: Final = re.compile("CỘNG|Cộng|NAM|Độc|ĐỘC|XÃ")
@@ -71,9 +72,15 @@ class HeadLine(NamedTuple):
 def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
     """Return the first lines of a stretch; table cells and `<br>` part lines too."""
     found: list[HeadLine] = []
-    for match in _LINE.finditer(source, start, end):
-        at, close = match.span()
-        if "<br" in match[0]:
+    stretch, after = source[start:end], start
+    for mark in _BREAKS:
+        stretch = stretch.replace(mark, "\n")
+    for raw in stretch.split("\n"):
+        at, close = after, after + len(raw)
+        after = close + 1
+        if not raw:
+            continue
+        if "<br" in raw:
             for cut in _BREAK.finditer(source, at, close):
                 found += _head_line(source, at, cut.start())
                 at = cut.end()

@@ -34,6 +34,8 @@ _COMMALESS: Final = re.compile(
     re.DOTALL,
 )
 """The same without the comma after the place, a line of its own."""
+_DAY: Final = "ngày"
+"""What both have."""
 _ABOUT: Final = re.compile(r"V/v|Về việc|\(V/v", re.IGNORECASE)
 _OPENING: Final = re.compile(
     r"(?:Căn cứ|Thực hiện|Kính gửi|Triển khai|Theo |Để |Nhằm|Ngày \d|Sau khi|Xét|Trên cơ sở|Năm \d{4},|Tiếp tục|-{3,}|_{3,}|\*{1,3}$|\(?Kèm theo|Ban hành kèm)",
@@ -184,6 +186,8 @@ class _Header:
 
     def _date(self) -> tuple[dt.date | None, str | None]:
         for line in self.lines:
+            if _DAY not in line.text:
+                continue
             match = _DATED.match(line.text) or _COMMALESS.fullmatch(line.text)
             if not match or (_OPENING.match(line.text) and len(line.text) > 60):
                 continue

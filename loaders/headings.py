@@ -106,7 +106,7 @@ class Outliner:
     def __init__(self, text: str, *, letter: bool) -> None:
         self.text = text
         self.letter = letter
-        self.heads: list[Head] = []
+        self.heads: tuple[Head, ...] = ()
         self.counts: dict[tuple[str, str], int] = {}
         self.bullet: str | None = None
         self.opened: Para | None = None
@@ -160,14 +160,14 @@ class Outliner:
         parent, section = self.within or (None, self.section)
         self.bullet = None
         path = f"{parent or self.path_to()}.{para.label}".lstrip(".")
-        return Entry(para, section, tuple(self.heads), path, parent)
+        return Entry(para, section, self.heads, path, parent)
 
     def labelled(self, para: Para, *, heading: bool) -> Entry:
         """Return a paragraph with a label, under which the next ones stand."""
         level = level_of(para) if para.label else self._title_level(para)
         self.within = None
         while self.heads and self.heads[-1].level >= level:
-            self.heads.pop()
+            self.heads = self.heads[:-1]
         inherited = self.section
         words = self.text[para.start : para.end]
         titled = heading or (len(words) < 100 and words[-1] not in ".;")
@@ -176,9 +176,9 @@ class Outliner:
         path = self.path_to(label)
         seen = self.ordinal(path, "#")
         path = path if seen == 1 else f"{path}~{seen}"
-        self.heads.append(Head(label, level, section, para.start, para.end, path))
+        self.heads += (Head(label, level, section, para.start, para.end, path),)
         self.bullet = None
-        return Entry(para, section, tuple(self.heads), path, heading=heading)
+        return Entry(para, section, self.heads, path, heading=heading)
 
     def _title_level(self, para: Para) -> int:
         """Return the depth of a title without a label: amid numbered parts it stands under the last."""
@@ -195,10 +195,10 @@ class Outliner:
         path = f"{over}.{para.mark}{number}".lstrip(".")
         if para.mark is not _PLUS:
             self.bullet, self.opened, self.within = path, para, None
-        return Entry(para, self.section, tuple(self.heads), path, parent)
+        return Entry(para, self.section, self.heads, path, parent)
 
     def plain(self, para: Para) -> Entry:
         """Return a paragraph without a label."""
         return Entry(
-            para, self.section, tuple(self.heads), self.heads[-1].path if self.heads else self.annex
+            para, self.section, self.heads, self.heads[-1].path if self.heads else self.annex
         )

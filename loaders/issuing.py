@@ -133,7 +133,8 @@ def _name_before(text: str, end: int) -> int | None:
 
 
 def _full_name(source: str, name: str) -> str:
+    begin = fold_words(name)
     for line in head_lines(source, max(0, len(source) - 600), len(source)):
-        if line.text.isupper() and fold_words(line.text).startswith(fold_words(name)):
+        if line.text.isupper() and fold_words(line.text).startswith(begin):
             return proper_case(line.text)
     return name

@@ -220,18 +220,20 @@ class _Reader:
     def _with_heading(self, draft: Draft, actors: Actors) -> Actors:
         """Return the actors with the leads of a heading above: where none are named, or it says `Giao X`."""
         heads, text, start = draft.entry.heads, self.text, draft.start
+        if heads and heads[-1].start == start:  # a heading may be work itself
+            heads = heads[:-1]
         if actors.lead:
             given = [head for head in heads if text.startswith("Giao ", head.start)]
-            return Actors(self._heading_leads(draft, given)) | actors if given else actors
+            return Actors(self._heading_leads(given)) | actors if given else actors
         if text.startswith("Đối với ", start) and draft.entry.section is Section.ASSIGNMENTS:
             colon = text.find(":", start, draft.end)
             leads = leads_of_heading(self.reading, start, colon, assigns=True) if colon > 0 else ()
             if leads:
                 return Actors(leads, actors.cooperating)
         opening = self._told(*draft.opening) if draft.opening else NOBODY
-        leads = opening.lead or self._heading_leads(draft, heads)
-        others = opening.cooperating or self._heading_others(draft, heads)
-        return Actors(leads, actors.cooperating or others)
+        leads = opening.lead or self._heading_leads(heads)
+        others = actors.cooperating or opening.cooperating or self._heading_others(heads)
+        return Actors(leads, others)
 
     def _told(self, start: int, end: int) -> Actors:
         """Return the actors of words that hold for several items."""
@@ -239,17 +241,14 @@ class _Reader:
             self._actors[start, end] = find_actors(self.reading, self.masked, start, end)
         return self._actors[start, end]
 
-    def _heading_others(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
+    def _heading_others(self, heads: Sequence[Head]) -> tuple[Phrase, ...]:
         """Return with whom the work is done by the nearest heading: `a) Chủ trì, phối hợp với Sở Y tế`."""
-        head = next((head for head in reversed(heads) if head.start != draft.start), None)
-        if head is None or self.text.find(_TOGETHER, head.start, head.end) < 0:
+        if not heads or self.text.find(_TOGETHER, heads[-1].start, heads[-1].end) < 0:
             return ()
-        return self._told(head.start, head.end).cooperating
+        return self._told(heads[-1].start, heads[-1].end).cooperating
 
-    def _heading_leads(self, draft: Draft, heads: Sequence[Head]) -> tuple[Phrase, ...]:
+    def _heading_leads(self, heads: Sequence[Head]) -> tuple[Phrase, ...]:
         for head in reversed(heads):
-            if head.start == draft.start:
-                continue
             if head.start not in self._leads:
                 assigns = head.section is Section.ASSIGNMENTS
                 leads = leads_of_heading(self.reading, head.start, head.end, assigns=assigns)

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
-from loaders.alternatives import by_letter
+from loaders.alternatives import each_letter
 from loaders.head_lines import MOTTO, HeadLine
 from ontology.keys import CENTRE_NAME
 from ontology.provinces import province_of
@@ -18,9 +19,12 @@ _CENTRAL: Final = re.compile(
     r"|ngân hàng nhà nước|học viện chính trị quốc gia|ủy ban .*trung ương|thanh tra chính phủ|kiểm toán nhà nước|trung ương"
 )
 _CENTRAL_SYMBOL: Final = re.compile(r"(?:TW|TƯ|T\.Ư)(?!\w)")
-_MENTION: Final = re.compile(
-    by_letter("tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP|Tp|tp")
-    + r"(?:\.? ?(?:HCM|hcm)|(?:(?<=[TtPp][Pp])\.| ủy| ỦY)? ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3}))"
+_MENTIONS: Final = tuple(
+    re.compile(
+        begin
+        + r"(?:\.? ?(?:HCM|hcm)|(?:(?<=[TtPp][Pp])\.| ủy| ỦY)? ?(?P<name>[^\W\d_]+(?: - | )[^\W\d_]+(?: [^\W\d_]+){0,3}))"
+    )
+    for begin in each_letter("tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP|Tp|tp")
 )
 _PROVINCE: Final = re.compile(
     r"(?:TỈNH ỦY|TỈNH UỶ|TỈNH ĐOÀN|ĐẢNG BỘ TỈNH|DÂN TỈNH|UBND TỈNH|HĐND TỈNH|^TỈNH(?! ủy| ỦY| UỶ| ĐOÀN)) (?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2})$"
@@ -56,7 +60,8 @@ def jurisdiction_of(
 
 
 def _mentioned(text: str) -> str | None:
-    names = Counter(match["name"] for match in _MENTION.finditer(text, 0, _ENOUGH))
+    found = chain.from_iterable(mention.finditer(text, 0, _ENOUGH) for mention in _MENTIONS)
+    names = Counter(match["name"] for match in found)
     counts: Counter[str] = Counter()
     for name, times in names.items():
         province = province_of(name or "tp. hồ chí minh")

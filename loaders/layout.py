@@ -128,7 +128,8 @@ def _is_heading(text: str, paras: Sequence[Para], i: int, back: int) -> bool:
         other = level_of(below)
         if other:
             return other > level
-        if any(words.match(text, below.start) for words in (_BACK, _CLOSING, _ANNEX_HEAD)):
+        at = below.start
+        if _BACK.match(text, at) or _CLOSING.match(text, at) or _ANNEX_HEAD.match(text, at):
             return False
     return False
 
@@ -155,7 +156,7 @@ def _annexed(walk: Outliner, para: Para, *, in_back: bool) -> tuple[Outliner, bo
 
 def _issues(text: str, paras: Sequence[Para]) -> bool:
     """Tell whether a document says that it issues another."""
-    return any(_ISSUES.search(text, para.start, para.end) for para in paras)
+    return bool(paras) and _ISSUES.search(text, paras[0].start, paras[-1].end) is not None
 
 
 def _attached_body(text: str, paras: Sequence[Para], i: int, *, issued: bool) -> int | None:
@@ -174,8 +175,8 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
     walk = Outliner(text, letter=letter)
     in_back = False
     begins = 0
-    issued = _issues(text, paras[body:back])
     last = max((i for i in range(back, len(paras)) if paras[i].mark in _OPENING), default=0)
+    issued = last > 0 and _issues(text, paras[body:back])
     for i, para in enumerate(paras):
         if i < body:
             yield Entry(para, Section.FRONT, (), "")
@@ -200,10 +201,10 @@ def _entries(text: str, paras: Sequence[Para], body: int, back: int) -> Iterator
 
 def _placed(walk: Outliner, paras: Sequence[Para], i: int, back: int) -> Entry:
     para = paras[i]
+    if para.mark in BULLETS:
+        return walk.bulleted(para)
     if para.mark is _LETTER and walk.goes_within(paras, i):
         return walk.inserted(para)
     if level_of(para):
         return walk.labelled(para, heading=_is_heading(walk.text, paras, i, back))
-    if para.mark in BULLETS:
-        return walk.bulleted(para)
     return walk.plain(para)

@@ -59,8 +59,8 @@ _PAGE: Final = re.compile(r"(?:[-–—] ?)?(?:trang )?\d{1,3}(?:/\d{1,3})?(?: ?
 _TABLE_HEAD: Final = re.compile(r"[*|_ ]*(?:stt|tt|số tt)[*|_. ]*", re.IGNORECASE)
 _DONE: Final = re.compile(r"[.:;!?…][\"”’'*_)\]/]*$|[\"”)][*_]*$")
 _ENDED: Final = re.compile(r"[.!?…][\"”’'*_)\]/]*$")
-_LAST: Final = frozenset(".:;!?…\"”’'*_)]/")
-"""What a line that has ended may end with."""
+_STOPS, _MARKS, _CLOSERS = frozenset(".!?…"), frozenset('.!?…:;"”)'), frozenset("\"”’'*_)]/")
+"""What ends a sentence, what ends a line for sure, and what may come after either."""
 _SMALL: Final = frozenset("abcdefghijklmnopqrstuvwxyz" + MARKED)
 _RUNNING: Final = _SMALL | frozenset(",;)")
 _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
@@ -234,8 +234,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return True
     text, before = line.text, last.text
     first, in_title = text[0], open_mark is _TITLE
-    full = len(before) > 0.75 * style.width
-    close = line.gap <= style.spread
+    full, close = len(before) > 0.75 * style.width, line.gap <= style.spread
     if mark is not _NONE:
         if close and _is_no_mark(before, text, mark):
             return False
@@ -245,7 +244,8 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         counts = open_mark in _PARTS and text.startswith("1. ")
         apart = rest[:1].isupper() and (counts or not close)
         return apart or not _runs_on(rest, mark)
-    if not in_title and before[-1] in _BREAKING and _BROKEN.search(before[-8:]):
+    runs_on = close and first in _RUNNING
+    if not in_title and (runs_on or (before[-1] in _BREAKING and _BROKEN.search(before[-8:]))):
         return False
     if not close:
         return in_title or first not in _RUNNING or _is_done(before)
@@ -253,7 +253,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return False
     ended = _is_done(before)
     if not in_title and first in _LOW:
-        return ended and not full and first not in _RUNNING
+        return ended and not full
     if in_title or _HEAD.match(text):
         return ended or not full or in_title
     capitals, all_before = _CAPITALS.fullmatch(text), _CAPITALS.fullmatch(before)
@@ -281,11 +281,11 @@ def _is_open(text: str) -> bool:
 
 
 def _is_done(text: str) -> bool:
-    return text[-1] in _LAST and _DONE.search(text[-8:]) is not None
+    return text[-1] in _MARKS or (text[-1] in _CLOSERS and _DONE.search(text[-8:]) is not None)
 
 
 def _has_ended(text: str) -> bool:
-    return text[-1] in _LAST and _ENDED.search(text[-8:]) is not None
+    return text[-1] in _STOPS or (text[-1] in _CLOSERS and _ENDED.search(text[-8:]) is not None)
 
 
 def _rest(text: str, mark: Mark) -> str:

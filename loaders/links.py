@@ -115,6 +115,11 @@ _SENTENCE_END: Final = re.compile(
     rf"[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
 )
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
+_CHANGES: Final = frozenset({Relation.AMENDS, Relation.REPLACES})
+_CHANGING: Final = frozenset().union(
+    *(rule.verbs for rule in RULES if rule.relation in _CHANGES and not rule.inverse)
+)
+"""Without one of them no words say that the document after them is changed."""
 _AND: Final = re.compile(r"(?:,? (?:và|VÀ)|,|,? cùng) (?:tại |của |theo )?$")
 _TOLD_APART: Final = frozenset({"theo", "căn cứ"})
 _STILL_TITLE: Final = re.compile(r", (?:về|ban hành|được|sửa đổi|do|của|có|trong đó)")
@@ -215,11 +220,18 @@ def _named_amended(text: str, one: Found, two: Found) -> bool:
 
 def _same_list(text: str, one: Found, two: Found) -> bool:
     """Tell whether `và` joins two citations with nothing said of the first but its issuer."""
-    return two.start - one.tail < 8 or text[one.tail : two.start].strip(" ,") in {
-        "và",
-        "VÀ",
-        "cùng",
-    }
+    between = text[one.tail : two.start]
+    return len(between) < 8 or between.strip(" ,") in {"và", "VÀ", "cùng"}
+
+
+def change_before(text: str, start: int, end: int) -> Relation | None:
+    """Return AMENDS or REPLACES where the words between two places say so of what stands after them."""
+    if not any(text.find(verb, max(start, end - _WINDOW), end) >= 0 for verb in _CHANGING):
+        return None
+    rule = rule_before(text, start, end)
+    if rule is None or rule.inverse or rule.relation not in _CHANGES:
+        return None
+    return rule.relation
 
 
 def rule_before(text: str, start: int, end: int) -> Rule | None:

@@ -125,15 +125,17 @@ class Shadow:
             self._length += 1
         begin = self._length
         for start, end in stretches:
-            if self._length > begin and source[start] not in ",;":
-                self._put(" ", max(start - 1, 0))
             first = bisect_left(odd, start)
-            if first < len(odd) and odd[first] < end:
+            even = first == len(odd) or odd[first] >= end
+            words, place = source[start:end] if even else "", start
+            if self._length > begin and source[start] not in ",;":
+                words, place = f" {words}", start - 1  # for what stands between two lines
+            if words:
+                places.append(place)
+                parts.append(words)
+                self._length += len(words)
+            if not even:
                 self._fold(start, end)
-            else:
-                places.append(start)
-                parts.append(source[start:end])
-                self._length += end - start
         return begin, self._length
 
     def _fold(self, start: int, end: int) -> None:

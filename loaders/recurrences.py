@@ -113,21 +113,23 @@ _BREAK: Final = re.compile(r"[,.;:()\n]")
 _PERIODIC: Final = re.compile(
     r"(?i:định kỳ)(?! (?:tháng|năm|quý|tuần) ?[\dIV]| (?:h[àằ]ng|mỗi) |(?: |, )(?:tháng|quý|năm|tuần|6 tháng)\b)"
 )
+_REGULAR: Final = AnyOf("ịnh kỳ")
+_CONSTANT: Final = AnyOf("hường xuyên")
 _UNDATED: Final = (
-    ("hường xuyên", _CONTINUOUS, Frequency.CONTINUOUS),
-    ("ịnh kỳ", _PERIODIC, Frequency.PERIODIC),
+    (_CONSTANT, _CONTINUOUS, Frequency.CONTINUOUS),
+    (_REGULAR, _PERIODIC, Frequency.PERIODIC),
 )
 _EACH_SIGNS: Final = AnyOf(
-    re.compile("h[àằ]ng "), re.compile("H[àằ]ng "), "ỗi ", "từng ", "ịnh kỳ",
+    re.compile("à(?<=[hH]à)ng "), re.compile("ằ(?<=[hH]ằ)ng "), "ỗi ", "từng ", _REGULAR,
     "của tháng", "của năm", "cuối quý", "đầu quý",
 )  # fmt: skip
 _LIST_SIGNS: Final = AnyOf(
-    *_EACH_SIGNS.signs,
+    _EACH_SIGNS,
     re.compile("heo (?:quý|tháng|tuần|năm)"),
     re.compile("lần ?/"),
     "hường niên",
 )
-_SIGNS: Final = AnyOf(*_LIST_SIGNS.signs, "hường xuyên")
+_SIGNS: Final = AnyOf(_LIST_SIGNS, _CONSTANT)
 _NEAR: Final = 60
 """A form that names a day or month reaches no further from its sign."""
 _FAR: Final = 200

@@ -79,7 +79,7 @@ _LETTERS: Final = frozenset("ABCDEFGH")
 
 def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | None:
     """Return what the columns hold when a row is the head of a task table, else None."""
-    if len(cells) < 2 or max((c[1] - c[0] for c in cells if c), default=0) > _LONGEST:
+    if len(cells) < 2 or any(c and c[1] - c[0] > _LONGEST for c in cells):
         return None
     names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
     if not any(_WORKING.search(name) for name in names):

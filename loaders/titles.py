@@ -31,6 +31,8 @@ def period_of_title(title: str) -> Interval | None:
     >>> period_of_title("Công tác toàn khóa, nhiệm kỳ 2025 - 2030").latest
     datetime.date(2030, 12, 31)
     """
+    if "20" not in title and "19" not in title:
+        return None
     term = _TERM.search(title)
     if term:
         return years(int(term["y"]), int(term["y2"]))

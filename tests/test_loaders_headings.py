@@ -14,6 +14,11 @@ Said = tuple[str, list[str], list[str], str | None]
 """The path, who leads, who cooperates, and when it is due."""
 
 HEAD = "KẾ HOẠCH\nVề việc mở rộng thư viện\n\nIII. TỔ CHỨC THỰC HIỆN\n"
+LETTER = (
+    "SỞ NỘI VỤ\nSố: 12/SNV-TV\nV/v mượn sách\n\nKính gửi:\n- Các thư viện xã;\n"
+    "- Các trường học.\n\nThực hiện kế hoạch mượn sách của tỉnh và để sách đến được với bạn đọc"
+    " ở mọi thôn, bản, Sở Nội vụ"
+)
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "a heading tells with whom all under it is done": (
         (
@@ -228,9 +233,7 @@ def test_the_year_of_a_blank_date_holds_for_days_without_one() -> None:
 
 def test_a_deeper_number_begins_a_paragraph_also_after_a_full_line() -> None:
     text = (
-        "SỞ NỘI VỤ\nSố: 12/SNV-TV\nV/v mượn sách\n\nKính gửi:\n- Các thư viện xã;\n- Các trường học.\n\n"
-        "Thực hiện kế hoạch mượn sách của tỉnh và để sách đến được với bạn đọc ở mọi thôn, bản, Sở Nội vụ"
-        " yêu cầu các thư viện xã, các trường học trong tỉnh thực hiện tốt các việc sau:\n"
+        f"{LETTER} yêu cầu các thư viện xã, các trường học trong tỉnh thực hiện tốt các việc sau:\n"
         "1. Về việc mượn sách giữa các thư viện trong tỉnh\n"
         "1.1. Các xã báo cáo số sách đang cho mượn trước\nngày 05/12/2025.\n"
         "1.2. Các trường học lập danh mục sách mới.\n"
@@ -243,9 +246,7 @@ def test_a_deeper_number_begins_a_paragraph_also_after_a_full_line() -> None:
 
 def test_bullets_after_the_opening_words_of_a_letter_are_work() -> None:
     text = (
-        "SỞ NỘI VỤ\nSố: 12/SNV-TV\nV/v mượn sách\n\nKính gửi:\n- Các thư viện xã;\n- Các trường học.\n\n"
-        "Thực hiện kế hoạch mượn sách của tỉnh và để sách đến được với bạn đọc ở mọi thôn, bản, Sở Nội vụ"
-        " đề nghị các thư viện xã, các trường học thực hiện tốt. Cụ thể:\n"
+        f"{LETTER} đề nghị các thư viện xã, các trường học thực hiện tốt. Cụ thể:\n"
         "- Thường xuyên cập nhật danh mục.\n- Trường hợp mất sách, các thư viện xã báo cáo ngay.\n"
     )
     items = extract(Source("a", "a", "txt", "", text)).items
@@ -272,7 +273,8 @@ def test_a_calendar_names_a_day_once() -> None:
 
 def test_the_head_of_a_markdown_letter_cites_nothing() -> None:
     text = (
-        "| **SỞ NỘI VỤ** <br><br> Số: 62 /SNV-TV <br> V/v mượn sách | **Độc lập - Tự do** |\n|---|---|\n\n"
+        "| **SỞ NỘI VỤ** <br><br> Số: 62 /SNV-TV <br> V/v mượn sách | **Độc lập - Tự do** |\n"
+        "|---|---|\n\n"
         "Thực hiện Kế hoạch số 14/KH-SNV - ĐẶNG SÁCH của Sở Nội vụ."
     )
     (only,) = extract(Source("a", "a", "txt", "", text)).citations
