@@ -1,2 +1,2 @@
 MATCH (i:Chidao)
-WHERE i.due_latest < date($given.as_of) AND i.kind IN $given.kinds AND {{window}} AND {{open}}
+WHERE i.due_latest < date($given.as_of) AND i.kind IN $given.kinds AND {{open}}

@@ -1,2 +1,2 @@
-{{overdue}}
+{{overdue}} AND {{window}}
 RETURN collect([i.id]) AS rows
