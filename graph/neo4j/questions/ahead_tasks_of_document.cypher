@@ -1,7 +1,7 @@
 MATCH (d:Chidao:Document {key: $given.key})
 CALL (d) {
     MATCH (d)<-[:PART_OF]-(i:Task)
-    WHERE {{filters}}
+    WHERE {{filters_of_state}}
     WITH i ORDER BY i.id
     RETURN collect(i) AS found
 }

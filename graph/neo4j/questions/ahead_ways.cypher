@@ -25,7 +25,7 @@ CALL (ways) {
     WITH d, min(far) AS far
     CALL (d) {
         MATCH (d)<-[:PART_OF]-(i:Task)
-        WHERE {{filters}}
+        WHERE {{filters_of_state}}
         RETURN count(*) AS many
     }
     WITH d, many ORDER BY far, d.key
@@ -40,7 +40,7 @@ END)[1] AS first
 CALL (first) {
     UNWIND first AS number
     MATCH (:Chidao {id: number})<-[:PART_OF]-(i:Task)
-    WHERE {{filters}}
+    WHERE {{filters_of_state}}
     WITH number, i ORDER BY i.id
     RETURN collect([number, i.id]) AS ids
 }
