@@ -62,7 +62,7 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
         Part.YEAR: AnyOf("20", "19"),
     }
 )
-_DATED: Final = AnyOf(*set(_PARTS.values()))
+_DATED: Final = AnyOf(*dict.fromkeys(_PARTS.values()))
 _YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
 """A year in prose is no deadline without one of them."""
 _RULES: Final = tuple(

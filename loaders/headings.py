@@ -12,8 +12,8 @@ _MOST_PARTS: Final = 40
 _LEVELS: Final = {Mark.ROMAN: 2, Mark.ARTICLE: 2, Mark.LETTER: 8}
 _LARGEST: Final = frozenset("ABCDEFGH")
 """Labels of parts that stand over those of Roman figures."""
-_BRACKETED: Final = {f"({label})": n for n in range(1, 100) for label in (n, roman(n).lower())}
-"""What the labels `(1)` and `(i)` count."""
+_FIGURES: Final = {roman(n).lower(): n for n in range(1, 40)}
+"""What the labels `(i)`, `(ii)` count."""
 _NUMBER, _LETTER, _TITLE, _PLUS = Mark.NUMBER, Mark.LETTER, Mark.TITLE, Mark.PLUS
 
 
@@ -77,7 +77,8 @@ def is_first_bracketed(para: Para) -> bool:
 
 def _counted(para: Para) -> int:
     """Return the number of a label in brackets, 0 for what is no figure: `(iiii)`."""
-    return _BRACKETED.get(para.label, 0)
+    label = para.label.strip("()")
+    return int(label) if label.isdecimal() else _FIGURES.get(label, 0)
 
 
 def _lies_within(paras: Sequence[Para], i: int) -> bool:

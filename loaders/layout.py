@@ -11,6 +11,7 @@ from loaders.marks import BULLETS, Mark
 from loaders.paragraphs import Para, paragraphs
 from loaders.reading import Reading
 from loaders.sections import Section
+from loaders.tables import columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,16 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
             if _is_addressee(text, paras, i):
                 continue
             return i
-        if (
-            para.mark is Mark.ROW
-            and len(para.cells) > 3
-            and not MOTTO.search(text, para.start, para.end)
-        ):
+        if para.mark is Mark.ROW and _opens_table(text, para):
             return i
     return len(paras)
+
+
+def _opens_table(text: str, para: Para) -> bool:
+    """Tell a table from the head of a document, which is set in two columns or three."""
+    if len(para.cells) > 3:
+        return MOTTO.search(text, para.start, para.end) is None
+    return columns_of(text, para.cells) is not None
 
 
 def _is_addressee(text: str, paras: Sequence[Para], i: int) -> bool:

@@ -48,16 +48,18 @@ _COLUMNS: Final = (
     (Column.LEAD, re.compile(rf".*(?:chủ trì|thực hiện$|chịu trách nhiệm|tham mưu|phụ trách|đầu mối|chuẩn bị|chủ quản)|{_WHO}(?: ?[,/] ?{_WHO})*(?: thực hiện| soạn thảo| trình| xây dựng| chuyên môn)?$"
                              rf"|(?:{_WHO} )?được (?:giao|phân công)(?: nhiệm vụ)?$|giao cho$|trách nhiệm(?: thực hiện)?$")),
     (Column.STATUS, re.compile(r"tiến độ(?: công việc| thực hiện)?$|tình trạng|trạng thái|kết quả thực hiện|tình hình thực hiện|mức độ hoàn thành")),
-    (Column.DAY, re.compile(r"(?:thứ[ ,/-]*)?ngày(?:[ ,/-]*(?:tháng|thứ))*$")),
     (Column.DUE, re.compile(r".*(?:thời gian|thời hạn|kỳ hạn|lộ trình|hạn |deadline|thời điểm|ngày )|hạn$|(?:dự kiến )?(?:tháng|quý|năm) (?:thực hiện|hoàn thành|trình|ban hành|tổ chức)|(?!sản phẩm|kết quả|t[ỷỉ] lệ|khối lượng|số ).*hoàn thành")),
     (Column.WORK, re.compile(r".*(?:nội dung|nhiệm vụ|công việc|hoạt động|đề án|việc)|tên (?:văn bản|kế hoạch|chương trình)|(?:tên )?(?:giải pháp|chuyên đề|chỉ tiêu)")),
 )  # fmt: skip
+_DAY: Final = re.compile(r"(?:thứ[ ,/-]*)?ngày(?:[ ,/-]*(?:tháng|thứ))*")
+_HOURS: Final = frozenset({"thời gian"})
+"""What stands over the hours in a calendar."""
 _PLAINLY_WORK: Final = next(pattern for column, pattern in _COLUMNS if column is Column.WORK)
 """Such a name wins over one that only speaks of work: `Nhóm nhiệm vụ`, `Văn bản giao nhiệm vụ`."""
 _OTHER: Final = Column.OTHER
 _NAMES: Final = frozenset({Column.LABEL, Column.WORK})
 _USEFUL: Final = frozenset(
-    {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.DAY, Column.STATUS}
+    {Column.LEAD, Column.COOPERATING, Column.BOTH, Column.DUE, Column.STATUS}
 )
 _WORKING: Final = re.compile(
     r"nội dung|nhiệm vụ|việc|hoạt động|đề án|tên (?:văn bản|kế hoạch|chương trình)|giải pháp|chuyên đề|chỉ tiêu"
@@ -81,7 +83,7 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
     """Return what the columns hold when a row is the head of a task table, else None."""
     if len(cells) < 2 or any(c and c[1] - c[0] > _LONGEST for c in cells):
         return None
-    names = [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
+    names = _names(text, cells)
     if not any(_WORKING.search(name) for name in names):
         return None
     columns = [_column(name) for name in names]
@@ -93,12 +95,34 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
         Column.OTHER if column is Column.WORK and i != first else column
         for i, column in enumerate(columns)
     ]
-    if Column.DAY in columns and Column.COOPERATING not in columns:
-        columns = [
-            Column.COOPERATING if name.startswith("thành phần") else column
-            for name, column in zip(names, columns, strict=True)
-        ]
     return tuple(columns) if _USEFUL.intersection(columns) else None
+
+
+def _names(text: str, cells: Sequence[Cell | None]) -> list[str]:
+    return [" ".join(text[c[0] : c[1]].lower().strip(" .:*").split()) if c else "" for c in cells]
+
+
+def _of_calendar(
+    text: str, cells: Sequence[Cell | None], columns: tuple[Column, ...]
+) -> tuple[Column, ...]:
+    """Return what the columns of a calendar hold, whose hours are no time to be done by.
+
+    Any other table keeps its columns: beside a deadline a day is that of a document or a meeting.
+    """
+    names = _names(text, cells)
+    when = {name for name, column in zip(names, columns, strict=True) if column is Column.DUE}
+    if not any(map(_DAY.fullmatch, names)) or not when <= _HOURS:
+        return columns
+    found = [
+        Column.DAY if _DAY.fullmatch(name) else _OTHER if column is Column.DUE else column
+        for name, column in zip(names, columns, strict=True)
+    ]
+    if Column.COOPERATING not in found:
+        found = [
+            Column.COOPERATING if column is _OTHER and name.startswith("thành phần") else column
+            for name, column in zip(names, found, strict=True)
+        ]
+    return tuple(found)
 
 
 def _column(name: str) -> Column:
@@ -121,7 +145,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
-                columns, day = head, None
+                columns, day = _of_calendar(text, cells, head), None
             continue
         if columns is None:
             continue

@@ -512,3 +512,29 @@ def test_days_without_a_year_take_that_of_the_title_over_the_table() -> None:
     assert item.due is not None
     assert str(item.due.interval.latest) == "2026-03-31"
     assert item.status is None
+
+
+def test_a_day_beside_a_deadline_or_a_title_is_no_deadline() -> None:
+    listed = "Số\tNgày\tTrích yếu nội dung\n12-KH/TU\t05/3/2025\tKế hoạch kiểm tra\n"
+    assert not extract(Source("a", "a", "txt", "", listed)).items
+    met = "Ngày\tNội dung công việc\tThời hạn hoàn thành\n05/3/2025\tBáo cáo kết quả\t31/3/2025\n"
+    (item,) = extract(Source("a", "a", "txt", "", met)).items
+    assert item.due is not None
+    assert str(item.due.interval.latest) == "2025-03-31"
+
+
+def test_a_table_of_three_columns_needs_no_heading() -> None:
+    rows = "TT\tNhiệm vụ\tChủ trì\n1\tLập kế hoạch\tVăn phòng\n2\tBáo cáo\tBan Tổ chức\n"
+    text = f"KẾ HOẠCH\nCông tác\n{rows}"
+    items = extract(Source("a", "a", "txt", "", text)).items
+    assert [item.lead[0].text for item in items] == ["Văn phòng", "Ban Tổ chức"]
+
+
+def test_in_a_calendar_the_day_is_the_deadline_and_not_the_hour() -> None:
+    text = (
+        "Ngày\tThời gian\tNội dung\tThành phần\n"
+        "05/3/2025\t8h00\tHọp giao ban\tCác phòng\n\t14h00\tLàm việc với Sở Y tế\tVăn phòng\n"
+    )
+    items = extract(Source("a", "a", "txt", "", text)).items
+    assert [str(item.due.interval.latest) for item in items if item.due] == ["2025-03-05"] * 2
+    assert [p.text for item in items for p in item.cooperating] == ["Các phòng", "Văn phòng"]

@@ -43,10 +43,10 @@ class _Batch:
 
     def row(self, task: int, path: Path | None) -> TaskRow:
         """Return the row of a task."""
-        _, _, key, _, number, symbol, title, place, kind, start, stop, text, _, *time = (
+        _, _, key, _, number, symbol, title, place, kind, *words, earliest, latest, state = (
             self.columns[task]
         )
-        earliest, latest, state = time
+        start, stop, text, _ = words
         told = self.told.get(task, _NOTHING)
         recurrences = self.recurrences.get(task, ())
         phrases = told.get(DUE) or [words for *_, words in recurrences]
