@@ -39,6 +39,7 @@ WRITES: Final = re.compile(r"\b(?:CREATE|MERGE|SET|REMOVE|DELETE|awaitIndexes)\b
 READING: Final = tuple(name for name in NAMES if not WRITES.search(statement(name)))
 ONCE: Final[tuple[Question, ...]] = (
     Tasks(as_of=TODAY, document="p"),
+    Tasks(as_of=TODAY, implements=("d",)),
     Chain(as_of=TODAY, document="k"),
     Citing(as_of=TODAY, document="d"),
     Documents(as_of=TODAY),

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, TypeAlias
 
 Rows: TypeAlias = list[tuple[Any, ...]]
@@ -37,15 +38,25 @@ class Found:
         self._each: dict[str, dict[Hashable, Rows]] = {}
 
     def add(self, ahead: Ahead, rows: Iterable[tuple[Any, ...]]) -> None:
-        """Add what was read."""
+        """Add what was read: names of statements, what they are asked with, and their rows.
+
+        `{all}` is a list as it is, `{each}` one whose rows come element by element.
+        """
         self._others |= ahead.others
         for name, asked, found in rows:
-            made = list(map(tuple, found))
-            if isinstance(asked, list):
-                self._lists.setdefault(name, []).append((asked, made))
-                self._each.pop(name, None)
-            else:
-                self._whole[name, tuple(asked["all"]) if isinstance(asked, dict) else asked] = made
+            match asked:
+                case {"each": listed}:
+                    self._listed(name, listed, chain.from_iterable(found))
+                case [*_]:
+                    self._listed(name, asked, found)
+                case {"all": listed}:
+                    self._whole[name, tuple(listed)] = list(map(tuple, found))
+                case _:
+                    self._whole[name, asked] = list(map(tuple, found))
+
+    def _listed(self, name: str, asked: list[Any], found: Iterable[Any]) -> None:
+        self._lists.setdefault(name, []).append((asked, list(map(tuple, found))))
+        self._each.pop(name, None)
 
     def rows(self, name: str, values: Given) -> Rows | None:
         """Return the rows of a named statement, None where they were not read."""

@@ -36,6 +36,8 @@ _BY_TYPE: Final = {relation.value.upper(): relation.value for relation in Relati
 
 MOST: Final = 256
 """So many edges or rows are few."""
+FEW: Final = 2_000
+"""So many tasks are put in order quickly."""
 
 
 class Looking:
@@ -79,10 +81,15 @@ def _along(question: Question, name: str, values: Given) -> Ahead | None:
     asked: dict[str, Given] = {"task_phrases": day, "task_rows": day}
     if not (isinstance(question, Tasks) and question.implements):
         return Ahead("ahead_task_page", values, asked)
+    given = {"relations": list(question.relations), "most": MOST}
+    return Ahead("ahead_chained_task_page", {**values, **given}, asked | _of_chains(question))
+
+
+def _of_chains(question: Tasks) -> dict[str, Given]:
+    """Return with what else statements will be asked that give the edges of chains."""
     given = {"relations": list(question.relations)}
-    asked |= {"steps_of_tasks": given, "steps_of_plans": given}
-    asked |= {"steps_up": {"relations": list(CARRYING)}}
-    return Ahead("ahead_chained_task_page", {**values, **given, "most": MOST}, asked)
+    upward = {"relations": list(CARRYING)}
+    return {"steps_of_tasks": given, "steps_of_plans": given, "steps_up": upward}
 
 
 def _path(key: str) -> str | None:
@@ -187,7 +194,11 @@ def _ways(asking: Asking, question: Tasks) -> Ahead | None:
     }
     page = limits(page_of(question))
     given = {"key": question.implements[0], "relations": relations, **filters, **page}
-    return Ahead("ahead_ways", given, asked)
+    if question.states or question.document or question.place:
+        return Ahead("ahead_ways", given, asked)
+    day = {"as_of": filters["as_of"]}
+    asked |= {"task_rows": day, "task_phrases": day, **_of_chains(question)}
+    return Ahead("ahead_ways_and_page", {**given, "most": MOST, "few": FEW}, asked)
 
 
 _LOOKS: Final[MappingProxyType[type, Callable[[Asking, Any], Ahead | None]]] = MappingProxyType(

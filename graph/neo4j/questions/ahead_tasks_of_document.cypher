@@ -14,7 +14,7 @@ WITH [
     ['document_of_key', d.key, [[d.id]]],
     ['task_ids_of_documents', [d.id], [i IN found | [d.id, i.id]]],
     ['task_rows', tasks, page],
-    ['task_phrases', tasks, phrases],
-    ['task_recurrences', tasks, rules]
+    ['task_phrases', {each: tasks}, phrases],
+    ['task_recurrences', {each: tasks}, rules]
 ] AS told
 RETURN coalesce(head(collect(told)), []) AS rows
