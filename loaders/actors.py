@@ -17,10 +17,10 @@ from ontology.facts import Phrase
 
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền|nhà (?:mạng|thầu|đầu tư)"
-    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,)|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c"
-    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,(?! (?:ban|đơn vị)))|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c"
+    r"|hội (?!nghị|thảo|thi|đồng thi)|công an|công đoàn|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|đội ngũ|giáo viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
-    r"|đoàn (?!kết)|cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
+    r"|đoàn (?!kết)|[Đđ]ồn |cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
 )
 _PLACE: Final = (
     r"(?:Tỉnh|Thành phố|Xã|Phường)(?= (?:cần|phải|chủ động|có trách nhiệm|chịu trách nhiệm|căn cứ|thực hiện"
@@ -46,18 +46,23 @@ _LABEL: Final = re.compile(
 """What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""
 _LONGEST_LABEL: Final = 75
 _LONGEST_ROLE: Final = 45
-CLAUSE: Final = re.compile(
-    r" (?:chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phải|cần|căn cứ|tiếp tục|tập trung|khẩn trương|tăng cường|kịp thời"
-    r"|thường xuyên|tham mưu|tổng hợp)(?!\w)"
+_ACTS: Final = (
+    "chủ trì|chủ động|có trách nhiệm|chịu trách nhiệm|phải|cần|căn cứ|tiếp tục|tập trung|khẩn trương|tăng cường|kịp thời"
+    "|thường xuyên|tham mưu|tổng hợp"
 )
+CLAUSE: Final = re.compile(rf" (?:{_ACTS})(?!\w)")
 """What tells that a body after a semicolon does something, and is no object of the verb before."""
+_DOES: Final = re.compile(
+    rf" (?:{_ACTS}|tổ chức|triển khai|thực hiện|xây dựng|hướng dẫn|báo cáo|hoàn thành|mở|cử|rà soát|kiểm tra|theo dõi|lập|thông báo|hoàn chỉnh|công khai)(?!\w)"
+)
+"""The same where a capital begins the name."""
 _SEMICOLON: Final = AnyOf(re.compile(rf"; (?=[{UPPER}]|các |những |mỗi |từng )"))
 _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị|Phân công)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _LONGEST_ASK: Final = 20
 _ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao ", "hân công")
-_BRACKETING: Final = AnyOf("(", " do ")
+_BRACKETING: Final = AnyOf("(", " do ", ": ")
 TOGETHER: Final = re.compile(
     r"[ ,:]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
@@ -65,10 +70,10 @@ _FOLLOWED: Final = re.compile(
     rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{UPPER}]?[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
 )
 _COOPERATE: Final = re.compile(
-    r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
+    r"(?P<verb>[Pp]hối hợp|[Pp]hối(?= với))(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
 )
-_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp")
+_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp", "hối với")
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
@@ -78,9 +83,17 @@ _SENTENCE: Final = re.compile(
 """Where one begins: also after a number, in `cụ thể: (1) Bộ Công an chủ trì …; (2) các bộ …`."""
 _SHORT_NAME: Final = re.compile(rf" ?\([{UPPER}&-]{{2,10}}\) ")
 """The short form of a name, after it: `Đài Truyền hình Việt Nam (VTV) chủ trì`."""
+_IDLE: Final = re.compile(
+    r" (?:đã|yêu cầu|đề nghị|giao|không|là(?! (?:cơ quan |đơn vị |bộ phận )?(?:thường trực|đầu mối|chủ trì))) "
+)
+"""What follows a body that is not told to do anything."""
+_HANDS: Final = re.compile(
+    r"(?:(?:từng |các |những )?(?:cán bộ|công chức|viên chức|đảng viên|thành viên|người)|(?:từng|các) (?:đồng chí|đ/c))(?! đứng)(?!\w)"
+)
+"""To whom a body gives a part of its own work."""
 _SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
-    rf"(?:\(| do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
+    rf"(?:\(| do |: )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )
 _ROLE: Final = re.compile(
     r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"
@@ -208,11 +221,11 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
     if text[close] in " (" and _SHORT_NAME.match(text, close, end):
         lead.append((begin, close, "subject"))
         return
-    if text[close] in '.;()"\n' or text.startswith(
-        (" đã ", " là ", " yêu cầu ", " đề nghị ", " không "), close
-    ):
+    if text[close] in '.;()"\n' or (_IDLE.match(text, close, end) is not None):
         return
     words = text[begin:close]
+    if text[close] == ":" and text[close + 2 : close + 3].isdecimal():
+        return
     if text[close] == ":" and ":" not in words and words.count(" ") > 20:
         return
     lead.append((begin, close, "subject"))
@@ -240,8 +253,9 @@ def _later_subjects(
         close = name_end(text, at, end)
         if close <= at:
             continue
-        if CLAUSE.match(text, close, end):
-            lead.append((at, close, "subject"))
+        clause = _DOES if text[at].isupper() else CLAUSE
+        if clause.match(text, close, end):
+            lead.append((at, close, "later-subject"))
             listed = close
         elif asked and TOGETHER.match(text, close, end):
             cooperating.append((at, close, "asked-to-cooperate"))
@@ -261,14 +275,15 @@ def _asked(
             continue
         if not LOOSE.match(text, match.end(), end):
             continue
+        if match["inner"] and _HANDS.match(text, match.end(), end):
+            continue
         close = name_end(text, match.end(), end)
         if close <= match.end():
             continue
         follow = _FOLLOWED.match(text, close, end)
-        if follow is None:
+        if follow is None or text.startswith(":", follow.end("verb")):
             continue
-        asked = match["open"] in {"Đề nghị", "Kính đề nghị"}
-        if asked and TOGETHER.match(text, close, end):
+        if TOGETHER.match(text, close, end):
             cooperating.append((match.end(), close, "asked-to-cooperate"))
         else:
             lead.append((match.end(), close, "asked"))

@@ -31,6 +31,8 @@ class Part(StrEnum):
 
     OCCASION = "occasion"
     DAY = "day"
+    DAYS = "days"
+    WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
     HALF = "half"
@@ -50,6 +52,9 @@ class Setting:
     planned: bool = True
 
 
+_WEEKS: Final = {"nhất": 1, "một": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4} | {
+    str(number): number for number in range(1, 5)
+}
 SINCE: Final = frozenset({"từ", "kể từ"})
 """Words before a time that has no end."""
 Build = Callable[[re.Match[str], Setting], Interval | None]
@@ -108,6 +113,41 @@ def _days(match: re.Match[str], setting: Setting) -> Interval | None:
     number, in_month = int(match["d"]), int(match["m"] or match["m2"])
     first = day(int(match["y"] or last.year), in_month, number)
     return Interval(first, last) if first and first <= last else Interval(None, last)
+
+
+def _days_of_month(match: re.Match[str], setting: Setting) -> Interval | None:
+    """Return the days of the one month that a programme is for."""
+    whole = _only_month(setting)
+    if whole is None:
+        return None
+    first, last = (day(whole.year, whole.month, int(match[group])) for group in ("d", "d2"))
+    return Interval(first, last) if first and last and first <= last else None
+
+
+def _only_month(setting: Setting) -> dt.date | None:
+    """Return the first day of the month that a programme is for, None where it is for no single one."""
+    period = setting.period
+    if period is None or period.earliest is None:
+        return None
+    first = period.earliest
+    return first if month(first.year, first.month) == period else None
+
+
+def _this_month(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+    return setting.period if _only_month(setting) else None
+
+
+def _week(match: re.Match[str], setting: Setting) -> Interval | None:
+    """Return seven days of a month; the last week is its last seven."""
+    year = _year(match, setting)
+    first = dt.date(year, int(match["m"]), 1) if year and match["m"] else _only_month(setting)
+    whole = month(first.year, first.month) if first else None
+    if first is None or whole is None or whole.latest is None:
+        return None
+    if match["w"] == "cuối":
+        return Interval(whole.latest - 6 * ONE_DAY, whole.latest)
+    begin = first + 7 * (_WEEKS[match["w"]] - 1) * ONE_DAY
+    return Interval(begin, begin + 6 * ONE_DAY)
 
 
 def _month(match: re.Match[str], setting: Setting) -> Interval | None:
@@ -195,16 +235,19 @@ _DEADLINE: Final = re.compile(
     r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
 )
 _HELD: Final = re.compile(
-    r"(?i:tổ chức|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
+    r"(?i:tổ chức|(?<!cuộc )(?<!phiên )họp|diễn ra|khai mạc|dự kiến|tham gia|tham dự|vào lúc|lịch)(?: [^.;:\x00]{0,160})?$"
 )
 _TIME: Final = "(?=[cCđĐgGhHkKnNtTvV12])"
 """What a month or year, or a word before it, begins with: an engine then passes other letters by at once."""
 _CUE: Final = re.compile(rf"(?:{_DEADLINE.pattern}|{_HELD.pattern})")
 RULES: Final = (
-    Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M}){_YEAR}\)"), _on,
+    Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M})(?:{_YEAR})?\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
+    Rule("on-occasion", Part.OCCASION, re.compile(rf"vào dịp (?:ngày )?{_DAY}(?![\d/])"), _on, "vào dịp 15/10/2025"),
     Rule("days", Part.DAY, re.compile(rf"(?:{any_case('từ')} (?:ngày )?|[Nn]gày (?=\d{{1,2}} đến ngày ))(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
          "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ", " đến ngày ")),
+    Rule("days-of-month", Part.DAYS, re.compile(rf"từ (?:ngày )?(?P<d>{_D}) đến (?:hết )?ngày (?P<d2>{_D})(?!\d| ?[/.-]\d| tháng| h[àằ]ng| mỗi)"), _days_of_month,
+         "từ ngày 01 đến ngày 05", cue=re.compile("")),
     Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
          "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
     Rule("day-by-year", Part.DAY, re.compile(rf"(?<![\d/.-])(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?: 00:00(?::00)?)?"), _on, "2026-03-31", cue=_IN_CELLS, signs=("-",)),
@@ -214,8 +257,12 @@ RULES: Final = (
     Rule("from", Part.DAY, re.compile(rf"{any_case('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026", signs=(" ngày ",)),
     Rule("from-figures", Part.DAY, re.compile(rf"{any_case('kể từ|từ')} (?P<d>{_D})/(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _from, "từ 15/3/2026", cue=_IN_CELLS, signs=("ừ ", "Ừ ")),
     Rule("hour", Part.DAY, re.compile(rf"(?:{any_case('lúc |vào |từ ')}*{_HOUR}(?:{any_case('sáng|chiều|tối')},? )?|{any_case('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026", signs=("ngày ",)),
+    Rule("hour-of-figures", Part.DAY, re.compile(rf"{any_case('sáng|chiều|tối')} (?P<d>{_D})/(?P<m>{_M})(?:/(?P<y>{_Y}))?(?![\d/])"), _on, "tối 26/7/2025", signs=("áng ", "hiều ", "ối ")),
     Rule("day", Part.DAY, re.compile(rf"(?=[vVnN0-3]){any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ )(?<!háng ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_CUE),
+    Rule("week", Part.WEEK, re.compile(rf"(?:{any_case('trong ')})?[Tt]uần (?:thứ )?(?P<w>nhất|một|hai|ba|tư|bốn|đầu|cuối|[1-4])(?: của| trong)? tháng(?: (?P<m>{_M}){_YEAR}|(?! ?\d))"), _week,
+         "trong tuần thứ hai của tháng 6/2025", cue=re.compile("")),
+    Rule("this-month", Part.WEEK, re.compile(rf"{any_case('trong|cả')} tháng(?=[ .;]*(?:\n|$))"), _this_month, "Trong tháng", cue=_IN_CELLS),
     Rule("months", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
     Rule("months-of-plan", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
@@ -230,10 +277,11 @@ RULES: Final = (
     Rule("quarter", Part.QUARTER, re.compile(rf"(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?:đầu|cuối) )?{_QUARTER}(?:{_YEAR})?"), _quarter,
          "trong quý I năm 2025", cue=_DEADLINE),
     Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm", signs=("6 tháng ", "9 tháng ")),
+    Rule("months-in-figures", Part.YEAR, re.compile(rf"T\.? ?(?P<m0>{_M})(?P<y0>(?!))? ?[-–] ?T?\.? ?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _months, "T3-T8/2026", cue=_IN_CELLS, signs=("/",)),
     Rule("month-in-figures", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước')}) )?(?P<part>(?!))?(?<![\d/.,-])(?<!háng )(?:T\.? ?)?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _month, "T3/2026", cue=_IN_CELLS, signs=("/",)),
     Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE, signs=("tiếp", " sau")),
     Rule("years", Part.YEAR, re.compile(rf"(?=[gGtT12])(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_IN_CELLS, signs=("-", "đến")),
-    Rule("year", Part.YEAR, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến)* )?(?:{any_case('trong ')}?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
+    Rule("year", Part.YEAR, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến| cuối)* )?(?:(?:{any_case('trong |vào ')})?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=re.compile(rf"{any_case('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip
 """In this order; what one rule has taken no later one reads."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from loaders.actors import SUBJECT
+from loaders.actors import SUBJECT, Actors, actors_of_cell
 from loaders.attributes import (
     DUE_ATTRIBUTE,
     ROLE_ATTRIBUTE,
@@ -26,10 +26,11 @@ from loaders.layout import Layout
 from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
-from loaders.who_lines import says_who
+from loaders.who_lines import bare_names, says_who
 from ontology.kinds import Kind
 
 _NONE, _NOTE, _ROW, _STAR, _ARTICLE = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR, Mark.ARTICLE
+_DASH: Final = Mark.DASH
 _REPORT: Final = Kind.BC
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
@@ -38,8 +39,8 @@ WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
 
 _WORK_FIELD: Final = re.compile(r"(?:Nội dung|Nhiệm vụ)")
 _IDLE: Final = re.compile(
-    r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Nhất trí|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
-    r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|Bên cạnh|Như sau|-{3})"
+    r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|[Nn]hất trí|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
+    r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|(?:Các|Những|Thực hiện các) (?:nhiệm vụ|nội dung|công việc) [^.;]{0,60}(?:tại|theo) (?:các )?[Pp]hụ lục|Sử dụng (?:từ )?(?:nguồn )?(?:kinh phí|ngân sách)|Bên cạnh|Như sau|Mốc thời gian|Niên độ|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị|Công văn|Quy chế|Quy định|Thông báo) này (?:thay thế|có hiệu lực)|-{3})"
 )
 _IDLE_BULLET: Final = re.compile(
     r"Kinh phí |Nguồn kinh phí |(?:Về (?:đối tượng|thành phần|phương pháp, quy trình|thẩm quyền quyết định)"
@@ -51,7 +52,7 @@ _WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
-    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy)"
+    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy|kết nạp|thăm|tặng|dự |họp|hội nghị|tiếp |đấu tranh|tuyển|khảo sát|xác minh|bồi dưỡng|đào tạo|tập huấn|khen thưởng|bình xét|gặp mặt|nâng cấp|sửa đổi|bổ sung|ra quân|kỷ niệm|công bố|công khai|niêm yết|đối thoại|hưởng ứng|thí điểm|số hóa)"
 )
 _ROLE: Final = re.compile(r"chủ trì|tham mưu|chuẩn bị|phối hợp")
 _ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
@@ -65,6 +66,11 @@ _FRAME: Final = re.compile(
     r"(?:Thời gian|Địa điểm|Thành phần|Kinh phí)(?: và địa điểm|, địa điểm)?(?: thực hiện| tổ chức| triển khai)?[:. ]*"
 )
 """A heading over when, where and with whom, which is no work."""
+_WEEKDAY: Final = re.compile(r"(?i:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?")
+_WEEK: Final = re.compile(
+    r"[*_]*(?:TUẦN|Tuần)(?: thứ| lễ)? (?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư|năm)(?!\w)[^.;\n]{0,60}"
+)
+"""A line over the work of a week: `Tuần 2 (từ 09/9 đến 13/9)`."""
 _GIVING: Final = frozenset({Kind.QD, Kind.QDI})
 """Documents in articles, of which those on carrying them out give work."""
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
@@ -86,6 +92,7 @@ class Drafter:
         self.closings = Closings(layout.reading.text, layout.entries)
         self._attributes: set[str] = set()
         self._opening: Entry | None = None
+        self._week: Entry | None = None
         self._named_only: str | None = None
         self.by_article = any(e.para.mark is _ARTICLE for e in layout.entries)
 
@@ -97,7 +104,7 @@ class Drafter:
             entry = self.entries[i]
             if entry.para.mark is _ROW:
                 after = i
-                while after < len(self.entries) and self.entries[after].para.mark is _ROW:
+                while after < len(self.entries) and self._in_table(after):
                     after += 1
                 drafts += self._rows(self.entries[i:after])
                 i = after
@@ -105,12 +112,23 @@ class Drafter:
             i += self._prose(entry, i, drafts)
         return drafts
 
+    def _in_table(self, i: int) -> bool:
+        """Tell whether a paragraph is a row of a table, or a day over the date in its first cell."""
+        para = self.entries[i].para
+        if para.mark is _ROW:
+            return True
+        if not _WEEKDAY.fullmatch(self.text, para.start, para.end) or i + 1 == len(self.entries):
+            return False
+        return self.entries[i + 1].para.mark is _ROW
+
     def _rows(self, entries: Sequence[Entry]) -> Iterator[Draft]:
-        first = entries[0]
-        if first.section is Section.FRONT:
+        inside = [entry for entry in entries if entry.section is not Section.FRONT]
+        if not inside:
             return
+        first = inside[0]
         over = first.path
-        for row in rows_of(self.text, [entry.para.cells for entry in entries]):
+        rows = [entry.para.cells or ((entry.para.start, entry.para.end),) for entry in inside]
+        for row in rows_of(self.text, rows):
             path = f"{over}.{row.path}" if over else row.path
             yield Draft(first, *row.work, path, "table-row", row)
 
@@ -173,7 +191,7 @@ class Drafter:
             if drafts[-1].path == over and self._says_who(entry):
                 drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
             return
-        if para.mark is _STAR and self._heads_bullets(i, Mark.DASH):
+        if para.mark is _STAR and self._heads_bullets(i):
             return
         if self.text[para.end - 1] == ":" and self._tells_case(i):
             return
@@ -203,18 +221,21 @@ class Drafter:
             )
         return True
 
-    def _heads_bullets(self, i: int, mark: Mark) -> bool:
+    def _heads_bullets(self, i: int) -> bool:
         after = self.entries[i + 1] if i + 1 < len(self.entries) else None
-        words = self.text[self.entries[i].para.start : self.entries[i].para.end]
-        return (
-            after is not None and after.para.mark is mark and words.rstrip()[-1:] not in {".", ";"}
-        )
+        words = self.text[self.entries[i].para.start : self.entries[i].para.end].rstrip()
+        if after is None or words[-1:] in {".", ";"}:
+            return False
+        named = self._names_only(self.entries[i]) is not None or words[-1:] == ":"
+        return after.para.mark is _DASH or (after.para.mark is Mark.PLUS and named)
 
     def _tells_case(self, i: int) -> bool:
         """Tell whether a bullet only says of which case the `+` under it speak."""
         para = self.entries[i].para
         case = _CASE.fullmatch(self.text, para.start, para.end)
-        return case is not None and para.mark is Mark.DASH and self._heads_bullets(i, Mark.PLUS)
+        after = self.entries[i + 1] if i + 1 < len(self.entries) else None
+        below = after is not None and after.para.mark is Mark.PLUS
+        return case is not None and para.mark is _DASH and below
 
     def _worked_out(self, entry: Entry, i: int) -> tuple[int, int]:
         """Return the stretch that tells the work of a numbered line: the paragraphs right under it, if any."""
@@ -261,6 +282,10 @@ class Drafter:
         para = entry.para
         if self.closings.closes(i):
             return 1
+        if self._is_week(entry):
+            over = drafts and entry.heads and drafts[-1].path == entry.heads[-1].path
+            self._week = entry._replace(heads=entry.heads[:-1]) if over else entry
+            return 1
         self._opening = entry if self.text[para.end - 1] == ":" else None
         attribute = self.lines.name_of(para)
         if attribute and drafts and drafts[-1].entry.heads == entry.heads:
@@ -272,7 +297,13 @@ class Drafter:
                 drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
                 return 1
             if drafts[-1].rule != "bullet":
-                return self._afterwards(entry, drafts)
+                names = self._names_only(entry)
+                if names is None:
+                    return self._afterwards(entry, drafts)
+                actors = Actors(actors_of_cell(self.reading, *names, "role-line"))
+                drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
+                drafts[-1] = drafts[-1]._replace(actors=actors | drafts[-1].actors)
+                return 1
             line = self.text[para.start : para.end]
             if (
                 len(line) < 260
@@ -285,6 +316,12 @@ class Drafter:
 
     def _says_who(self, entry: Entry) -> bool:
         return says_who(self.text, entry.para.start, entry.para.end)
+
+    def _names_only(self, entry: Entry) -> tuple[int, int] | None:
+        return bare_names(self.text, entry.para.start, entry.para.end)
+
+    def _is_week(self, entry: Entry) -> bool:
+        return _WEEK.fullmatch(self.text, entry.para.start, entry.para.end) is not None
 
     def _afterwards(self, entry: Entry, drafts: list[Draft]) -> int:
         """Give the time that a line tells for the items before it to those without one."""
@@ -319,8 +356,12 @@ class Drafter:
             below = self.entries[after]
             if below.para.mark is not _NONE or below.heads != entry.heads:
                 break
-            told = self.lines.name_of(below.para) is not None
-            if told or self.closings.closes(after) or self._says_who(below):
+            told = (
+                self.lines.name_of(below.para) is not None
+                or self._says_who(below)
+                or (after == i + 1 and self._names_only(below) is not None)
+            )
+            if told or self.closings.closes(after) or self._is_week(below):
                 break
             last = below.para.end
             after += 1
@@ -355,9 +396,11 @@ class Drafter:
         return after - i
 
     def _words_over(self, *heads: tuple[Head, ...]) -> tuple[int, int] | None:
-        """Return the line with a colon that leads to what stands under it, under such headings."""
-        words = self._opening
-        return (words.para.start, words.para.end) if words and words.heads in heads else None
+        """Return the line with a colon, or of a week, that stands over others under such headings."""
+        for words in (self._opening, self._week):
+            if words and words.heads in heads:
+                return words.para.start, words.para.end
+        return None
 
     def _numbered(self, entry: Entry, end: int) -> Draft:
         """Return a numbered paragraph as work, with the words that lead to it and its sisters."""

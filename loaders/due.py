@@ -31,17 +31,32 @@ _PAST: Final = re.compile(
 
 _ISSUED: Final = tuple(f"{word} ban hành " for word in ("mới", "đã", "vừa", "được"))
 """Before the time of what was issued, and is not to be done."""
-_SHARP: Final = frozenset({"before", "by", "day", "days", "hour"})
+_NAMED_DAY: Final = re.compile(r"kỷ niệm|[Nn]gày [A-ZĐ]|Tết |Quốc khánh")
+_SHARP: Final = frozenset({"before", "by", "day", "days", "hour", "hour-of-figures"})
 _LOOSE: Final = MappingProxyType({"day": "y", "days-alone": "y2"})
 """Forms that are mere figures, by the group of their year: in prose they need it, or the word `ngày`."""
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
+_AND_AFTER: Final = tuple(
+    f" và {some}năm {after}"
+    for some in ("các ", "những ", "")
+    for after in ("tiếp theo", "sau", "kế tiếp")
+)
+"""After a time that only begins something."""
+_EACH_YEAR: Final = ("hằng năm (", "hàng năm (", "hằng năm, ", "hàng năm, ")
 _ENDED: Final = re.compile(
     r"(?:oàn thành|xong|ết thúc|àn giao|an hành|trình)(?:(?! được)[^.;,:]){0,25}$"
 )
 """Before the year of a document that is no plan: what is to be at its end by then."""
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
+_TOLD: Final = frozenset({"week", "days-of-month"})
+"""Forms that nothing but a deadline has."""
+_SURE: Final = ("trong", "vào", "chậm nhất")
+_GIVEN: Final = re.compile(
+    r"(?:(?:được|đã)(?: \w+){0,2}|nhiệm vụ|triển khai|thực hiện|chương trình|kế hoạch) $"
+)
+"""Before the year in which something was given, and is not to be done."""
 _BY_OCCASION, _BY_YEAR = Part.OCCASION, Part.YEAR
 _FIGURES: Final = (
     *(
@@ -56,6 +71,8 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
         Part.DAY: AnyOf(*_FIGURES),
+        Part.DAYS: AnyOf(" đến ngày ", " đến hết ngày "),
+        Part.WEEK: AnyOf("uần ", "rong tháng", "ả tháng"),
         Part.MONTH: _MONTHS,
         Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
         Part.HALF: _MONTHS,
@@ -63,7 +80,9 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     }
 )
 _DATED: Final = AnyOf(*dict.fromkeys(_PARTS.values()))
-_YEAR: Final = re.compile(r"rong năm|ến năm|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau")
+_YEAR: Final = re.compile(
+    r"rong năm|ến năm|uối năm|ậm nhất|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau"
+)
 """A year in prose is no deadline without one of them."""
 _RULES: Final = tuple(
     (part, signs, tuple(rule for rule in RULES if rule.part is part))
@@ -130,13 +149,20 @@ def _dates(
         if any(first < b and a < last for a, b in taken):
             continue
         interval = rule.build(match, setting)
-        if interval is None or text.startswith(_YEARLY, last):
+        if interval is None or text.startswith(_YEARLY, last) or _is_yearly(text, start, first):
             continue
+        if interval.earliest and text.startswith(_AND_AFTER, last):
+            interval = Interval(interval.earliest, None)
         taken.append((first, last))
         goes_on = counted > 0 and text[counted:first] in {", ", " và ", "; "}
         if in_cell or goes_on or _counts(rule, match, text, start, interval, setting):
             counted = last
             yield first, last, interval, rule.name
+
+
+def _is_yearly(text: str, start: int, first: int) -> bool:
+    """Tell whether a date tells more of `hằng năm`, right before it."""
+    return text[max(start, first - 12) : first].lower().endswith(_EACH_YEAR)
 
 
 def _matches(
@@ -187,7 +213,11 @@ def _counts(
     known = interval.latest or interval.earliest
     if known is None or not _in_time(known, setting, near=rule.name in _SHARP):
         return False
-    if rule.name in {*_LOOSE, "by", "from"} and _PAST.search(before[-60:]):
+    if (
+        rule.name in {*_LOOSE, "by", "from"}
+        and _PAST.search(before[-60:])
+        and not before.endswith("dự kiến ")
+    ):
         return rule.name == "by" and _STRONG.match(match[0]) is not None
     if rule.name in _LOOSE and not match[_LOOSE[rule.name]] and "ngày" not in match[0].lower():
         return False
@@ -201,21 +231,30 @@ def _counts(
     if rule.name == "years":
         return own.startswith("từ năm")
     if rule.name == "year":
-        opens = (own.startswith("đến") and not before.strip(" -+*")) or own.startswith("trong")
+        opens = (own.startswith("đến") and not before.strip(" -+*")) or own.startswith(_SURE)
         return (opens or rule.cue.search(before) is not None) and (
             known.year != setting.year
+            or _STRONG.match(own) is not None
+            or (setting.period is None and own.startswith("trong") and not _GIVEN.search(before))
             or (not setting.planned and _ENDED.search(before[-40:]) is not None)
         )
     if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
-        return False
+        return own.startswith(("ngày", "từ ")) and _NAMED_DAY.search(before) is None
     if rule.name in {"month", "quarter", "month-of-plan"} and (
         (match["before"] and match["before"].lower() not in SINCE)
         or own.startswith(("trong", "vào", "đầu", "cuối", "giữa"))
     ):
         return True
+    if rule.name in _TOLD or (rule.name == "day" and _is_planned(own, before)):
+        return True
     if _NOT_HELD.search(before[-90:]) and not _PLANNED.search(before):
         return False
     return rule.cue.search(before) is not None
+
+
+def _is_planned(own: str, before: str) -> bool:
+    """Tell whether the words of a day, or the dash before it, say that something is to be then."""
+    return own.startswith("vào") or (own.startswith("ngày") and before.endswith(("- ", "– ")))
 
 
 def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:
@@ -225,7 +264,8 @@ def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:
     """
     if setting.period and setting.period.earliest:
         first = setting.period.earliest
-        return known >= (first - _EARLY if near else first)
+        last = first - _EARLY if near else first
+        return known >= (min(last, setting.date.replace(day=1)) if setting.date else last)
     if setting.date:
         return known >= setting.date.replace(day=1)
     return setting.year is None or known.year >= setting.year

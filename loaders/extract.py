@@ -42,7 +42,7 @@ _BLANK_DATE: Final = re.compile(
 _TITLE: Final = re.compile(
     r"(?i:phụ lục|phụ biểu|danh mục|biểu|bảng|lịch|tiến độ|nhiệm vụ|công tác|chương trình|kế hoạch|phân công)\b"
 )
-READER: Final = "8"
+READER: Final = "9"
 """Goes up when the same text would give other facts; a store then reads its files again."""
 
 
@@ -95,10 +95,19 @@ def _setting(document: Document, layout: Layout) -> Setting:
     if period and period.earliest and (period.latest is None or _in_one_year(period)):
         year = period.earliest.year
     elif document.date:
-        year = document.date.year
+        year = _year_of_plan(document.title, document.date.year)
     elif period is None:
         year = _year_of_titles(document.title, layout)
     return Setting(period, year, document.date, document.type not in _UNPLANNED)
+
+
+def _year_of_plan(title: str | None, signed: int) -> int:
+    """Return the year after the signing if the title names it, as a decision's does on a plan."""
+    period = period_of_title(title) if title else None
+    ahead = (
+        period is not None and period.earliest is not None and period.earliest.year == signed + 1
+    )
+    return signed + 1 if ahead else signed
 
 
 def _in_one_year(period: Interval) -> bool:

@@ -30,6 +30,7 @@ _GOES_ON: Final = re.compile(
 )
 """Where the name of a column is broken over lines."""
 _LONGEST_NAME: Final = 40
+_LONGEST_CELL: Final = 3_000
 _MOST_LINES: Final = 24
 """A head takes no more lines."""
 
@@ -59,18 +60,23 @@ def flat_tables(lines: Sequence[Line]) -> Iterator[Stretch]:
 
 
 def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
-    """Read rows `|` cell `|` cell `|`; a second `|` ends a row that is full, or before a number."""
+    """Read rows `|` cell `|` cell `|`; a second `|` ends a row that is full, or before a number.
+
+    What no `|` ends, or only one far below, stands after the table.
+    """
     rows: list[Cells] = []
     row: list[tuple[Line, ...]] = []
     cell: list[Line] = []
     width = 0
-    i = start + 1
+    i = after = start + 1
     while i < len(lines):
         line = lines[i]
         if line.text != _PIPE:
             if line.gap > 1 and not cell and not row:
                 break
             cell.append(line)
+            if line.end - cell[0].start > _LONGEST_CELL:
+                break
             i += 1
             continue
         row.append(tuple(cell))
@@ -84,10 +90,10 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
             width = max(width, len(row))
             row = []
             i += 1
-        i += 1
+        i = after = i + 1
     if row:
         rows.append(tuple(row))
-    return i, tuple(rows)
+    return (after if cell else i), tuple(rows)
 
 
 def _outside(line: Line) -> bool:

@@ -15,6 +15,8 @@ from ontology.folding import collapse
 
 _BREAKS: Final = "\r\f\x0b|\t"
 """What parts lines here beside line feeds."""
+_COLUMNS: Final = re.compile(rf"(?<=[^\sốyg:]) {{6,}}(?=[{UPPER}])")
+"""The blanks between two columns; those after `Số` are left for a number."""
 _BREAK: Final = re.compile(r"<br ?/?>")
 _EDGES: Final = " \t\r\xa0\u3000*_#>~`☐"
 _MOTTO_SIGNS: Final = re.compile("CỘNG|Cộng|NAM|Độc|ĐỘC|XÃ")
@@ -33,7 +35,9 @@ _OF_BODY: Final = re.compile(
 )
 _PARTING: Final = frozenset("ygmố: 0123456789")
 _PARTED: Final = re.compile(r"(?:ngày|tháng|năm|[Ss]ố ?:?|ngày \d{1,2}|tháng \d{1,2})$")
-_HALVES: Final = frozenset({"ỦY", "UỶ", "CỘNG", "ĐẢNG", "VĂN", "HỘI ĐỒNG", "MẶT TRẬN"})
+_HALVES: Final = frozenset(
+    {"ỦY", "UỶ", "CỘNG", "ĐẢNG", "VĂN", "HỘI ĐỒNG", "MẶT TRẬN", "THỦ", "BỘ", "SỞ", "BAN"}
+)
 """First words of a body or the motto, after which a narrow column breaks the line."""
 _OFFICE: Final = "VĂN PHÒNG"
 _OFFICE_OF: Final = ("CHÍNH PHỦ", "TRUNG ƯƠNG", "QUỐC HỘI", "CHỦ TỊCH NƯỚC")
@@ -75,6 +79,8 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
     stretch, after = source[start:end], start
     for mark in _BREAKS:
         stretch = stretch.replace(mark, "\n")
+    if "      " in stretch:
+        stretch = _COLUMNS.sub(lambda gap: "\n" * len(gap[0]), stretch)
     for raw in stretch.split("\n"):
         at, close = after, after + len(raw)
         after = close + 1

@@ -41,11 +41,13 @@ _OPENING: Final = re.compile(
     r"(?:Căn cứ|Thực hiện|Kính gửi|Triển khai|Theo |Để |Nhằm|Ngày \d|Sau khi|Xét|Trên cơ sở|Năm \d{4},|Tiếp tục|-{3,}|_{3,}|\*{1,3}$|\(?Kèm theo|Ban hành kèm)",
     re.IGNORECASE,
 )
+_LISTED: Final = re.compile(r"[-–+] ?(?:Căn cứ|Thực hiện|Theo|Trên cơ sở)")
+"""A ground as a bullet."""
 _HEAD_LENGTH: Final = 6000
 _TITLE_LINE: Final = 250
 """A longer line under a title is the opening sentence."""
 _NAME: Final = re.compile(
-    rf"(?:(?:GS|PGS|TS|ThS|BS|LS)[. ]+)*(?P<name>[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*){{1,4}})"
+    rf"(?:(?:GS|PGS|TS|ThS|BS|LS)[. ]+)*(?P<name>[{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?(?: [{UPPER}][{LOWER}]*(?:['’][{UPPER}]?[{LOWER}]+)?){{1,4}})"
 )
 _NOT_NAME: Final = re.compile(
     r"Nơi nhận|Như |Lưu |Độc lập|Chủ tịch|Bí thư|Phó |Trưởng |Chánh |Giám đốc|Ban |Sở |Phòng |Tỉnh |Thành |Ủy |Hội |Văn |Kính |Đảng |Đã ký|Bộ |Việt Nam|Mặt |Công |Đoàn |Thường |Chương |Phần |Mục "
@@ -188,7 +190,9 @@ class _Header:
         for line in self.lines:
             if _DAY not in line.text:
                 continue
-            match = _DATED.match(line.text) or _COMMALESS.fullmatch(line.text)
+            number = _NUMBER.match(line.text)
+            words = line.text[number.end() :].lstrip() if number else line.text
+            match = _DATED.match(words) or _COMMALESS.fullmatch(words)
             if not match or (_OPENING.match(line.text) and len(line.text) > 60):
                 continue
             found = DATE.search(" ".join(match["rest"].split()))
@@ -222,7 +226,7 @@ class _Header:
                 break
             if words and (line.text.isupper() and not words[-1].text.isupper()):
                 break
-            if words and words[-1].text.endswith((".", ";")):
+            if words and (words[-1].text.endswith((".", ";")) or _LISTED.match(line.text)):
                 break
             if words and (line.text.endswith(":") or len(line.text) > _TITLE_LINE):
                 break

@@ -126,7 +126,7 @@ class _Reader:
         if row is None:
             actors = self._with_heading(draft, actors)
         if due is None and row is None:
-            due = self._heading_due(draft.entry)
+            due = self._due_over(draft)
         inside = self._inside(start, end)
         parent = draft.entry.parent if row is None else None
         heading = self._heading(parent, draft.entry) if inside and row is None else None
@@ -218,12 +218,13 @@ class _Reader:
         )
 
     def _with_heading(self, draft: Draft, actors: Actors) -> Actors:
-        """Return the actors with the leads of a heading above: where none are named, or it says `Giao X`."""
+        """Return the actors with the leads of a heading above: where it says `Giao X`, or the work begins without one."""
         heads, text, start = draft.entry.heads, self.text, draft.start
         if heads and heads[-1].start == start:  # a heading may be work itself
             heads = heads[:-1]
         if actors.lead:
-            given = [head for head in heads if text.startswith("Giao ", head.start)]
+            later = all(body.rule == "later-subject" for body in actors.lead)
+            given = [head for head in heads if later or text.startswith("Giao ", head.start)]
             return Actors(self._heading_leads(given)) | actors if given else actors
         if text.startswith("Đối với ", start) and draft.entry.section is Section.ASSIGNMENTS:
             colon = text.find(":", start, draft.end)
@@ -257,17 +258,19 @@ class _Reader:
                 return self._leads[head.start]
         return ()
 
-    def _heading_due(self, entry: Entry) -> Due | None:
-        for head in reversed(entry.heads):
-            if head.start == entry.para.start:
+    def _due_over(self, draft: Draft) -> Due | None:
+        """Return the time that the nearest words over an item name: a line or a heading."""
+        over = [(head.start, head.end) for head in draft.entry.heads]
+        for start, end in (*([draft.opening] if draft.opening else ()), *reversed(over)):
+            if start == draft.entry.para.start:
                 continue
-            if head.start not in self._dues:
-                self._dues[head.start] = self._due_of(head)
-            if self._dues[head.start]:
-                return self._dues[head.start]
+            if start not in self._dues:
+                self._dues[start] = self._due_of(start, end)
+            if self._dues[start]:
+                return self._dues[start]
         return None
 
-    def _due_of(self, head: Head) -> Due | None:
-        if head.end - head.start >= 140 or not _DATED_HEADING.match(self.text, head.start):
+    def _due_of(self, start: int, end: int) -> Due | None:
+        if end - start >= 140 or not _DATED_HEADING.match(self.text, start):
             return None
-        return due_of_cell(self.reading, self.masked, head.start, head.end, self.setting)
+        return due_of_cell(self.reading, self.masked, start, end, self.setting)

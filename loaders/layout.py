@@ -31,6 +31,9 @@ _BACK: Final = re.compile(
     r"|TỔ TRƯỞNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|ĐỘI TRƯỞNG)(?=\n|$)"
 )
 _GROUNDS: Final = ("Căn cứ ", "Trên cơ sở ")
+_GROUND: Final = re.compile(
+    r"(?:Thực hiện|Theo) (?:Chỉ thị|Nghị quyết|Kết luận|Quyết định|Quy định|Kế hoạch|Chương trình|Hướng dẫn|Thông báo|Công văn|ý kiến)"
+)
 _ADDRESSED: Final = re.compile(r"Kính gửi|.{0,60}điện:$")
 _LONG: Final = 160
 """Longer than the name of anybody to whom a letter goes."""
@@ -74,7 +77,7 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
         if para.mark is _DASH and not text.startswith(_GROUNDS, para.start):
             if i < 3 and not any(TYPE_LINE.match(text, p.start) for p in paras[:i]):
                 continue
-            if _is_addressee(text, paras, i):
+            if _is_addressee(text, paras, i) or _goes_on_grounds(text, paras, i):
                 continue
             return i
         if para.mark is Mark.ROW and _opens_table(text, para):
@@ -84,9 +87,20 @@ def _body(reading: Reading, paras: Sequence[Para]) -> int:
 
 def _opens_table(text: str, para: Para) -> bool:
     """Tell a table from the head of a document, which is set in two columns or three."""
-    if len(para.cells) > 3:
+    if sum(cell is not None for cell in para.cells) > 3:
         return MOTTO.search(text, para.start, para.end) is None
     return columns_of(text, para.cells) is not None
+
+
+def _goes_on_grounds(text: str, paras: Sequence[Para], i: int) -> bool:
+    """Tell whether a bullet names one more ground, after others: `- Thực hiện Quyết định số …`."""
+    before = paras[i - 1] if i else None
+    return (
+        before is not None
+        and before.mark is _DASH
+        and text.startswith(_GROUNDS, before.start)
+        and _GROUND.match(text, paras[i].start) is not None
+    )
 
 
 def _is_addressee(text: str, paras: Sequence[Para], i: int) -> bool:

@@ -67,6 +67,10 @@ _LOW: Final = _RUNNING | frozenset('(:%"“0123456789&/')
 _OPEN: Final = frozenset(
     {"của", "và", "về", "số", "số:", "ngày", "các", "với", "theo", "cho", "tại", "trong", "do", "để", "là", "quý"}
 )  # fmt: skip
+_OPEN_NAMES: Final = frozenset({"Tổng", "Bộ", "Ban", "Sở", "Cục", "Vụ", "Thủ", "Phó"})
+"""What begins the name of a body or a post, and is none by itself."""
+_WIDEST: Final = 160
+"""No line that is filled to the margin is longer."""
 _LONGEST_LONE: Final = 16
 _LABEL: Final = "-–—+*•0123456789.) "
 _BROKEN: Final = re.compile(r"[\w][-–/]$|(?:^| )(?:số|ngày|tháng)$")
@@ -154,7 +158,10 @@ class Style:
 
 
 def style_of(lines: Sequence[Line]) -> Style:
-    """Return the style: the ninth tenth of lengths as width, and 1 where most lines have a gap."""
+    """Return the style: the ninth tenth of lengths as width, and 1 where most lines have a gap.
+
+    Some lines that are longer than any page is wide tell that no line is broken.
+    """
     if not lines:
         return Style(1.0, 0, parted=False)
     lengths = sorted([len(line.text) for line in lines])
@@ -162,7 +169,8 @@ def style_of(lines: Sequence[Line]) -> Style:
     broken = len([line for line in gaps if line.gap == 1 and line.text[0] in _RUNNING])
     spread = 1 if len(gaps) > 0.8 * len(lines) and broken > 0.1 * len(lines) else 0
     parted = bool(gaps) and _are_parted(lines, spread)
-    return Style(float(lengths[int(0.9 * (len(lengths) - 1))]), spread, parted)
+    width, most = (lengths[int(part * (len(lengths) - 1))] for part in (0.9, 0.97))
+    return Style(float(most if most > _WIDEST else width), spread, parted)
 
 
 def _are_parted(lines: Sequence[Line], spread: int) -> bool:
@@ -238,12 +246,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if mark is not _NONE:
         if close and _is_no_mark(before, text, mark):
             return False
-        if not full or _is_done(before) or _DEEPER.match(text):
-            return True
-        rest = _rest(text, mark)
-        counts = open_mark in _PARTS and text.startswith("1. ")
-        apart = rest[:1].isupper() and (counts or not close)
-        return apart or not _runs_on(rest, mark)
+        return not full or _is_done(before) or _is_mark(text, mark, open_mark, close=close)
     runs_on = close and first in _RUNNING
     if not in_title and (runs_on or (before[-1] in _BREAKING and _BROKEN.search(before[-8:]))):
         return False
@@ -251,6 +254,9 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return in_title or first not in _RUNNING or _is_done(before)
     if _is_open(before) or (before.endswith("Việt") and text.startswith("Nam")):
         return False
+    ends_bold, in_bold = before.endswith("**"), "**" in before and before.count("**") % 2
+    if in_bold and (ends_bold or text.count("**") % 2):
+        return ends_bold
     ended = _is_done(before)
     if not in_title and first in _LOW:
         return ended and not full
@@ -260,10 +266,20 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if capitals or all_before:
         return not (capitals and all_before)
     if ended:
-        return not full or style.width > 160
-    if style.parted:
+        return not full or style.width > _WIDEST
+    if style.parted and style.width <= _WIDEST:
         return _TYPED.fullmatch(before) is not None
     return not full and not (held > 1 and len(before) > 0.4 * style.width)
+
+
+def _is_mark(text: str, mark: Mark, open_mark: Mark, *, close: bool) -> bool:
+    """Tell whether a full line before it leaves what looks like a mark one."""
+    if _DEEPER.match(text):
+        return True
+    rest = _rest(text, mark)
+    counts = open_mark in _PARTS and text.startswith("1. ")
+    apart = rest[:1].isupper() and (counts or not close)
+    return apart or not _runs_on(rest, mark)
 
 
 def _is_no_mark(before: str, text: str, mark: Mark) -> bool:
@@ -276,8 +292,9 @@ def _is_no_mark(before: str, text: str, mark: Mark) -> bool:
 def _is_open(text: str) -> bool:
     """Tell whether a line ends where no paragraph does."""
     if text[-1] in ",(/-" or text.endswith(_OBJECT_DUE):
-        return True
-    return text[text.rfind(" ") + 1 :].lstrip("*").lower() in _OPEN
+        return bool(text.strip("-_* "))
+    last = text[text.rfind(" ") + 1 :].lstrip("*")
+    return last.lower() in _OPEN or last in _OPEN_NAMES
 
 
 def _is_done(text: str) -> bool:

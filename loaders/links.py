@@ -97,7 +97,7 @@ RULES: Final = (
     Rule(
         "based-on", Relation.BASED_ON, _verbs("căn cứ|theo"),
         re.compile(
-            r"(?<!tiếp )(?:căn cứ(?: vào)?|(?<!kèm )theo(?! dõi| hướng| đề nghị)(?: (?:tinh thần|định hướng|quan điểm(?: chỉ đạo)?|nhiệm vụ"
+            r"(?<!tiếp )(?:(?<!và )căn cứ(?: vào)?|(?<!kèm )theo(?! dõi| hướng| đề nghị)(?: (?:tinh thần|định hướng|quan điểm(?: chỉ đạo)?|nhiệm vụ"
             r"|yêu cầu|chỉ đạo|nội dung|quy định|hướng dẫn|kế hoạch|của|tại|các|Điều|khoản|điểm|\d+|[a-zđ])){0,6},?)[ ,:(]*$",
             re.IGNORECASE,
         ),

@@ -19,16 +19,16 @@ HEADS: Final = by_letter(
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy|trường)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
     r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
-    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Thông tấn xã|Chủ (?:đầu tư|rừng|cơ sở)|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH"
+    r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Thông tấn xã|Chủ (?:đầu tư|rừng|cơ sở)|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH|Đại học|Đại diện(?= [A-ZĐ])|TT(?= [A-ZĐ]{2})|Đồn"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
 
 _SMALL: Final = by_letter(
     r"các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
-    r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an"
+    r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an|công đoàn"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
     r"|bí thư|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|toà án|thành phố|tỉnh|quận|huyện"
-    r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên"
+    r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|thị trấn|đảng đoàn|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên"
 )
 BODY_START: Final = re.compile(rf"(?:{HEADS}|{_SMALL})(?:(?!\w)|(?<=[{MARKED}])(?=[{UPPER}]))")
 """A blank may be lost after a marked letter: `Đảng ủyUBND xã`."""
@@ -38,15 +38,15 @@ _VERBS: Final = (
     "|thường xuyên|chủ động|phân công|nghiên cứu|trực tiếp|đưa|khai thác|tập trung|kịp thời|phát huy|quán triệt|bố trí"
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập(?<!công lập)(?<!độc lập)"
     "|định hướng|cung cấp(?<!tổ chức cung cấp)(?<!đơn vị cung cấp)|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
-    "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)|làm việc|kiện toàn"
+    "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)(?! dịch| thông)|làm việc|kiện toàn"
     "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin(?<!ổng thông tin)|phản ánh|tiến hành|là|được|đã|đang|khi|để|bằng|trong(?<!hoạt động trong)(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại(?! chỗ| địa phương)|trên(?<!cấp trên)(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
-    "|đối với|về|từ|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)|sử dụng|khảo sát|thành lập|tham gia"
+    r"|đối với|về|từ(?! [A-ZĐ]\w+(?: [A-ZĐ]\w+)* đến [A-ZĐ])|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng(?! cấp)|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả(?<!tổ chức chi trả)|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|xin|tích hợp|lắp đặt|phản hồi"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự(?! án| phòng| trữ| bị)|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|xin|tích hợp|lắp đặt|phản hồi|nghe|kiểm soát(?<!hòng kiểm soát)(?<!phận kiểm soát)(?<!quan kiểm soát)|khám(?<!hòng khám)(?<!sở khám)|gặp gỡ|gặp mặt|bàn giao|công nhận|tặng|thăm|cam kết|chia sẻ|đối chiếu|bình xét|tuần tra|điều tra(?<!quan điều tra)(?<!sát điều tra)|lo|tổng rà soát|tổng kiểm tra"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
@@ -60,7 +60,7 @@ _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp
 _LATTER: Final = r"(?:phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông|chế xuất|khu (?:công nghiệp|kinh tế|chế xuất|công nghệ))"
 """What is joined to what else a body is for: `ban tuyên giáo và dân vận`."""
 _END: Final = re.compile(
-    rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
+    rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/| [-–] (?=(?:ngày|trong|trước|vào|từ|tháng) )"
     rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!{_LATTER}(?!\w)))(?!(?:{HEADS}|{_SMALL}|cá nhân)(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
@@ -151,7 +151,9 @@ def name_end(text: str, start: int, limit: int) -> int:
         return stop.start()
 
 
-_PERSONS: Final = rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn (?![{UPPER}])|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng (?!Ban)|Chánh|Thủ trưởng|Khối)"
+_PERSONS: Final = (
+    rf"(?!Tổng (?:C|c)ông ty|(?:Công ty|Hợp tác xã)(?! [{UPPER}])|Tập đoàn (?![{UPPER}])|Khối)"
+)
 _NEXT: Final = (
     rf"(?!các [Kk]hu (?:công|kinh|chế))(?=(?:các|đảng ủy các|lãnh đạo|{_PERSONS}{HEADS})(?!\w))"
 )
@@ -181,11 +183,12 @@ _COMMON: Final = re.compile(
 _BRANCHES: Final = ("Ban, ngành", "Ban, Ngành", "Ban ngành")
 """What goes on after `các Sở`, in capitals or not: `các Sở, Ban, ngành liên quan`."""
 _DASHES: Final = ("-", "–")
+_AFTER_NAME: Final = (*_DASHES, ",")
 _PERSON: Final = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) [{UPPER}]")
 _POST: Final = re.compile("Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh|Thủ trưởng|[ỦU][yỷ] viên")
-"""The post of a person, after the name and a dash: `đồng chí Nguyễn Văn A - Phó Chủ tịch`."""
+"""The post of a person, after the name: `đồng chí Nguyễn Văn A - Phó Chủ tịch`."""
 _NEW: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Đđ]ảng (?:ủy|bộ)|[Tt]ỉnh ủy|[Tt]hành ủy)(?!\w)")
-_STANDING: Final = re.compile(r"[Cc]ơ quan (?:thường trực|đầu mối|chủ trì)(?!\w)")
+_STANDING: Final = re.compile(r"[Cc]ơ quan (?:[Tt]hường trực|đầu mối|chủ trì)(?!\w)")
 """What a body is besides, after its name and a dash: `Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo`."""
 _FAR: Final = 40
 
@@ -209,7 +212,7 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     """Tell whether the name that begins at a place goes on after a mark that could part two."""
     at = mark.end()
-    if _POST.match(text, at) and mark[0].strip() in _DASHES and _PERSON.match(text, start):
+    if _POST.match(text, at) and mark[0].strip() in _AFTER_NAME and _PERSON.match(text, start):
         return True
     if text.startswith(_HALVES, at) and _TWOFOLD.search(text[max(start, at - _FAR) : at]):
         return True

@@ -89,8 +89,9 @@ RULES: Final = (
 """Forms that name a day or month; the plain ones and lists of them follow."""
 
 EVERY: Final = re.compile(
-    rf"(?=[hHmMtTđĐ01])(?:(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
+    rf"(?=[hHmMtTđĐqQnNsS016])(?:(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
     rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
+    rf"|(?<!hai )(?<!ba )(?<!\d )(?P<each>{_UNITS})(?i: ?/ ?(?:(?:0?1|một) )?lần| một lần)"
     rf"|(?P<adjective>(?i:thường niên)))"
 )
 """A list of units in which work comes round: `hằng tháng, quý`."""
@@ -127,6 +128,7 @@ _LIST_SIGNS: Final = AnyOf(
     _EACH_SIGNS,
     re.compile("heo (?:quý|tháng|tuần|năm)"),
     re.compile("lần ?/"),
+    re.compile("/ ?lần|một lần"),
     "hường niên",
 )
 _SIGNS: Final = AnyOf(_LIST_SIGNS, _CONSTANT)
@@ -190,7 +192,7 @@ def _named(
 def _listed(match: re.Match[str]) -> Iterator[tuple[Recurrence, str]]:
     if match["adjective"]:
         yield Recurrence(Frequency.YEARLY), "yearly"
-    for unit in _UNIT.finditer(match["units"] or match["rate"] or ""):
+    for unit in _UNIT.finditer(match["units"] or match["rate"] or match["each"] or ""):
         frequency = _FREQUENCIES[unit.lastgroup or "year"]
         yield Recurrence(frequency), frequency.value
 

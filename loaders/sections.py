@@ -38,7 +38,7 @@ _COMMAND: Final = re.compile(
 """A heading that asks somebody for something, where `Yêu cầu` alone names what work must meet."""
 _TASKS: Final = re.compile(
     r"nhiệm vụ|giải pháp|nội dung thực hiện|nội dung công việc|nội dung, |nội dung và|nội dung$|công việc"
-    r"|các hoạt động|tiến trình|lộ trình|lịch trình|tiến độ|các bước|nội dung trọng tâm|công tác trọng tâm|biện pháp"
+    r"|các hoạt động|tiến trình|lộ trình|lịch trình|tiến độ|các bước|^bước \w|trình tự.{0,24} tiến hành|thời gian tiến hành|nội dung trọng tâm|công tác trọng tâm|biện pháp"
 )
 _ASSIGN: Final = re.compile(
     r"tổ chức (?:và )?(?:triển khai )?(?:thực hiện|triển khai|phân công)|phân công|trách nhiệm (?:thực hiện|của)"
@@ -46,7 +46,7 @@ _ASSIGN: Final = re.compile(
 )
 _NO_ASSIGN: Final = re.compile(r"nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp")
 _TOPICS: Final = re.compile(
-    r"nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
+    r"(?:cho ý kiến|thảo luận|xem xét)(?: về| vào)? (?:các |những |một số )?nội dung|nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
     r"|thảo luận|khảo sát|sinh hoạt)"
 )
 

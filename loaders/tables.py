@@ -141,7 +141,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     day: Cell | None = None  # of a calendar, which names it once for all that is done on it
     part = prefix = ""
     count = 0
-    for cells in rows:
+    for cells in _rejoined(rows):
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
@@ -166,6 +166,26 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         if prefix and label.startswith(f"{prefix}."):
             path = label
         yield Row(path, work, MappingProxyType(named))
+
+
+def _rejoined(rows: Sequence[Sequence[Cell | None]]) -> Iterator[Sequence[Cell | None]]:
+    """Yield the rows, those that a line break within a cell parted in two put together again."""
+    width = max(map(len, rows), default=0)
+    begun: Sequence[Cell | None] = ()
+    for cells in rows:
+        if begun and len(begun) + len(cells) - 1 == width:
+            first, second = begun[-1], cells[0]
+            both = (first[0], second[1]) if first and second else first or second
+            yield (*begun[:-1], both, *cells[1:])
+            begun = ()
+            continue
+        if begun:
+            yield begun
+        begun = cells if len(cells) < width else ()
+        if not begun:
+            yield cells
+    if begun:
+        yield begun
 
 
 def _below(label: str, prefix: str) -> str:

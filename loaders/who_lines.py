@@ -7,15 +7,19 @@ import re
 from typing import Final
 
 from loaders.actors import SUBJECT
-from loaders.names import name_end
+from loaders.names import BODY_START, name_end
 
 _LONGEST: Final = 260
 _STEP: Final = re.compile(
     r",? (?:và )?(?:chủ trì|chủ động|phối hợp(?: với| cùng)?|tham mưu|chuẩn bị(?: nội dung)?|trình|thực hiện)(?!\w)"
 )
 _WHEN: Final = re.compile(
-    r"(?:[,;]? (?:trong |vào |trước |thời gian |từ )?(?:[Qq]uý|[Tt]háng|[Nn]gày|[Nn]ăm) [^.;]{1,40})?[.;)/ ]*"
+    r"(?:[,;]? (?:[-–] )?(?:(?:và )?(?:hoàn thành|xong) )?(?:trong |vào |trước |thời gian |từ |chậm nhất )?(?:(?:[Qq]uý|[Tt]háng|[Nn]gày|[Nn]ăm) [^.;]{1,40}|\d{1,2}/\d{1,2}(?:/\d{4})?))?[.;)/ ]*"
 )
+_OTHERS: Final = re.compile(r"[;,] (?=các |[A-ZĐ])")
+_GO: Final = re.compile(r" (?:cùng |tham )*(?:dự|gia|phối hợp|thực hiện)(?!\w)")
+"""What others do beside who is named first."""
+_DASHED: Final = re.compile(r" [-–] (?=(?:trong|vào|trước|ngày|tháng|quý) )")
 
 
 def says_who(text: str, start: int, end: int) -> bool:
@@ -32,4 +36,21 @@ def says_who(text: str, start: int, end: int) -> bool:
         if "phối hợp" in step[0]:
             at = max(at, name_end(text, at + 1, end))
         step = _STEP.match(text, at, end)
+    others = _OTHERS.match(text, at, end)
+    if others and BODY_START.match(text, others.end(), end):
+        go = _GO.match(text, name_end(text, others.end(), end), end)
+        at = go.end() if go else at
     return _WHEN.fullmatch(text, at, end) is not None
+
+
+def bare_names(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the names of a line that says nothing else but perhaps when.
+
+    `Huyện đoàn, Hội Phụ nữ huyện - ngày 24/9.`
+    """
+    if end - start > _LONGEST or not SUBJECT.match(text, start, end):
+        return None
+    dashed = _DASHED.search(text, start, end)
+    at = name_end(text, start, dashed.start() if dashed else end)
+    alone = at > start and _WHEN.fullmatch(text, at, end) is not None
+    return (start, at) if alone else None

@@ -43,6 +43,54 @@ phối hợp giám sát.
 3.3. Giao Đảng ủy Quốc hội:
 - Đảng ủy Bộ Tư pháp rà soát chương trình xây dựng pháp luật.
 """
+BY_WEEKS = """\
+HUYỆN ỦY ĐẠI LỘC
+*
+Số 58-CTr/HU
+Đại Lộc, ngày 29 tháng 8 năm 2025
+
+CHƯƠNG TRÌNH CÔNG TÁC
+tháng 9 năm 2025
+
+Căn cứ Chương trình số 49-CTr/HU, ngày 08/01/2025 của Ban Chấp hành Đảng bộ huyện về công tác năm \
+2025, Ban Thường vụ Huyện ủy ban hành Chương trình công tác tháng 9 năm 2025 như sau:
+II. CHƯƠNG TRÌNH CỤ THỂ
+Tuần 1 (từ 01/9 đến 05/9)
+1. Dự Lễ khai giảng năm học mới (ngày 05/9)
+Các đồng chí Ủy viên Ban Thường vụ Huyện ủy.
+2. Hội nghị báo cáo viên tháng 9/2025
+Ban Tuyên giáo Huyện ủy - ngày 03/9.
+Tuần 2 (từ 08/9 đến 12/9)
+3. Kiểm tra tiến độ Dự án đường Hồ Chí Minh
+Đồng chí Chủ tịch UBND huyện chủ trì; các phòng, ban liên quan cùng dự.
+III. NHIỆM VỤ THƯỜNG XUYÊN
+- Dự sinh hoạt chi bộ (từ ngày 01 đến ngày 05).
+- Báo cáo Tỉnh ủy trong tuần thứ ba của tháng.
+- Theo dõi, đôn đốc việc thực hiện Chương trình hành động số 12-CTr/HU, ngày 04/01/2021 của Ban \
+Chấp hành Đảng bộ huyện về tăng cường sự lãnh đạo của Đảng đối với công tác bảo vệ môi trường.
+"""
+BY_STAGES = """\
+KẾ HOẠCH
+giám sát chuyên đề
+- Căn cứ Quy định số 22-QĐ/TW, ngày 28/7/2021 của Ban Chấp hành Trung ương;
+- Thực hiện Quyết định số 87-QĐ/UBKTHU, ngày 28/3/2024 của Ủy ban Kiểm tra Huyện ủy,
+III. PHƯƠNG PHÁP, TRÌNH TỰ VÀ THỜI GIAN TIẾN HÀNH
+1. Bước chuẩn bị (từ ngày 28/3/2024 đến ngày 12/4/2024)
+- Đoàn giám sát là đầu mối xây dựng đề cương.
+2. Bước tiến hành (từ ngày 22/4/2024 đến 17/5/2024)
+- Lập danh sách, giao từng cán bộ theo dõi; Thường trực Đảng ủy mở hội nghị thông báo.
+- Yêu cầu Phòng Kinh tế phối hợp với Ban Quản lý dự án cung cấp hồ sơ, chậm nhất đến cuối năm \
+2025.
+"""
+STAGE_1 = "Bước chuẩn bị (từ ngày 28/3/2024 đến ngày 12/4/2024)"
+STAGE_2 = "Bước tiến hành (từ ngày 22/4/2024 đến 17/5/2024)"
+BOLD_OVER_LINES = """\
+**3. Cục
+Điện ảnh, Cục Du lịch Quốc gia Việt Nam**
+Phối hợp với Vụ Pháp chế đưa nội dung vào dự thảo, hoàn thành trước 30/11/2025.
+**4. Chủ tịch Ủy ban nhân dân các tỉnh từ Hà Tĩnh đến Lâm Đồng:**
+Phát động "Chiến dịch Quang Trung" vào ngày 01/12/2025.
+"""
 ASKED_UNDER_A_HEADING = """\
 Kính gửi:
 - Các sở, ban, ngành.
@@ -318,6 +366,42 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("3.1", ["Đảng ủy Chính phủ", "Đảng ủy Bộ Y tế"], ["các cơ quan liên quan"], None),
             ("3.2", ["Ban Tuyên giáo Tỉnh ủy"], ["Ủy ban MTTQ Việt Nam tỉnh"], None),
             ("3.3.-1", ["Đảng ủy Quốc hội", "Đảng ủy Bộ Tư pháp"], [], None),
+        ],
+    ),
+    "by-weeks": (
+        BY_WEEKS,
+        [
+            ("II.1", ["Các đồng chí Ủy viên Ban Thường vụ Huyện ủy"], [], "ngày 05/9"),
+            ("II.2", ["Ban Tuyên giáo Huyện ủy"], [], "ngày 03/9"),
+            ("II.3", ["Đồng chí Chủ tịch UBND huyện"], [], "Tuần 2 (từ 08/9 đến 12/9)"),
+            ("III.-1", [], [], "từ ngày 01 đến ngày 05"),
+            ("III.-2", [], [], "trong tuần thứ ba của tháng"),
+            ("III.-3", [], [], None),
+        ],
+    ),
+    "by-stages": (
+        BY_STAGES,
+        [
+            ("III.1.-1", ["Đoàn giám sát"], [], STAGE_1),
+            ("III.2.-1", ["Thường trực Đảng ủy"], [], STAGE_2),
+            ("III.2.-2", [], ["Phòng Kinh tế", "Ban Quản lý dự án"], "chậm nhất đến cuối năm 2025"),
+        ],
+    ),
+    "bold-over-lines": (
+        BOLD_OVER_LINES,
+        [
+            (
+                "3",
+                ["Cục Điện ảnh", "Cục Du lịch Quốc gia Việt Nam"],
+                ["Vụ Pháp chế"],
+                "trước 30/11/2025",
+            ),
+            (
+                "4",
+                ["Chủ tịch Ủy ban nhân dân các tỉnh từ Hà Tĩnh đến Lâm Đồng"],
+                [],
+                "vào ngày 01/12/2025",
+            ),
         ],
     ),
     "asked-under-a-heading": (
