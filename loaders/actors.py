@@ -53,7 +53,7 @@ _ACTS: Final = (
 CLAUSE: Final = re.compile(rf" (?:{_ACTS})(?!\w)")
 """What tells that a body after a semicolon does something, and is no object of the verb before."""
 _DOES: Final = re.compile(
-    rf" (?:{_ACTS}|tổ chức|triển khai|thực hiện|xây dựng|hướng dẫn|báo cáo|hoàn thành|mở|cử|rà soát|kiểm tra|theo dõi|lập|thông báo|hoàn chỉnh|công khai)(?!\w)"
+    rf" (?:{_ACTS}|tổ chức|triển khai|thực hiện|xây dựng|hướng dẫn|báo cáo|hoàn thành|mở|cử|rà soát|kiểm tra|theo dõi|lập|thông báo|hoàn chỉnh|công khai|tiếp|họp)(?!\w)"
 )
 """The same where a capital begins the name."""
 _SEMICOLON: Final = AnyOf(re.compile(rf"; (?=[{UPPER}]|các |những |mỗi |từng )"))
@@ -73,7 +73,9 @@ _COOPERATE: Final = re.compile(
     r"(?P<verb>[Pp]hối hợp|[Pp]hối(?= với))(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
 )
-_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp", "hối với")
+_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp", "phối với", "Phối với")
+_ALSO: Final = re.compile(r",? cùng (?:với )?(?=(?:các|những) )")
+"""Before more bodies of a list."""
 _NOUN: Final = re.compile(
     r"(?:\bsự|\bviệc|công tác|[Qq]uy chế|[Cc]hương trình|cơ chế|\bmối quan hệ|hoạt động|văn bản|kế hoạch)(?: chủ trì,?| tham gia,?| về| ký kết)? ?$"
 )
@@ -307,8 +309,11 @@ def _cooperating(
         if not LOOSE.match(text, begin, end):
             continue
         close = name_end(text, begin, end)
-        if close > begin:
+        while close > begin:
             found.append((begin, close, "cooperates"))
+            also = _ALSO.match(text, close, end)
+            begin = also.end() if also else close
+            close = name_end(text, begin, end) if also else close
 
 
 def roles_of_line(reading: Reading, start: int, end: int) -> Actors:

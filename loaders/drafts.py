@@ -27,6 +27,7 @@ from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
 from loaders.who_lines import bare_names, says_who
+from ontology.facts import Due
 from ontology.kinds import Kind
 
 _NONE, _NOTE, _ROW, _STAR, _ARTICLE = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR, Mark.ARTICLE
@@ -281,7 +282,7 @@ class Drafter:
         """Take a line that says who and when of the item above, or dates the bullets before."""
         para = entry.para
         if self.closings.closes(i):
-            return 1
+            return self._afterwards(entry, drafts, all_over=True) if self.kind is Kind.CV else 1
         if self._is_week(entry):
             over = drafts and entry.heads and drafts[-1].path == entry.heads[-1].path
             self._week = entry._replace(heads=entry.heads[:-1]) if over else entry
@@ -323,17 +324,23 @@ class Drafter:
     def _is_week(self, entry: Entry) -> bool:
         return _WEEK.fullmatch(self.text, entry.para.start, entry.para.end) is not None
 
-    def _afterwards(self, entry: Entry, drafts: list[Draft]) -> int:
-        """Give the time that a line tells for the items before it to those without one."""
+    def _afterwards(self, entry: Entry, drafts: list[Draft], *, all_over: bool = False) -> int:
+        """Give the time that a line tells for the items before it to those without one.
+
+        The last words of a letter (`all_over`) tell it for all that it asks for.
+        """
         para = entry.para
         if _AFTERWARDS.match(self.text, para.start, para.end):
-            due = find_due(self.reading, self.masked, para.start, para.end, self.setting)
-            if due:
-                for k in latest(drafts):
-                    if drafts[k].entry.heads != entry.heads:
-                        break
-                    drafts[k] = drafts[k]._replace(due=drafts[k].due or due)
+            due = self._due(para.start, para.end)
+            for k in latest(drafts) if due else ():
+                if drafts[k].entry.heads != entry.heads and not all_over:
+                    break
+                if not (drafts[k].due or self._due(drafts[k].start, drafts[k].end)):
+                    drafts[k] = drafts[k]._replace(due=due)
         return 1
+
+    def _due(self, start: int, end: int) -> Due | None:
+        return find_due(self.reading, self.masked, start, end, self.setting)
 
     def _asks_under_heading(self, entry: Entry, i: int) -> bool:
         """Tell whether a paragraph between a heading and its `(1)` asks for something by itself."""

@@ -81,7 +81,7 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
 )
 _DATED: Final = AnyOf(*dict.fromkeys(_PARTS.values()))
 _YEAR: Final = re.compile(
-    r"rong năm|ến năm|uối năm|ậm nhất|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau"
+    r"rong năm|ào năm|ến năm|uối năm|ậm nhất|ến hết năm|oàn thành|xong|ết thúc|ừ năm|ăm tiếp|ăm sau"
 )
 """A year in prose is no deadline without one of them."""
 _RULES: Final = tuple(

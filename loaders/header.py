@@ -43,6 +43,8 @@ _OPENING: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"[-–+] ?(?:Căn cứ|Thực hiện|Theo|Trên cơ sở)")
 """A ground as a bullet."""
+_ON_WORK: Final = "CÔNG TÁC"
+"""In the line of the type it belongs to the title: `CHƯƠNG TRÌNH CÔNG TÁC` `tháng 9 năm 2024`."""
 _HEAD_LENGTH: Final = 6000
 _TITLE_LINE: Final = 250
 """A longer line under a title is the opening sentence."""
@@ -235,9 +237,23 @@ class _Header:
                 break
         if not words:
             return None
-        title = collapse(" ".join(line.text for line in words))
-        self._say("title", Phrase(title, Span(words[0].start, words[-1].end), "title-lines"))
+        start = words[0].start - self._begun(type_at, words[0].start)
+        span = Span(start, words[-1].end)
+        lines = (self.source[start : words[0].start], *(line.text for line in words))
+        title = collapse(" ".join(lines))
+        self._say("title", Phrase(title, span, "title-lines"))
         return title
+
+    def _begun(self, type_at: int, start: int) -> int:
+        """Return how long before its first line a title begins: in the line of the type, or there."""
+        if type_at < 0:
+            return 0
+        line = self.lines[type_at]
+        between = self.source[line.end : start]
+        if not line.text.endswith(_ON_WORK) or between.strip():
+            return 0
+        found = self.source.rfind(_ON_WORK, line.start, line.end)
+        return start - found if found >= 0 else 0
 
     def _issuer(self, type_at: int, number_at: int, symbol: str | None) -> str | None:
         found = None

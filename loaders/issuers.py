@@ -43,6 +43,10 @@ _LONGEST: Final = 220
 _ACTS: Final = re.compile(
     r" (?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|báo cáo|triển khai)\b"
 )
+_SAYS: Final = re.compile(
+    r" tại (?:văn bản|[Cc]ông văn|[Qq]uyết định|[Tt]hông báo|[Kk]ết luận|[Tt]ờ trình|[Nn]ghị quyết|[Cc]hỉ thị) "
+)
+"""After a body, what it says in a further document: `…, của Ban Bí thư tại văn bản số …`."""
 _YEAR: Final = re.compile(r" năm (?:19|20)\d\d")
 
 
@@ -58,7 +62,7 @@ def issuer_at(
         return None, found, end
     start = of.end()
     close = _close(text, start, limit)
-    if close is None:
+    if close is None or (of[0][0] == "," and _SAYS.match(text, close, limit)):
         return None, found, end
     while close > start and text[close - 1] in ' ,"':
         close -= 1

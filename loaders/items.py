@@ -26,6 +26,7 @@ from loaders.recurrences import find_condition, find_recurrences
 from loaders.sections import Section
 from loaders.tables import Column, Row
 from loaders.targets import find_targets, relation_of_heading
+from loaders.who_lines import names_at_end
 from ontology.facts import Due, Item, ItemKind, Link, Phrase, Recurring
 from ontology.kinds import Kind
 from ontology.relations import Relation
@@ -124,7 +125,9 @@ class _Reader:
             due = due or find_due(self.reading, self.masked, start, end, self.setting)
             recurrences = recurrences or find_recurrences(self.reading, self.masked, start, end)
         if row is None:
-            actors = self._with_heading(draft, actors)
+            actors = self._with_heading(
+                draft, actors if actors.lead else self._ending(draft, actors)
+            )
         if due is None and row is None:
             due = self._due_over(draft)
         inside = self._inside(start, end)
@@ -235,6 +238,12 @@ class _Reader:
         leads = opening.lead or self._heading_leads(heads)
         others = actors.cooperating or opening.cooperating or self._heading_others(heads)
         return Actors(leads, others)
+
+    def _ending(self, draft: Draft, actors: Actors) -> Actors:
+        """Return the actors with the bodies that the work ends with."""
+        names = names_at_end(self.text, draft.start, draft.end)
+        lead = actors_of_cell(self.reading, *names, "names-at-end") if names else ()
+        return Actors(lead, actors.cooperating)
 
     def _told(self, start: int, end: int) -> Actors:
         """Return the actors of words that hold for several items."""

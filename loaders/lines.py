@@ -87,6 +87,8 @@ _TYPED: Final = re.compile(
     r"[*#_ ]*(?:KẾ HOẠCH|CHƯƠNG TRÌNH|THÔNG BÁO|BÁO CÁO|HƯỚNG DẪN|QUYẾT ĐỊNH|[*_-]+)[*_ ]*"
 )
 _CAPITALS: Final = re.compile(rf"[^{LOWER}]*")
+_NUMBERED: Final = re.compile(r"[*_]*Số ?:? ?\d{0,5} ?[-–/] ?[A-ZĐ][\w/-]*[*_]*")
+"""The line of a document's own number."""
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
     r"CỘNG H|ĐẢNG CỘNG|Độc lập|Trên đây là"
@@ -261,7 +263,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
     if not in_title and first in _LOW:
         return ended and not full
     if in_title or _HEAD.match(text):
-        return ended or not full or in_title
+        return ended or not full or in_title or _NUMBERED.fullmatch(text) is not None
     capitals, all_before = _CAPITALS.fullmatch(text), _CAPITALS.fullmatch(before)
     if capitals or all_before:
         return not (capitals and all_before)

@@ -91,8 +91,11 @@ RULES: Final = (
     ),
     Rule(
         "guides", Relation.GUIDES, _verbs("hướng dẫn|nội dung"),
-        _ending(r"(?:hướng dẫn|một số nội dung|nội dung)(?: (?:triển khai|thi hành|thực hiện))+|hướng dẫn(?: thực hiện)?"),
-        ("Hướng dẫn A về một số nội dung thực hiện ", "Hướng dẫn A hướng dẫn "),
+        _ending(r"(?:hướng dẫn|một số nội dung|nội dung)(?: (?:triển khai|thi hành|thực hiện))+|hướng dẫn(?: thực hiện)?|(?:thực hiện|thi hành) một số nội dung"),
+        (
+            "Hướng dẫn A về một số nội dung thực hiện ", "Hướng dẫn A hướng dẫn ",
+            "Hướng dẫn A thực hiện một số nội dung ",
+        ),
     ),
     Rule(
         "based-on", Relation.BASED_ON, _verbs("căn cứ|theo"),

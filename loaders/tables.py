@@ -153,7 +153,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         day = named.pop(Column.DAY, day)
         label = _label(text, named)
         work = named.get(Column.WORK)
-        if _is_part(text, named, cells, label):
+        if Column.DAY not in columns and _is_part(text, named, cells, label):
             part = label or (text[work[0] : work[1]][:20] if work else part)
             prefix, count = (_below(part, prefix) if label else prefix), 0
             continue

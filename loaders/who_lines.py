@@ -19,6 +19,12 @@ _WHEN: Final = re.compile(
 _OTHERS: Final = re.compile(r"[;,] (?=các |[A-ZĐ])")
 _GO: Final = re.compile(r" (?:cùng |tham )*(?:dự|gia|phối hợp|thực hiện)(?!\w)")
 """What others do beside who is named first."""
+_LAST: Final = re.compile(r"(?:: |[.;] |\()(?P<names>[A-ZĐ][^.:;()\n]{2,120})\)?[.;/ ]*$")
+_ADDRESSED: Final = re.compile(
+    r"(?:gửi|qua|tại|của|với|cho|gồm|về|đến|sau|là|thuộc|như|hệ|cùng|các|và|,)(?: [^.:;()\n]{0,40})?$"
+)
+"""Before a body that is not told to do the work."""
+_NEAR: Final = 50
 _DASHED: Final = re.compile(r" [-–] (?=(?:trong|vào|trước|ngày|tháng|quý) )")
 
 
@@ -54,3 +60,14 @@ def bare_names(text: str, start: int, end: int) -> tuple[int, int] | None:
     at = name_end(text, start, dashed.start() if dashed else end)
     alone = at > start and _WHEN.fullmatch(text, at, end) is not None
     return (start, at) if alone else None
+
+
+def names_at_end(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the names of bodies with which work ends, and which nothing is said of.
+
+    `Kỷ niệm Ngày thành lập Đoàn: Đoàn xã.`, `Lễ giao nhận quân. Ban CHQS xã, Đoàn TN.`, `… (Công an xã)`
+    """
+    last = _LAST.search(text, max(start, end - _LONGEST), end)
+    if last is None or _ADDRESSED.search(text, max(start, last.start() - _NEAR), last.start()):
+        return None
+    return bare_names(text, last.start("names"), last.end("names"))
