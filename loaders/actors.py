@@ -36,6 +36,7 @@ LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP}|{_PLACE})")
 _ADVERBIAL: Final = re.compile(
     r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
     r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
+    r"|(?:Trong quá|Quá) trình [^.;:\n]{0,60}?(?:khó khăn|vướng mắc|vấn đề)(?:,? (?:khó khăn|vướng mắc|(?:mới )?phát sinh))*,? (?:thì )?"
     r"|(?:Đối với|Nếu|Về|Khi) (?:[^:\n.;]|\.(?=\S)){3,420}: )"
     rf"(?={HEADS}|{_PLACE}|(?:[Cc]ác|[Nn]hững|[Mm]ỗi|[Tt]ừng|[Cc]ấp ủy|[Cc]hính quyền)[ ,])"
 )
@@ -62,7 +63,7 @@ _ASK: Final = re.compile(
 )
 _LONGEST_ASK: Final = 20
 _ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao ", "hân công")
-_BRACKETING: Final = AnyOf("(", " do ", ": ")
+_BRACKETING: Final = AnyOf("(", " do ")
 TOGETHER: Final = re.compile(
     r"[ ,:]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
 )
@@ -70,10 +71,10 @@ _FOLLOWED: Final = re.compile(
     rf"(?:\([^()\n]{{0,60}}\))?[ ,]*(?P<verb>[{UPPER}]?[{LOWER}]+(?: [{LOWER}]+)?)|(?P<colon>:)"
 )
 _COOPERATE: Final = re.compile(
-    r"(?P<verb>[Pp]hối hợp|[Pp]hối(?= với))(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
+    r"(?P<verb>[Pp]hối hợp)(?: chặt chẽ| tốt| hiệu quả| thường xuyên| đồng bộ| kịp thời| nhịp nhàng|,? quyết liệt|, hiệu quả|, chặt chẽ)*"
     r"(?: ?(?:với|cùng với|cùng|giữa))?(?: các)?:? ?(?=\S)"
 )
-_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp", "phối với", "Phối với")
+_COOPERATING: Final = AnyOf("phối hợp", "Phối hợp")
 _ALSO: Final = re.compile(r",? cùng (?:với )?(?=(?:các|những) )")
 """Before more bodies of a list."""
 _NOUN: Final = re.compile(
@@ -95,7 +96,7 @@ _HANDS: Final = re.compile(
 """To whom a body gives a part of its own work."""
 _SENTENCE_ENDS: Final = re.compile(f"[{BEFORE_POINT}]")
 _BRACKET: Final = re.compile(
-    rf"(?:\(| do |: )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
+    rf"(?:\(| do )(?:Giao |giao )?(?={HEADS})(?P<name>[^().;\n]{{3,120}}?) (?=chủ trì|thực hiện|tham mưu|chuẩn bị|phụ trách|chịu trách nhiệm)"
 )
 _ROLE: Final = re.compile(
     r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"

@@ -31,7 +31,6 @@ class Part(StrEnum):
 
     OCCASION = "occasion"
     DAY = "day"
-    DAYS = "days"
     WEEK = "week"
     MONTH = "month"
     QUARTER = "quarter"
@@ -133,7 +132,8 @@ def _only_month(setting: Setting) -> dt.date | None:
     return first if month(first.year, first.month) == period else None
 
 
-def _this_month(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+def this_month(setting: Setting) -> Interval | None:
+    """Return the one month that a programme is for."""
     return setting.period if _only_month(setting) else None
 
 
@@ -161,6 +161,10 @@ def _month(match: re.Match[str], setting: Setting) -> Interval | None:
         return Interval(first, first.replace(day=10))
     if part in {"giữa", "trung tuần"}:
         return Interval(first.replace(day=11), first.replace(day=20))
+    if part == "nửa đầu":
+        return Interval(first, first.replace(day=15))
+    if part == "nửa cuối":
+        return Interval(first.replace(day=16), last)
     if part in {"cuối", "hạ tuần"}:
         return Interval(first.replace(day=21), last)
     before = (match["before"] or "").lower()
@@ -246,7 +250,7 @@ RULES: Final = (
     Rule("on-occasion", Part.OCCASION, re.compile(rf"vào dịp (?:ngày )?{_DAY}(?![\d/])"), _on, "vào dịp 15/10/2025"),
     Rule("days", Part.DAY, re.compile(rf"(?:{any_case('từ')} (?:ngày )?|[Nn]gày (?=\d{{1,2}} đến ngày ))(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
          "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ", " đến ngày ")),
-    Rule("days-of-month", Part.DAYS, re.compile(rf"từ (?:ngày )?(?P<d>{_D}) đến (?:hết )?ngày (?P<d2>{_D})(?!\d| ?[/.-]\d| tháng| h[àằ]ng| mỗi)"), _days_of_month,
+    Rule("days-of-month", Part.WEEK, re.compile(rf"từ (?:ngày )?(?P<d>{_D}) đến (?:hết )?ngày (?P<d2>{_D})(?!\d| ?[/.-]\d| tháng| h[àằ]ng| mỗi)"), _days_of_month,
          "từ ngày 01 đến ngày 05", cue=re.compile("")),
     Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
          "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
@@ -262,11 +266,10 @@ RULES: Final = (
          cue=_CUE),
     Rule("week", Part.WEEK, re.compile(rf"(?:{any_case('trong ')})?[Tt]uần (?:thứ )?(?P<w>nhất|một|hai|ba|tư|bốn|đầu|cuối|[1-4])(?: của| trong)? tháng(?: (?P<m>{_M}){_YEAR}|(?! ?\d))"), _week,
          "trong tuần thứ hai của tháng 6/2025", cue=re.compile("")),
-    Rule("this-month", Part.WEEK, re.compile(rf"{any_case('trong|cả')} tháng(?=[ .;]*(?:\n|$))"), _this_month, "Trong tháng", cue=_IN_CELLS),
     Rule("months", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
     Rule("months-of-plan", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
-    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('nửa đầu|nửa cuối|đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
     Rule("month-of-plan", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),

@@ -302,8 +302,9 @@ class Drafter:
                 if names is None:
                     return self._afterwards(entry, drafts)
                 actors = Actors(actors_of_cell(self.reading, *names, "role-line"))
+                actors = drafts[-1].actors | actors
                 drafts[-1] = self.lines.give(drafts[-1], para.start, para.end, None)
-                drafts[-1] = drafts[-1]._replace(actors=actors | drafts[-1].actors)
+                drafts[-1] = drafts[-1]._replace(actors=actors)
                 return 1
             line = self.text[para.start : para.end]
             if (

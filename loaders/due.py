@@ -11,7 +11,7 @@ from operator import itemgetter
 from types import MappingProxyType
 from typing import Final
 
-from loaders.date_forms import PLAIN, RULES, SINCE, Part, Rule, Setting
+from loaders.date_forms import PLAIN, RULES, SINCE, Part, Rule, Setting, this_month
 from loaders.indexed import AnyOf, Indexed
 from loaders.reading import Reading
 from ontology.facts import Due, Phrase
@@ -38,6 +38,7 @@ _LOOSE: Final = MappingProxyType({"day": "y", "days-alone": "y2"})
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
+_AFTER_YEAR: Final = (" (", ", ")
 _AND_AFTER: Final = tuple(
     f" và {some}năm {after}"
     for some in ("các ", "những ", "")
@@ -71,8 +72,9 @@ _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
         Part.DAY: AnyOf(*_FIGURES),
-        Part.DAYS: AnyOf(" đến ngày ", " đến hết ngày "),
-        Part.WEEK: AnyOf("uần ", "rong tháng", "ả tháng"),
+        Part.WEEK: AnyOf(
+            re.compile(" đến (?:hết )?ngày "), re.compile("uần (?:thứ|đầu|cuối|[1-4]) ")
+        ),
         Part.MONTH: _MONTHS,
         Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),
         Part.HALF: _MONTHS,
@@ -90,6 +92,8 @@ _RULES: Final = tuple(
 )
 _BEFORE, _AFTER = 60, 60
 """A form of date begins no further before its first figure or sign, and ends no further after its last."""
+_THIS_MONTH: Final = re.compile(r"(?i:trong|cả) tháng[ .;]*")
+_SHORT: Final = 16
 _LONG: Final = 180
 """An occasion is told in more words."""
 
@@ -110,7 +114,10 @@ def due_of_cell(
 ) -> Due | None:
     """Return what a cell of a column of deadlines says, the whole cell being its words."""
     plain = PLAIN.pattern.fullmatch(masked.text, start, end)
-    if plain:
+    if end - start < _SHORT and _THIS_MONTH.fullmatch(masked.text, start, end):
+        whole = this_month(setting)
+        found = [whole] if whole else []
+    elif plain:
         only = PLAIN.build(plain, setting)
         found = [only] if only else []
     else:
@@ -162,6 +169,8 @@ def _dates(
 
 def _is_yearly(text: str, start: int, first: int) -> bool:
     """Tell whether a date tells more of `hằng năm`, right before it."""
+    if not text.startswith(_AFTER_YEAR, max(first - 2, 0)):
+        return False
     return text[max(start, first - 12) : first].lower().endswith(_EACH_YEAR)
 
 

@@ -43,6 +43,8 @@ _VERB: Final = re.compile(
     r"|Thành lập|Kiện toàn|Lập|Cập nhật|Chủ động|Bố trí|Thường xuyên|Kịp thời|Xem xét|Thẩm định)\b"
 )
 _DATED_HEADING: Final = re.compile(r"(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Giai đoạn \d:|Tuần|Ngày|Bước)\b")
+_DATED_ASIDE: Final = re.compile(r"\((?:[Tt]hời gian:? )?(?:từ|trong|trước|xong) [^()]*\)[.:]?$")
+"""At the end of a heading it tells when the work under it is done."""
 _TOGETHER: Final = "hối hợp"
 _TURNED: Final = frozenset({"amended-by", "replaced-by", "issued-with", "amends-by-name"})
 """Rules whose target stands before the source in the text, and so is not in its title."""
@@ -269,17 +271,23 @@ class _Reader:
 
     def _due_over(self, draft: Draft) -> Due | None:
         """Return the time that the nearest words over an item name: a line or a heading."""
-        over = [(head.start, head.end) for head in draft.entry.heads]
-        for start, end in (*([draft.opening] if draft.opening else ()), *reversed(over)):
-            if start == draft.entry.para.start:
-                continue
-            if start not in self._dues:
-                self._dues[start] = self._due_of(start, end)
-            if self._dues[start]:
-                return self._dues[start]
-        return None
+        own = draft.entry.para.start
+        due = self._due_of(*draft.opening) if draft.opening else None
+        if due is None:
+            for head in reversed(draft.entry.heads):
+                if head.start != own:
+                    due = self._due_of(head.start, head.end)
+                    if due is not None:
+                        break
+        return due
 
     def _due_of(self, start: int, end: int) -> Due | None:
-        if end - start >= 140 or not _DATED_HEADING.match(self.text, start):
+        if start not in self._dues:
+            self._dues[start] = self._due_told(start, end)
+        return self._dues[start]
+
+    def _due_told(self, start: int, end: int) -> Due | None:
+        dated = _DATED_HEADING.match(self.text, start) or _DATED_ASIDE.search(self.text, start, end)
+        if end - start >= 140 or not dated:
             return None
         return due_of_cell(self.reading, self.masked, start, end, self.setting)

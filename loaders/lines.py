@@ -256,9 +256,8 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return in_title or first not in _RUNNING or _is_done(before)
     if _is_open(before) or (before.endswith("Việt") and text.startswith("Nam")):
         return False
-    ends_bold, in_bold = before.endswith("**"), "**" in before and before.count("**") % 2
-    if in_bold and (ends_bold or text.count("**") % 2):
-        return ends_bold
+    if "**" in before and before.count("**") % 2 and ("**" in text or before.endswith("**")):
+        return before.endswith("**")
     ended = _is_done(before)
     if not in_title and first in _LOW:
         return ended and not full

@@ -46,7 +46,7 @@ _VERBS: Final = (
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng(?! cấp)|gắn"
     "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả(?<!tổ chức chi trả)|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
-    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự(?! án| phòng| trữ| bị)|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|xin|tích hợp|lắp đặt|phản hồi|nghe|kiểm soát(?<!hòng kiểm soát)(?<!phận kiểm soát)(?<!quan kiểm soát)|khám(?<!hòng khám)(?<!sở khám)|gặp gỡ|gặp mặt|bàn giao|công nhận|tặng|thăm|cam kết|chia sẻ|đối chiếu|bình xét|tuần tra|điều tra(?<!quan điều tra)(?<!sát điều tra)|lo|tổng rà soát|tổng kiểm tra"
+    "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự(?! án| phòng| trữ| bị)|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|xin|tích hợp|lắp đặt|phản hồi|nghe|kiểm soát(?<!hòng kiểm soát)(?<!phận kiểm soát)(?<!quan kiểm soát)|khám(?<!hòng khám)(?<!sở khám)|gặp gỡ|bàn giao|công nhận|tặng|thăm|hoàn chỉnh|cắm|điều tra(?<!quan điều tra)(?<!sát điều tra)|lo"
 )
 _GLUED: Final = "|".join(verb for verb in _VERBS.split("|") if re.fullmatch(r"\w+ \w+", verb))
 """Verbs that are known without the blank before them, which text layers lose after a marked letter."""
@@ -60,7 +60,7 @@ _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp
 _LATTER: Final = r"(?:phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông|chế xuất|khu (?:công nghiệp|kinh tế|chế xuất|công nghệ))"
 """What is joined to what else a body is for: `ban tuyên giáo và dân vận`."""
 _END: Final = re.compile(
-    rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/| [-–] (?=(?:ngày|trong|trước|vào|từ|tháng) )"
+    rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"
     rf"|(?:, (?!{_FIELDS}(?!\w))|,? và (?!{_LATTER}(?!\w)))(?!(?:{HEADS}|{_SMALL}|cá nhân)(?!\w)|[{UPPER}])"
 )
 _NOUNS: Final = re.compile(
@@ -211,8 +211,11 @@ def split_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     """Tell whether the name that begins at a place goes on after a mark that could part two."""
-    at = mark.end()
-    if _POST.match(text, at) and mark[0].strip() in _AFTER_NAME and _PERSON.match(text, start):
+    at, sign = mark.end(), mark[0].strip()
+    if sign in _AFTER_NAME and (
+        (_POST.match(text, at) and _PERSON.match(text, start))
+        or (sign != "," and text.startswith("Chi nhánh ", at))
+    ):
         return True
     if text.startswith(_HALVES, at) and _TWOFOLD.search(text[max(start, at - _FAR) : at]):
         return True

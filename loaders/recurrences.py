@@ -89,9 +89,8 @@ RULES: Final = (
 """Forms that name a day or month; the plain ones and lists of them follow."""
 
 EVERY: Final = re.compile(
-    rf"(?=[hHmMtTđĐqQnNsS016])(?:(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
+    rf"(?=[hHmMtTđĐ01])(?:(?:{_EACH}|(?i:theo)) (?P<units>{_UNITS}(?:(?:, ?| và | hoặc |/| - |; ?)(?:{_EACH} )?{_UNITS})*){_NOT_DATED}"
     rf"|(?P<rate>(?i:(?:0?1|một) lần ?/ ?){_UNITS}){_NOT_DATED}"
-    rf"|(?<!hai )(?<!ba )(?<!\d )(?P<each>{_UNITS})(?i: ?/ ?(?:(?:0?1|một) )?lần| một lần)"
     rf"|(?P<adjective>(?i:thường niên)))"
 )
 """A list of units in which work comes round: `hằng tháng, quý`."""
@@ -128,10 +127,11 @@ _LIST_SIGNS: Final = AnyOf(
     _EACH_SIGNS,
     re.compile("heo (?:quý|tháng|tuần|năm)"),
     re.compile("lần ?/"),
-    re.compile("/ ?lần|một lần"),
     "hường niên",
 )
-_SIGNS: Final = AnyOf(_LIST_SIGNS, _CONSTANT)
+_ONCE: Final = re.compile(rf"(?<!hai )(?<!ba )(?<!\d ){_UNITS} ?/ ?lần")
+_ONCE_SIGNS: Final = AnyOf(re.compile("/ ?lần"))
+_SIGNS: Final = AnyOf(_LIST_SIGNS, _CONSTANT, _ONCE_SIGNS)
 _NEAR: Final = 60
 """A form that names a day or month reaches no further from its sign."""
 _FAR: Final = 200
@@ -187,12 +187,19 @@ def _named(
     for window in masked.near(_LIST_SIGNS, start, end, _NEAR, _FAR):
         for match in EVERY.finditer(text, *window):
             yield match, list(_listed(match))
+    for window in masked.near(_ONCE_SIGNS, start, end, _NEAR, _NEAR):
+        for match in _ONCE.finditer(text, *window):
+            yield match, list(_units(match[0]))
 
 
 def _listed(match: re.Match[str]) -> Iterator[tuple[Recurrence, str]]:
     if match["adjective"]:
         yield Recurrence(Frequency.YEARLY), "yearly"
-    for unit in _UNIT.finditer(match["units"] or match["rate"] or match["each"] or ""):
+    yield from _units(match["units"] or match["rate"] or "")
+
+
+def _units(words: str) -> Iterator[tuple[Recurrence, str]]:
+    for unit in _UNIT.finditer(words):
         frequency = _FREQUENCIES[unit.lastgroup or "year"]
         yield Recurrence(frequency), frequency.value
 

@@ -11,6 +11,7 @@ from typing import Final
 from loaders.alternatives import any_case
 from loaders.citations import Found
 from loaders.letters import BEFORE_POINT, LOWER, UPPER
+from loaders.names import BODY_START, name_end
 from loaders.reading import Reading
 from ontology.facts import Phrase, Target
 from ontology.relations import Relation
@@ -59,6 +60,8 @@ _DO: Final = re.compile(
     )
 )
 _SUPERVISE: Final = r"(?:theo dõi|kiểm tra|giám sát|đôn đốc)"
+_ASKED: Final = re.compile(rf"(?P<asked>(?:(?:Giao|Đề nghị|Yêu cầu) )?)(?={BODY_START.pattern})")
+"""What stands before the verbs of a sentence with a subject."""
 _OPENING: Final = re.compile(
     rf"(?:(?:Tiếp tục|Thường xuyên|Tham mưu|Tăng cường|Chủ động|Phối hợp|Chỉ đạo|Tổ chức|Kịp thời|Chủ trì,?|Thực hiện(?: tốt)?|Tập trung|Xây dựng|Hướng dẫn"
     rf"|Triển khai|Lãnh đạo|Giúp|Định kỳ|[^\s,]+,|và|[{LOWER}]+|[{LOWER}]+,) ){{0,7}}?(?i:{_SUPERVISE})(?!\w)"
@@ -197,8 +200,12 @@ def _relation(
 
 
 def _supervised(text: str, sentence: int, position: int) -> bool:
-    """Tell whether a verb of supervision is among those that open the sentence."""
+    """Tell whether a verb of supervision is among those that open the sentence, or follow its subject."""
     opening = text[sentence : min(position, sentence + 160)]
+    subject = _ASKED.match(opening)
+    if subject:
+        end = name_end(opening, subject.end("asked"), len(opening))
+        opening = opening[end:].lstrip()
     match = _OPENING.match(opening)
     if not match:
         return False

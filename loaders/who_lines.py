@@ -19,7 +19,7 @@ _WHEN: Final = re.compile(
 _OTHERS: Final = re.compile(r"[;,] (?=các |[A-ZĐ])")
 _GO: Final = re.compile(r" (?:cùng |tham )*(?:dự|gia|phối hợp|thực hiện)(?!\w)")
 """What others do beside who is named first."""
-_LAST: Final = re.compile(r"(?:: |[.;] |\()(?P<names>[A-ZĐ][^.:;()\n]{2,120})\)?[.;/ ]*$")
+_LONGEST_TAIL: Final = 124
 _ADDRESSED: Final = re.compile(
     r"(?:gửi|qua|tại|của|với|cho|gồm|về|đến|sau|là|thuộc|như|hệ|cùng|các|và|,)(?: [^.:;()\n]{0,40})?$"
 )
@@ -67,7 +67,19 @@ def names_at_end(text: str, start: int, end: int) -> tuple[int, int] | None:
 
     `Kỷ niệm Ngày thành lập Đoàn: Đoàn xã.`, `Lễ giao nhận quân. Ban CHQS xã, Đoàn TN.`, `… (Công an xã)`
     """
-    last = _LAST.search(text, max(start, end - _LONGEST), end)
-    if last is None or _ADDRESSED.search(text, max(start, last.start() - _NEAR), last.start()):
+    while end > start and text[end - 1] in ".;)/ ":
+        end -= 1
+    far = max(start, end - _LONGEST_TAIL)
+    part = max(
+        text.rfind(": ", far, end),
+        text.rfind(". ", far, end),
+        text.rfind("; ", far, end),
+        text.rfind("(", far, end),
+    )
+    at = part + 1 if text.startswith("(", part) else part + 2
+    if part < 0 or not text[at : at + 1].isupper() or text.find("(", at, end) >= 0:
         return None
-    return bare_names(text, last.start("names"), last.end("names"))
+    names = bare_names(text, at, end)
+    if names and _ADDRESSED.search(text, max(start, part - _NEAR), part):
+        return None
+    return names

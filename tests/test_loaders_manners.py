@@ -84,12 +84,35 @@ III. PHƯƠNG PHÁP, TRÌNH TỰ VÀ THỜI GIAN TIẾN HÀNH
 """
 STAGE_1 = "Bước chuẩn bị (từ ngày 28/3/2024 đến ngày 12/4/2024)"
 STAGE_2 = "Bước tiến hành (từ ngày 22/4/2024 đến 17/5/2024)"
+LETTERS_END = "trước 17 giờ 00, ngày 17/11/2025"
 BOLD_OVER_LINES = """\
 **3. Cục
 Điện ảnh, Cục Du lịch Quốc gia Việt Nam**
 Phối hợp với Vụ Pháp chế đưa nội dung vào dự thảo, hoàn thành trước 30/11/2025.
 **4. Chủ tịch Ủy ban nhân dân các tỉnh từ Hà Tĩnh đến Lâm Đồng:**
 Phát động "Chiến dịch Quang Trung" vào ngày 01/12/2025.
+"""
+ENDING_WITH_NAMES = """\
+CÔNG VĂN
+Kính gửi: Các đảng ủy trực thuộc
+
+1. Kỷ niệm 95 năm Ngày thành lập Đoàn (26/3/1931 - 26/3/2026): Đoàn xã.
+2. Lễ giao nhận quân; phát động Tết trồng cây. Ban Chỉ huy Quân sự xã, Hội Nông dân.
+3. Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã rà soát, báo cáo trong ngày 10/11/2025.
+4. Giao đồng chí Nguyễn Văn Lập, Phó Chủ tịch UBND xã phối hợp với Sở Y tế cùng các đơn vị làm.
+
+Báo cáo đề nghị gửi về Văn phòng Tỉnh ủy trước 17 giờ 00, ngày 17/11/2025 để tổng hợp.
+"""
+WEEK_IN_A_TABLE = """\
+LỊCH CÔNG TÁC
+Tuần 44 năm 2025
+Thứ/ngày\tThời gian\tNội dung công việc\tChủ trì\tThành phần
+Thứ Hai
+27/10\t7h30\tGiao ban đầu tuần\tGiám đốc Sở\tCác phòng
+\t9h00\tHọp thẩm định\tVăn phòng Sở\t
+\t\tHạn cuối gửi báo cáo\t\t
+28/10\t8h00\tKiểm tra việc vận hành
+các hồ chứa\tChi cục Thủy lợi\tĐài Khí tượng
 """
 ASKED_UNDER_A_HEADING = """\
 Kính gửi:
@@ -402,6 +425,34 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
                 [],
                 "vào ngày 01/12/2025",
             ),
+        ],
+    ),
+    "ending-with-names": (
+        ENDING_WITH_NAMES,
+        [
+            ("1", ["Đoàn xã"], [], LETTERS_END),
+            ("2", ["Ban Chỉ huy Quân sự xã", "Hội Nông dân"], [], LETTERS_END),
+            (
+                "3",
+                ["Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã"],
+                [],
+                "trong ngày 10/11/2025",
+            ),
+            (
+                "4",
+                [],
+                ["đồng chí Nguyễn Văn Lập, Phó Chủ tịch UBND xã", "Sở Y tế", "các đơn vị"],
+                LETTERS_END,
+            ),
+        ],
+    ),
+    "week-in-a-table": (
+        WEEK_IN_A_TABLE,
+        [
+            ("1", ["Giám đốc Sở"], ["Các phòng"], "Thứ Hai 27/10"),
+            ("2", ["Văn phòng Sở"], [], "Thứ Hai 27/10"),
+            ("3", [], [], "Thứ Hai 27/10"),
+            ("4", ["Chi cục Thủy lợi"], ["Đài Khí tượng"], "28/10"),
         ],
     ),
     "asked-under-a-heading": (
