@@ -222,6 +222,12 @@ def _years_on(match: re.Match[str], setting: Setting) -> Interval | None:  # noq
     return Interval(dt.date(int(match["y"]), 1, 1), None)
 
 
+def _part_of_year(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
+    """Return the first quarter, the months around June, or the last quarter."""
+    first, last = {"đầu": (1, 3), "giữa": (5, 7), "cuối": (10, 12)}[match["part"]]
+    return months(int(match["y"]), first, last)
+
+
 def _whole_year(match: re.Match[str], setting: Setting) -> Interval | None:  # noqa: ARG001
     year = int(match["y"])
     before = (match["before"] or "").lower()
@@ -256,7 +262,7 @@ RULES: Final = (
          "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
     Rule("day-by-year", Part.DAY, re.compile(rf"(?<![\d/.-])(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?: 00:00(?::00)?)?"), _on, "2026-03-31", cue=_IN_CELLS, signs=("-",)),
     Rule("before", Part.DAY, re.compile(rf"{any_case('trước')} (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023", signs=("rước ", "RƯỚC ")),
-    Rule("by", Part.DAY, re.compile(rf"(?:{any_case('chậm nhất|muộn nhất|không quá|không muộn hơn|thời hạn cuối|thời hạn|hạn cuối|hạn|đến hết|hết|đến')})(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
+    Rule("by", Part.DAY, re.compile(rf"(?:{any_case('chậm nhất|muộn nhất|không quá|quá|không muộn hơn|thời hạn cuối|thời hạn|hạn cuối|hạn|đến hết|hết|đến')})(?: là| đến| vào| trong| hết| cuối)*:? (?:{_HOUR})?(?:ngày )?{_DAY}"), _by,
          "chậm nhất ngày 10/12/2025"),
     Rule("from", Part.DAY, re.compile(rf"{any_case('kể từ|từ|sau')} ngày {_DAY}"), _from, "từ ngày 15/3/2026", signs=(" ngày ",)),
     Rule("from-figures", Part.DAY, re.compile(rf"{any_case('kể từ|từ')} (?P<d>{_D})/(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _from, "từ 15/3/2026", cue=_IN_CELLS, signs=("ừ ", "Ừ ")),
@@ -284,6 +290,7 @@ RULES: Final = (
     Rule("month-in-figures", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước')}) )?(?P<part>(?!))?(?<![\d/.,-])(?<!háng )(?:T\.? ?)?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _month, "T3/2026", cue=_IN_CELLS, signs=("/",)),
     Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE, signs=("tiếp", " sau")),
     Rule("years", Part.YEAR, re.compile(rf"(?=[gGtT12])(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_IN_CELLS, signs=("-", "đến")),
+    Rule("part-of-year", Part.YEAR, re.compile(rf"(?:{any_case('trong |vào ')})?(?<!háng )(?<!đến )(?<!hết )(?<!trước )(?<!nhất )(?<!họp )(?P<part>đầu|giữa|cuối) năm (?P<y>{_Y})(?![\d/]| ?[-–])"), _part_of_year, "hoàn thành vào cuối năm 2023", cue=_DEADLINE, signs=("ầu năm", "iữa năm", "uối năm")),
     Rule("year", Part.YEAR, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến| cuối)* )?(?:(?:{any_case('trong |vào ')})?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=re.compile(rf"{any_case('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip

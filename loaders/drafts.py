@@ -27,6 +27,17 @@ from loaders.marks import BULLETS, Mark
 from loaders.sections import Section
 from loaders.tables import rows_of
 from loaders.who_lines import bare_names, says_who
+from loaders.work_words import (
+    ASKED,
+    CASE,
+    FRAME,
+    IDLE,
+    IDLE_BULLET,
+    WEEK,
+    WEEKDAY,
+    WORK,
+    gives_work,
+)
 from ontology.facts import Due
 from ontology.kinds import Kind
 
@@ -39,39 +50,13 @@ WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
 """The sections that hold items."""
 
 _WORK_FIELD: Final = re.compile(r"(?:Nội dung|Nhiệm vụ)")
-_IDLE: Final = re.compile(
-    r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|[Nn]hất trí|Đồng ý|Ghi nhận|Biểu dương|Đánh giá cao|Sau khi|Kết quả|Qua |Nhìn chung|Tuy nhiên|Đến nay|Hiện nay"
-    r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|(?:Các|Những|Thực hiện các) (?:nhiệm vụ|nội dung|công việc) [^.;]{0,60}(?:tại|theo) (?:các )?[Pp]hụ lục|Sử dụng (?:từ )?(?:nguồn )?(?:kinh phí|ngân sách)|Bên cạnh|Như sau|Mốc thời gian|Niên độ|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị|Công văn|Quy chế|Quy định|Thông báo) này (?:thay thế|có hiệu lực)|-{3})"
-)
-_IDLE_BULLET: Final = re.compile(
-    r"Kinh phí |Nguồn kinh phí |(?:Về (?:đối tượng|thành phần|phương pháp, quy trình|thẩm quyền quyết định)"
-    r"|Đối tượng|Thành phần|Phương pháp, quy trình|Thẩm quyền quyết định)[^:.;]{0,60}:"
-)
-_CASE: Final = re.compile(r"(?:Đối với|Về|Với|Trường hợp) [^:.;]{2,120}:")
-"""A bullet that tells of which case the `+` under it speak."""
-_WORK: Final = re.compile(
-    r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
-    r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
-    r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
-    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy|kết nạp|thăm|tặng|dự |họp|hội nghị|tiếp |đấu tranh|tuyển|khảo sát|xác minh|bồi dưỡng|đào tạo|tập huấn|khen thưởng|bình xét|gặp mặt|nâng cấp|sửa đổi|bổ sung|ra quân|kỷ niệm|công bố|công khai|niêm yết|đối thoại|hưởng ứng|thí điểm|số hóa)"
-)
 _ROLE: Final = re.compile(r"chủ trì|tham mưu|chuẩn bị|phối hợp")
-_ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
 _AFTERWARDS: Final = re.compile(
     r"(?:(?:Các|Những) (?:nội dung|công việc|nhiệm vụ|hoạt động|văn bản|báo cáo|đề án|dự thảo|sản phẩm|hồ sơ|tài liệu|kế hoạch)|Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
 )
 _REPORTED: Final = re.compile(
     r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE
 )
-_FRAME: Final = re.compile(
-    r"(?:Thời gian|Địa điểm|Thành phần|Kinh phí)(?: và địa điểm|, địa điểm)?(?: thực hiện| tổ chức| triển khai)?[:. ]*"
-)
-"""A heading over when, where and with whom, which is no work."""
-_WEEKDAY: Final = re.compile(r"(?i:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?")
-_WEEK: Final = re.compile(
-    r"[*_]*(?:TUẦN|Tuần)(?: thứ| lễ)? (?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư|năm)(?!\w)[^.;\n]{0,60}"
-)
-"""A line over the work of a week: `Tuần 2 (từ 09/9 đến 13/9)`."""
 _GIVING: Final = frozenset({Kind.QD, Kind.QDI})
 """Documents in articles, of which those on carrying them out give work."""
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
@@ -118,7 +103,7 @@ class Drafter:
         para = self.entries[i].para
         if para.mark is _ROW:
             return True
-        if not _WEEKDAY.fullmatch(self.text, para.start, para.end) or i + 1 == len(self.entries):
+        if not WEEKDAY.fullmatch(self.text, para.start, para.end) or i + 1 == len(self.entries):
             return False
         return self.entries[i + 1].para.mark is _ROW
 
@@ -176,7 +161,7 @@ class Drafter:
 
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para
-        if para.end - para.start < 4 or _IDLE_BULLET.match(self.text, para.start):
+        if para.end - para.start < 4 or IDLE_BULLET.match(self.text, para.start):
             return
         attribute = self.lines.name_of(para)
         if entry.parent and entry.parent == self._named_only and self._says_who(entry):
@@ -233,7 +218,7 @@ class Drafter:
     def _tells_case(self, i: int) -> bool:
         """Tell whether a bullet only says of which case the `+` under it speak."""
         para = self.entries[i].para
-        case = _CASE.fullmatch(self.text, para.start, para.end)
+        case = CASE.fullmatch(self.text, para.start, para.end)
         after = self.entries[i + 1] if i + 1 < len(self.entries) else None
         below = after is not None and after.para.mark is Mark.PLUS
         return case is not None and para.mark is _DASH and below
@@ -274,7 +259,7 @@ class Drafter:
         return (
             (due or role)
             and not told
-            and ((due and role) or _WORK.match(words) is not None)
+            and ((due and role) or WORK.match(words) is not None)
             and len(words) > 25
         )
 
@@ -323,7 +308,7 @@ class Drafter:
         return bare_names(self.text, entry.para.start, entry.para.end)
 
     def _is_week(self, entry: Entry) -> bool:
-        return _WEEK.fullmatch(self.text, entry.para.start, entry.para.end) is not None
+        return WEEK.fullmatch(self.text, entry.para.start, entry.para.end) is not None
 
     def _afterwards(self, entry: Entry, drafts: list[Draft], *, all_over: bool = False) -> int:
         """Give the time that a line tells for the items before it to those without one.
@@ -349,7 +334,7 @@ class Drafter:
         if not over.heading or entry.head != over.head or over.section is Section.OTHER:
             return False
         words = self.text[entry.para.start : entry.para.end].rstrip()
-        if not _ASKED.match(words) or words.endswith("sau:"):
+        if not ASKED.match(words) or words.endswith("sau:"):
             return False
         follows = next((e for e in below if e.para.mark is not _NONE), None)
         return follows is not None and is_bracketed(follows.para)
@@ -382,22 +367,23 @@ class Drafter:
         if para.mark is Mark.TITLE and after == i + 1:
             return 1
         if after > i + 1 and self._is_title(words):
-            if _FRAME.fullmatch(words):
+            if FRAME.fullmatch(words):
                 return after - i
             begin = self.entries[i + 1].para.start
-            if not _IDLE.match(self.text, begin, last) and self._gives_work(
-                begin, last, strict=self.kind in {Kind.TB, None}
-            ):
+            strict = self.kind in {Kind.TB, None}
+            works = not strict or gives_work(self.text, begin, last)
+            if works and not IDLE.match(self.text, begin, last):
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
         if told and after == i + 1:
             drafts.append(self._numbered(entry, para.end))
             return 1
         if (
-            not _IDLE.match(words)
+            not IDLE.match(words)
             and not attribute
-            and self._gives_work(
-                para.start, last, strict=len(words) < 60 or para.label.startswith("(")
+            and (
+                (len(words) >= 60 and not para.label.startswith("("))
+                or gives_work(self.text, para.start, last)
             )
         ):
             drafts.append(self._numbered(entry, last))
@@ -419,12 +405,3 @@ class Drafter:
         last = words.rstrip("*_ ")[-1:]
         longest = 700 if words.startswith(("Về ", "Đối với ")) else 100
         return len(words) < (longest if last == ":" else 170) and last not in {".", ";"}
-
-    def _gives_work(self, start: int, end: int, *, strict: bool) -> bool:
-        if not strict:
-            return True
-        return bool(
-            _WORK.match(self.text, start, end)
-            or SUBJECT.match(self.text, start, end)
-            or _ASKED.search(self.text, start, end)
-        )

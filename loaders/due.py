@@ -240,7 +240,8 @@ def _counts(
     if rule.name == "years":
         return own.startswith("từ năm")
     if rule.name == "year":
-        opens = (own.startswith("đến") and not before.strip(" -+*")) or own.startswith(_SURE)
+        first = not before.strip(" -+*") and own.startswith(("đến", "năm"))
+        opens = first or own.startswith(_SURE)
         return (opens or rule.cue.search(before) is not None) and (
             known.year != setting.year
             or _STRONG.match(own) is not None
@@ -254,16 +255,18 @@ def _counts(
         or own.startswith(("trong", "vào", "đầu", "cuối", "giữa"))
     ):
         return True
-    if rule.name in _TOLD or (rule.name == "day" and _is_planned(own, before)):
+    if _is_planned(rule.name, own, before):
         return True
     if _NOT_HELD.search(before[-90:]) and not _PLANNED.search(before):
         return False
     return rule.cue.search(before) is not None
 
 
-def _is_planned(own: str, before: str) -> bool:
-    """Tell whether the words of a day, or the dash before it, say that something is to be then."""
-    return own.startswith("vào") or (own.startswith("ngày") and before.endswith(("- ", "– ")))
+def _is_planned(form: str, own: str, before: str) -> bool:
+    """Tell whether a form, its first word or the dash before it say that something is to be then."""
+    if form == "day":
+        return own.startswith("vào") or (own.startswith("ngày") and before.endswith(("- ", "– ")))
+    return form in _TOLD or (form == "part-of-year" and own.startswith(_SURE))
 
 
 def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:

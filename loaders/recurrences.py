@@ -217,7 +217,7 @@ _WAITING: Final = AnyOf("hi có", "au khi", "ếu ", "hiện sau")
 _LONGEST: Final = 4000
 """No clause is longer."""
 _CONDITION: Final = re.compile(
-    r"(?P<words>(?i:khi có|(?<!trước )(?<!trong và )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
+    r"(?P<words>(?i:(?<!đến )khi có|(?<!trước )(?<!trong và )sau khi|nếu)(?= )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
     r"|thực hiện (?P<after>sau (?!khi )[^,.;:()\n]*?)(?=[,.;:()\n\x00]| thì\b| sẽ\b|$)"
 )
 
