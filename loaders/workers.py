@@ -163,9 +163,9 @@ def _start() -> _Worker:
 
 
 def _stop(worker: _Worker) -> None:
-    worker.line.close()
     worker.process.kill()
     worker.process.join()
+    worker.line.close()
 
 
 def _serve(line: Connection) -> None:
@@ -176,4 +176,8 @@ def _serve(line: Connection) -> None:
             job = line.recv()
         except EOFError:
             return
-        line.send(read(job))
+        result = read(job)
+        try:
+            line.send(result)
+        except BrokenPipeError:  # who asked was ended meanwhile
+            return
