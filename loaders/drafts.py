@@ -103,9 +103,8 @@ class Drafter:
         para = self.entries[i].para
         if para.mark is _ROW:
             return True
-        if not WEEKDAY.fullmatch(self.text, para.start, para.end) or i + 1 == len(self.entries):
-            return False
-        return self.entries[i + 1].para.mark is _ROW
+        weekday = WEEKDAY.fullmatch(self.text, para.start, para.end)
+        return weekday is not None and self._mark_after(i) is _ROW
 
     def _rows(self, entries: Sequence[Entry]) -> Iterator[Draft]:
         inside = [entry for entry in entries if entry.section is not Section.FRONT]
@@ -208,20 +207,22 @@ class Drafter:
         return True
 
     def _heads_bullets(self, i: int) -> bool:
-        after = self.entries[i + 1] if i + 1 < len(self.entries) else None
+        """Tell whether a bullet stands over others, and those with `+` by naming who or with a colon."""
         words = self.text[self.entries[i].para.start : self.entries[i].para.end].rstrip()
-        if after is None or words[-1:] in {".", ";"}:
-            return False
-        named = self._names_only(self.entries[i]) is not None or words[-1:] == ":"
-        return after.para.mark is _DASH or (after.para.mark is Mark.PLUS and named)
+        below = self._mark_after(i)
+        if below is _DASH:
+            return words[-1:] not in {".", ";"}
+        named = words[-1:] == ":" or self._names_only(self.entries[i]) is not None
+        return below is Mark.PLUS and named
+
+    def _mark_after(self, i: int) -> Mark | None:
+        return self.entries[i + 1].para.mark if i + 1 < len(self.entries) else None
 
     def _tells_case(self, i: int) -> bool:
         """Tell whether a bullet only says of which case the `+` under it speak."""
         para = self.entries[i].para
         case = CASE.fullmatch(self.text, para.start, para.end)
-        after = self.entries[i + 1] if i + 1 < len(self.entries) else None
-        below = after is not None and after.para.mark is Mark.PLUS
-        return case is not None and para.mark is _DASH and below
+        return case is not None and para.mark is _DASH and self._mark_after(i) is Mark.PLUS
 
     def _worked_out(self, entry: Entry, i: int) -> tuple[int, int]:
         """Return the stretch that tells the work of a numbered line: the paragraphs right under it, if any."""

@@ -45,6 +45,7 @@ _VERB: Final = re.compile(
 _DATED_HEADING: Final = re.compile(r"(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Giai đoạn \d:|Tuần|Ngày|Bước)\b")
 _DATED_ASIDE: Final = re.compile(r"\((?:[Tt]hời gian:? )?(?:từ|trong|trước|xong) [^()]*\)[.:]?$")
 """At the end of a heading it tells when the work under it is done."""
+_LONGEST_DATED: Final = 140
 _TOGETHER: Final = "hối hợp"
 _TURNED: Final = frozenset({"amended-by", "replaced-by", "issued-with", "amends-by-name"})
 """Rules whose target stands before the source in the text, and so is not in its title."""
@@ -287,7 +288,9 @@ class _Reader:
         return self._dues[start]
 
     def _due_told(self, start: int, end: int) -> Due | None:
+        if end - start >= _LONGEST_DATED:
+            return None
         dated = _DATED_HEADING.match(self.text, start) or _DATED_ASIDE.search(self.text, start, end)
-        if end - start >= 140 or not dated:
+        if not dated:
             return None
         return due_of_cell(self.reading, self.masked, start, end, self.setting)

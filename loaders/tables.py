@@ -141,7 +141,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     day: Cell | None = None  # of a calendar, which names it once for all that is done on it
     part = prefix = ""
     count = 0
-    for cells in _rejoined(rows):
+    for cells in _rejoined(text, rows):
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
@@ -168,12 +168,16 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         yield Row(path, work, MappingProxyType(named))
 
 
-def _rejoined(rows: Sequence[Sequence[Cell | None]]) -> Iterator[Sequence[Cell | None]]:
-    """Yield the rows, those that a line break within a cell parted in two put together again."""
+def _rejoined(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Sequence[Cell | None]]:
+    """Yield the rows, those that a line break within a cell parted in two put together again.
+
+    A row with a label goes on none: the last cells of both may have been left out.
+    """
     width = max(map(len, rows), default=0)
     begun: Sequence[Cell | None] = ()
     for cells in rows:
-        if begun and len(begun) + len(cells) - 1 == width:
+        labelled = cells[0] is not None and _LABEL.match(text, *cells[0]) is not None
+        if begun and not labelled and len(begun) + len(cells) - 1 == width:
             first, second = begun[-1], cells[0]
             both = (first[0], second[1]) if first and second else first or second
             yield (*begun[:-1], both, *cells[1:])

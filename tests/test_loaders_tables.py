@@ -538,3 +538,15 @@ def test_in_a_calendar_the_day_is_the_deadline_and_not_the_hour() -> None:
     items = extract(Source("a", "a", "txt", "", text)).items
     assert [str(item.due.interval.latest) for item in items if item.due] == ["2025-03-05"] * 2
     assert [p.text for item in items for p in item.cooperating] == ["Các phòng", "Văn phòng"]
+
+
+def test_a_part_and_a_row_without_its_last_cell_stay_two() -> None:
+    text = (
+        "TT\tNhiệm vụ\tChủ trì\tThời hạn\tGhi chú\nI\tCẢI CÁCH\n"
+        "1\tLập kế hoạch\tVăn phòng\t31/3/2025\n2\tBáo cáo\tThanh tra\t30/4/2025\tx\n"
+    )
+    items = extract(Source("a", "a", "txt", "", text)).items
+    assert [(item.path, item.lead[0].text) for item in items] == [
+        ("I.1", "Văn phòng"),
+        ("I.2", "Thanh tra"),
+    ]

@@ -26,7 +26,7 @@ T = TypeVar("T")
 _BODIES: Final = "of_bodies"
 _OVERDUE: Final = "overdue"
 _EVERYWHERE: Final = "everywhere"
-_FEW: Final = 2_000
+FEW: Final = 2_000
 """So many tasks are quicker put in order themselves than found by walking over all documents.
 
 The walk stops when the page is full, which is late where few tasks pass; putting in order wants
@@ -76,7 +76,7 @@ def _everywhere(asking: Asking, page: Slice, filters: Filters) -> tuple[int, Seq
     start = _start(filters)
     begun = {**filters, "bodies": None, "among": filters["bodies"]} if start == _BODIES else filters
     ((total,),) = asking.rows(f"tasks_total_{start}", **begun)
-    if start != _EVERYWHERE and total <= _FEW:
+    if start != _EVERYWHERE and total <= FEW:
         found = asking.rows(f"tasks_{start}", **begun)
         return total, page.of(in_order(asking, (task for (task,) in found)))
     rows = asking.rows("tasks_page", **filters, **limits(page))

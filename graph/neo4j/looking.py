@@ -12,7 +12,7 @@ from typing import Any, Final
 from graph.answers.asking import Asking
 from graph.answers.due import due_filters
 from graph.answers.lists import document_filters, names_for
-from graph.answers.tasks import filters_of
+from graph.answers.tasks import FEW, filters_of
 from graph.answers.walks import UPWARD
 from graph.neo4j.found import Ahead, Found, Given
 from graph.neo4j.session import Session
@@ -36,8 +36,6 @@ _BY_TYPE: Final = {relation.value.upper(): relation.value for relation in Relati
 
 MOST: Final = 256
 """So many edges or rows are few."""
-FEW: Final = 2_000
-"""So many tasks are put in order quickly."""
 
 
 class Looking:
