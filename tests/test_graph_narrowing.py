@@ -109,7 +109,7 @@ def test_few_and_many_tasks_are_told_alike(
     assert 2 < total <= 21
     told = []
     for few in (total, total - 1):
-        monkeypatch.setattr("graph.answers.tasks._FEW", few)
+        monkeypatch.setattr("graph.answers.tasks.FEW", few)
         ordered.clear()
         whole = busy.ask(question)
         part = busy.ask(replace(question, limit=2))
