@@ -10,11 +10,13 @@ from loaders.sections import Section
 
 _CLOSING: Final = re.compile(
     r"Trên đây|(?:Thông tin|Mọi (?:thông tin|vướng mắc|chi tiết)|Đầu mối)[^.]{0,80}(?:liên hệ|điện thoại)|\(?\*?\(?(?:Đính kèm|Kèm theo|Gửi kèm)|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Văn phòng [^.]{2,60} (?:xin )?thông báo"
+    r"|\((?:Nội dung c|C)hi tiết [^()\n]*\)[./]*$"
     r"|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị|Công văn|Thông báo|Kết luận) này |(?:Thông báo|Thừa lệnh) [^.]{0,120}(?:được )?biết|[^.]{0,160} hiệu lực[^.]{0,40}\.$"
 )
 _LAST: Final = re.compile(
     r"Đề nghị (?:thường trực |lãnh đạo )?các (?:tỉnh|huyện|cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$"
     r"|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|[^.;:]{0,60} yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)[^.]{0,120}nghiêm túc|Nếu có (?:khó khăn|vướng mắc|vấn đề)|(?:Báo cáo|Văn bản|Kết quả|Ý kiến)[^.;:]{0,80} gửi (?:về|đến|cho)|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)"
+    r"|[^.:;\n]{2,90} thông báo (?:để|đến|cho|tới) [^.:;\n]{0,120}biết\b"
 )
 """What is said to everybody at the end, and gives work to somebody anywhere else."""
 _UNCOUNTED: Final = frozenset({Mark.NONE, Mark.NOTE, Mark.ROW})

@@ -30,6 +30,7 @@ class Part(StrEnum):
     """What a form of date names; a stretch without a sign of it need not be looked through for it."""
 
     OCCASION = "occasion"
+    SINCE = "since"
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
@@ -102,6 +103,12 @@ def _by(match: re.Match[str], setting: Setting) -> Interval | None:
 def _from(match: re.Match[str], setting: Setting) -> Interval | None:
     date = _day(match, setting)
     return Interval(date, None) if date else None
+
+
+def _within(match: re.Match[str], setting: Setting) -> Interval | None:
+    """Return the days up to so many after the document's own date."""
+    date = setting.date
+    return Interval(None, date + int(match["n"]) * ONE_DAY) if date else None
 
 
 def _days(match: re.Match[str], setting: Setting) -> Interval | None:
@@ -254,6 +261,8 @@ RULES: Final = (
     Rule("occasion", Part.OCCASION, re.compile(rf"(?:vào|nhân) dịp [^.;()\n]{{0,120}}\((?P<d>{_D})[/.-](?P<m>{_M})(?:{_YEAR})?\)"), _on,
          "vào dịp kỷ niệm ngày truyền thống (19/5/2025)"),
     Rule("on-occasion", Part.OCCASION, re.compile(rf"vào dịp (?:ngày )?{_DAY}(?![\d/])"), _on, "vào dịp 15/10/2025"),
+    Rule("within", Part.SINCE, re.compile(rf"{any_case('trong vòng|trong thời hạn|trong thời gian|trong|chậm nhất|không quá')}(?: là| sau)? (?P<n>\d{{1,3}}) ngày,? (?:kể |tính )?từ ngày (?:ký,? )?(?:ban hành|phát hành|ký)(?: ban hành)?(?: (?:Kế hoạch|Chương trình|Chỉ thị|Nghị quyết|Quyết định|Hướng dẫn|Công văn|Thông báo|Kết luận|văn bản))? này"), _within,
+         "trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này"),
     Rule("days", Part.DAY, re.compile(rf"(?:{any_case('từ')} (?:ngày )?|[Nn]gày (?=\d{{1,2}} đến ngày ))(?P<d>{_D})(?: ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?)?,? (?:đến|-|tới)(?: hết)? (?:ngày )?{_DAY2}"), _days,
          "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ", " đến ngày ")),
     Rule("days-of-month", Part.WEEK, re.compile(rf"từ (?:ngày )?(?P<d>{_D}) đến (?:hết )?ngày (?P<d2>{_D})(?!\d| ?[/.-]\d| tháng| h[àằ]ng| mỗi)"), _days_of_month,

@@ -31,12 +31,12 @@ from loaders.work_words import (
     ASKED,
     CASE,
     FRAME,
-    IDLE,
     IDLE_BULLET,
     WEEK,
     WEEKDAY,
     WORK,
     gives_work,
+    is_idle,
 )
 from ontology.facts import Due
 from ontology.kinds import Kind
@@ -46,14 +46,19 @@ _DASH: Final = Mark.DASH
 _REPORT: Final = Kind.BC
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
-WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS})
-"""The sections that hold items."""
+WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS, Section.MANNER})
+"""The sections that hold items; one on the manner of work, where it is told who does it or when."""
 
 _WORK_FIELD: Final = re.compile(r"(?:Nội dung|Nhiệm vụ)")
 _ROLE: Final = re.compile(r"chủ trì|tham mưu|chuẩn bị|phối hợp")
 _AFTERWARDS: Final = re.compile(
     r"(?:(?:Các|Những) (?:nội dung|công việc|nhiệm vụ|hoạt động|văn bản|báo cáo|đề án|dự thảo|sản phẩm|hồ sơ|tài liệu|kế hoạch)|Toàn bộ |Báo cáo |Kết quả |Văn bản |Thời gian |Việc |Nội dung |Sản phẩm |Hồ sơ |Hoàn thành )"
 )
+_FUNDING: Final = re.compile(r"(?i:kinh phí)")
+_FUNDED: Final = re.compile(
+    r"(?:Từ |Nguồn |Các nguồn|Ngân sách|Kinh phí|Vốn |Hỗ trợ từ|Lồng ghép từ|Huy động từ|Xã hội hóa)"
+)
+"""Where money comes from, under a heading that speaks of it."""
 _REPORTED: Final = re.compile(
     r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE
 )
@@ -122,6 +127,8 @@ class Drafter:
         para = entry.para
         if entry.section not in WORKING or para.mark is _NOTE or self._no_work(entry):
             return 1
+        if entry.section is Section.MANNER and not self._is_told(entry):
+            return 1
         if para.mark in BULLETS:
             self._bullet(entry, i, drafts)
             return 1
@@ -151,6 +158,11 @@ class Drafter:
             return not any(_REPORTED.search(self.text, h.start, h.end) for h in entry.heads)
         return False
 
+    def _is_told(self, entry: Entry) -> bool:
+        """Tell whether a paragraph says who does something, or when it is to be done."""
+        start, end = entry.para.start, entry.para.end
+        return SUBJECT.match(self.text, start, end) is not None or self._due(start, end) is not None
+
     def _who(self, entry: Entry) -> bool:
         """Tell whether a numbered point, or the one over a letter, begins with who has to do something."""
         mark = entry.para.mark
@@ -161,6 +173,12 @@ class Drafter:
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para
         if para.end - para.start < 4 or IDLE_BULLET.match(self.text, para.start):
+            return
+        if (
+            entry.heads
+            and _FUNDED.match(self.text, para.start)
+            and self._is_funding(entry.heads[-1])
+        ):
             return
         attribute = self.lines.name_of(para)
         if entry.parent and entry.parent == self._named_only and self._says_who(entry):
@@ -183,6 +201,9 @@ class Drafter:
         opening = self._words_over(entry.heads)
         draft = Draft(entry, para.start, para.end, entry.path, "bullet", opening=opening)
         drafts.append(draft)
+
+    def _is_funding(self, head: Head) -> bool:
+        return _FUNDING.search(self.text, head.start, head.end) is not None
 
     def _field(self, entry: Entry, attribute: re.Match[str], i: int, drafts: list[Draft]) -> bool:
         """Tell whether a line `Nội dung: …` gives the work that its sister lines say who and when of."""
@@ -365,7 +386,7 @@ class Drafter:
             if not self._field(entry, attribute, i, drafts):
                 self.lines.attach(entry, attribute, drafts)
             return 1
-        if para.mark is Mark.TITLE and after == i + 1:
+        if para.mark is Mark.TITLE and after == i + 1 and not (para.label and words[-1] == "."):
             return 1
         if after > i + 1 and self._is_title(words):
             if FRAME.fullmatch(words):
@@ -373,14 +394,14 @@ class Drafter:
             begin = self.entries[i + 1].para.start
             strict = self.kind in {Kind.TB, None}
             works = not strict or gives_work(self.text, begin, last)
-            if works and not IDLE.match(self.text, begin, last):
+            if works and not is_idle(self.text, begin, last):
                 drafts.append(Draft(entry, begin, last, entry.path, "paragraph-under-heading"))
             return after - i
         if told and after == i + 1:
             drafts.append(self._numbered(entry, para.end))
             return 1
         if (
-            not IDLE.match(words)
+            not is_idle(self.text, para.start, last)
             and not attribute
             and (
                 (len(words) >= 60 and not para.label.startswith("("))

@@ -38,7 +38,7 @@ _LOOSE: Final = MappingProxyType({"day": "y", "days-alone": "y2"})
 _EARLY: Final = dt.timedelta(days=120)
 _YEARLY: Final = (" hằng năm", " hàng năm", " mỗi năm", " của năm")
 """After a day without a year: the day comes round, so that no single one is meant."""
-_AFTER_YEAR: Final = (" (", ", ")
+_CLAUSE: Final = 70
 _AND_AFTER: Final = tuple(
     f" và {some}năm {after}"
     for some in ("các ", "những ", "")
@@ -71,6 +71,7 @@ _MONTHS: Final = AnyOf("háng ")
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
+        Part.SINCE: AnyOf(re.compile(" từ ngày (?:ban|phát|ký) ")),
         Part.DAY: AnyOf(*_FIGURES),
         Part.WEEK: AnyOf(
             re.compile(" đến (?:hết )?ngày "), re.compile("uần (?:thứ|đầu|cuối|[1-4]) ")
@@ -156,7 +157,7 @@ def _dates(
         if any(first < b and a < last for a, b in taken):
             continue
         interval = rule.build(match, setting)
-        if interval is None or text.startswith(_YEARLY, last) or _is_yearly(text, start, first):
+        if interval is None or text.startswith(_YEARLY, last) or _is_yearly(text, start, match):
             continue
         if interval.earliest and text.startswith(_AND_AFTER, last):
             interval = Interval(interval.earliest, None)
@@ -167,11 +168,17 @@ def _dates(
             yield first, last, interval, rule.name
 
 
-def _is_yearly(text: str, start: int, first: int) -> bool:
-    """Tell whether a date tells more of `hằng năm`, right before it."""
-    if not text.startswith(_AFTER_YEAR, max(first - 2, 0)):
+def _is_yearly(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a date tells more of `hằng năm`, right before it or without a year in its clause."""
+    first = match.start()
+    before = text[max(start, first - _CLAUSE) : first].lower()
+    if before.endswith(_EACH_YEAR):
+        return True
+    told = match.groupdict("")
+    if "d" not in told or told.get("y") or told.get("y2"):
         return False
-    return text[max(start, first - 12) : first].lower().endswith(_EACH_YEAR)
+    clause = before[max(map(before.rfind, ",;.:")) + 1 :]
+    return "hằng năm" in clause or "hàng năm" in clause
 
 
 def _matches(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from loaders.flat_apart import columns_named, rows_apart
-from loaders.flat_cells import Cell, Cells
+from loaders.flat_cells import Cell, Cells, label_apart
 from loaders.flat_rows import Head, rows_of_plain
 from loaders.head_lines import TYPE_LINE
 from loaders.letters import LOWER
@@ -22,6 +22,7 @@ Stretch = tuple[int, int, tuple[Cells, ...]]
 
 _PIPE: Final = "|"
 _LABEL: Final = re.compile(r"[*_]*(?:[IVXL]{1,6}|\d{1,3}(?:\.\d{1,2})*)[.)]?[*_]*")
+_PART: Final = re.compile(r"([*_]*(?:[IVX]{1,5}|[A-H])[.)])(?: |$)")
 _FIRST: Final = re.compile(r"(?:s\.?t\.?t|tt|số tt)\.?", re.IGNORECASE)
 _SHORT: Final = len("Số TT.")
 _SMALL: Final = re.compile(rf"[{LOWER}(,/]")
@@ -86,7 +87,7 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
             i += 1
             break
         if following.text == _PIPE and _ends(row, width, lines, i):
-            rows.append(tuple(row))
+            rows.append(_parted(tuple(row)))
             width = max(width, len(row))
             row = []
             i += 1
@@ -106,7 +107,19 @@ def _ends(row: Sequence[tuple[Line, ...]], width: int, lines: Sequence[Line], i:
     if not width or len(row) >= width:
         return True
     after = lines[i + 2] if i + 2 < len(lines) else None
-    return after is not None and len(row) > 1 and _LABEL.fullmatch(after.text) is not None
+    if after is None or _LABEL.fullmatch(after.text) is None:
+        return False
+    return len(row) > 1 or (bool(row[0]) and _PART.match(row[0][0].text) is not None)
+
+
+def _parted(row: Cells) -> Cells:
+    """Return a row, the label and the title of a part in two cells."""
+    only = row[0] if len(row) == 1 else ()
+    titled = _PART.match(only[0].text) if only else None
+    if titled is None:
+        return row
+    label, title = label_apart(only[0], titled)
+    return (label,), (title, *only[1:])
 
 
 def _head(lines: Sequence[Line], start: int) -> Head | None:

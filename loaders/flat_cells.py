@@ -10,17 +10,13 @@ from loaders.lines import Line
 from loaders.names import BODY_START, name_end
 from loaders.reading import plain_tones
 from loaders.recurrences import EVERY
-from loaders.tables import Column
+from loaders.tables import STATUS, Column
 
 Cell = tuple[Line, ...]
 """The lines of one cell."""
 Cells = tuple[Cell, ...]
 """A row."""
 
-_STATUS: Final = re.compile(
-    r"(?:đang|đã|chưa|hoàn thành|thực hiện thường xuyên|chậm|xong|đúng hạn|quá hạn)\b",
-    re.IGNORECASE,
-)
 _WHEN: Final = re.compile(
     r"(?:khi |sau khi|thường xuyên|h[àằ]ng |định kỳ|trước |trong |chậm nhất|từ )", re.IGNORECASE
 )
@@ -100,7 +96,7 @@ def joined(cells: Sequence[Cell]) -> Cell:
 
 
 def _is_status(cell: Cell) -> bool:
-    return _STATUS.match(cell[0].text) is not None
+    return STATUS.match(cell[0].text) is not None
 
 
 def _tells_when(cell: Cell) -> bool:

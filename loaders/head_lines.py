@@ -56,6 +56,8 @@ _LOWER_BODY: Final = re.compile(
 )
 
 _LONGEST_CELL: Final = 300
+_PLACE: Final = 40
+"""A line with the place alone, before the line with the day, is no longer."""
 
 _MOST: Final = 70
 """No head or foot has more lines."""
@@ -108,6 +110,7 @@ def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:
         split = (
             before in _HALVES
             or (before[-1] in _PARTING and _PARTED.search(before[-12:]))
+            or (before[-1] == "," and line.text.startswith("ngày ") and len(before) < _PLACE)
             or (before == _OFFICE and line.text.startswith(_OFFICE_OF))
         )
         if split and line.start - joined[-1].end < 12:

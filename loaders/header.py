@@ -43,6 +43,10 @@ _OPENING: Final = re.compile(
 )
 _LISTED: Final = re.compile(r"[-–+] ?(?:Căn cứ|Thực hiện|Theo|Trên cơ sở)")
 """A ground as a bullet."""
+_OF_TITLE: Final = re.compile(
+    r"(?:năm|tháng|quý|tuần|giai đoạn|nhiệm kỳ|khóa|về|trên|của|đợt|dịp|tại|[^\w\s])", re.IGNORECASE
+)
+"""What in small letters goes on a title in capitals."""
 _ON_WORK: Final = "CÔNG TÁC"
 """In the line of the type it belongs to the title: `CHƯƠNG TRÌNH CÔNG TÁC` `tháng 9 năm 2024`."""
 _HEAD_LENGTH: Final = 6000
@@ -228,6 +232,8 @@ class _Header:
                 break
             if words and (line.text.isupper() and not words[-1].text.isupper()):
                 break
+            if words and words[-1].text.isupper() and self._opens(words[-1], line):
+                break
             if words and (words[-1].text.endswith((".", ";")) or _LISTED.match(line.text)):
                 break
             if words and (line.text.endswith(":") or len(line.text) > _TITLE_LINE):
@@ -243,6 +249,11 @@ class _Header:
         title = collapse(" ".join(lines))
         self._say("title", Phrase(title, span, "title-lines"))
         return title
+
+    def _opens(self, last: HeadLine, line: HeadLine) -> bool:
+        """Tell whether a line apart from a title in capitals, in small letters, opens the body."""
+        apart = self.source.count("\n", last.end, line.start) > 1
+        return apart and not line.text.isupper() and _OF_TITLE.match(line.text) is None
 
     def _begun(self, type_at: int, start: int) -> int:
         """Return how long before its first line a title begins: in the line of the type, or there."""

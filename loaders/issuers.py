@@ -19,7 +19,7 @@ _BODY: Final = (
 )
 _ON: Final = by_letter(
     "Quy định|Ban hành|Phê duyệt|Về|Sửa đổi|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|về|v/v|VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|SỬA ĐỔI"
-    "|Thực hiện|Triển khai|Tổ chức thực|và của|và ý kiến|và kết quả|ban hành|quy định|sửa đổi|thực hiện|tại|khóa|triển khai|hướng dẫn thực|phê duyệt"
+    "|Thực hiện|Triển khai|Tổ chức thực|và của|và ý kiến|và kết quả|ban hành|quy định|sửa đổi|thực hiện|tại|khóa|Khóa|triển khai|hướng dẫn thực|phê duyệt"
     "|và căn cứ|vẫn|kiểm tra việc|đôn đốc|liên quan|trong|đối với|để|cho|theo|gửi|đã|đến|gắn với|như|nhằm|là|được|bị"
     "|ngày|năm (?:19|20)|nhiệm kỳ|trên|từ|trừ|khi|nếu|sẽ|phải|cần|còn|hiện|và các (?:văn|chương|kế|nghị|quy)"
     "|v[àề] (?:việc|nội dung|kết quả)|quán triệt|phổ biến|tuyên truyền|tổ chức|báo cáo|tiếp tục|giao(?<!Ngoại giao)"

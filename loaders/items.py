@@ -27,6 +27,7 @@ from loaders.sections import Section
 from loaders.tables import Column, Row
 from loaders.targets import find_targets, relation_of_heading
 from loaders.who_lines import names_at_end
+from loaders.work_words import WORK
 from ontology.facts import Due, Item, ItemKind, Link, Phrase, Recurring
 from ontology.kinds import Kind
 from ontology.relations import Relation
@@ -34,6 +35,7 @@ from ontology.relations import Relation
 _TASK, _TOPIC, _DASH = ItemKind.TASK, ItemKind.TOPIC, Mark.DASH
 _KINDS: Final = {
     Section.TASKS: _TASK,
+    Section.MANNER: _TASK,
     Section.ASSIGNMENTS: ItemKind.ASSIGNMENT,
     Section.TOPICS: _TOPIC,
 }
@@ -42,7 +44,9 @@ _VERB: Final = re.compile(
     r"|Giám sát|Rà soát|Hoàn thành|Hoàn thiện|Biên soạn|Biên tập|Chuẩn bị|Tuyên truyền|Quán triệt|Đôn đốc|Nghiên cứu|Phát động|Tập trung|Khẩn trương|Chỉ đạo|Đề xuất"
     r"|Thành lập|Kiện toàn|Lập|Cập nhật|Chủ động|Bố trí|Thường xuyên|Kịp thời|Xem xét|Thẩm định)\b"
 )
-_DATED_HEADING: Final = re.compile(r"(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Giai đoạn \d:|Tuần|Ngày|Bước)\b")
+_DATED_HEADING: Final = re.compile(
+    r"(?:(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Tuần|Ngày|Bước)\b|Giai đoạn (?:\d|[IVX]{1,3}|một|hai|ba|bốn)(?: ?[:(,-]| từ ))"
+)
 _DATED_ASIDE: Final = re.compile(r"\((?:[Tt]hời gian:? )?(?:từ|trong|trước|xong) [^()]*\)[.:]?$")
 """At the end of a heading it tells when the work under it is done."""
 _LONGEST_DATED: Final = 140
@@ -238,9 +242,16 @@ class _Reader:
             if leads:
                 return Actors(leads, actors.cooperating)
         opening = self._told(*draft.opening) if draft.opening else NOBODY
-        leads = opening.lead or self._heading_leads(heads)
+        leads = opening.lead or self._leads_over(draft) or self._heading_leads(heads)
         others = actors.cooperating or opening.cooperating or self._heading_others(heads)
         return Actors(leads, others)
+
+    def _leads_over(self, draft: Draft) -> tuple[Phrase, ...]:
+        """Return who leads by the bullet over a `+` that begins with a verb: `Sở Y tế tập trung:`."""
+        path, start, end = self.over
+        if draft.entry.parent != path or self.text[end - 1 : end] != ":":
+            return ()
+        return self._told(start, end).lead if WORK.match(self.text, draft.start) else ()
 
     def _ending(self, draft: Draft, actors: Actors) -> Actors:
         """Return the actors with the bodies that the work ends with."""

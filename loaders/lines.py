@@ -69,6 +69,10 @@ _OPEN: Final = frozenset(
 )  # fmt: skip
 _OPEN_NAMES: Final = frozenset({"Tổng", "Bộ", "Ban", "Sở", "Cục", "Vụ", "Thủ", "Phó"})
 """What begins the name of a body or a post, and is none by itself."""
+_WITH_OFFICE: Final = (
+    "Trung ương ", "Chính phủ", "Quốc hội", "Tỉnh ", "UBND ", "HĐND ", "Ủy ban ", "Uỷ ban ", "Thành ",
+)  # fmt: skip
+"""Whose office it is."""
 _WIDEST: Final = 160
 """No line that is filled to the margin is longer."""
 _LONGEST_LONE: Final = 16
@@ -254,7 +258,7 @@ def _begins(last: Line, line: Line, mark: Mark, style: Style, open_mark: Mark, h
         return False
     if not close:
         return in_title or first not in _RUNNING or _is_done(before)
-    if _is_open(before) or (before.endswith("Việt") and text.startswith("Nam")):
+    if _is_open(before) or _parts_name(before, text):
         return False
     if "**" in before and before.count("**") % 2 and ("**" in text or before.endswith("**")):
         return before.endswith("**")
@@ -296,6 +300,13 @@ def _is_open(text: str) -> bool:
         return bool(text.strip("-_* "))
     last = text[text.rfind(" ") + 1 :].lstrip("*")
     return last.lower() in _OPEN or last in _OPEN_NAMES
+
+
+def _parts_name(before: str, text: str) -> bool:
+    """Tell whether a name is broken between two lines: `Văn phòng` `Trung ương Đảng`."""
+    if before.endswith("Văn phòng"):
+        return text.startswith(_WITH_OFFICE)
+    return before.endswith("Việt") and text.startswith("Nam")
 
 
 def _is_done(text: str) -> bool:

@@ -115,7 +115,7 @@ RULES: Final = (
 """First match wins. In the examples A stands for the citation before."""
 
 _SENTENCE_END: Final = re.compile(
-    rf"[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
+    rf"^\.(?= [{UPPER}])|[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
 )
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _CHANGES: Final = frozenset({Relation.AMENDS, Relation.REPLACES})
@@ -127,10 +127,14 @@ _AND: Final = re.compile(r"(?:,? (?:và|VÀ)|,|,? cùng) (?:tại |của |theo )
 _TOLD_APART: Final = frozenset({"theo", "căn cứ"})
 _STILL_TITLE: Final = re.compile(r", (?:về|ban hành|được|sửa đổi|do|của|có|trong đó)")
 """What goes on otherwise after a comma is no title, but a clause that says by what something is done."""
-_ALONG: Final = re.compile(r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập))*,? $")
+_ALONG: Final = re.compile(
+    r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập|sơ kết|tổng kết))*,? $"
+)
 _AMENDED: Final = re.compile(
     r",? (?:về )?(?:việc )?sửa đổi, bổ sung một số điều của (?P<name>(?:Luật|Bộ luật|Nghị định|Pháp lệnh) [^,;.()\n]{3,80})"
 )
+_HIGHEST: Final = re.compile(r"[/-](?:TW|CP|TTg|QH\d*|UBTVQH\d*)$")
+"""The symbols of the Party's centre, the Government, its Prime Minister and the National Assembly."""
 _NEAR: Final = 4
 _WINDOW: Final = 110
 
@@ -157,6 +161,8 @@ def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
             continue
         if pair is None:
             rule = rule_before(text, one.tail, two.start)
+            if rule and rule.relation is Relation.BASED_ON and _is_below(two, one):
+                rule = None
             pair = (_spoken_of(sentence, two, rule), rule) if rule else None
             if rule is None and _named_amended(text, one, two):
                 yield Link(
@@ -195,6 +201,14 @@ def _spoken_of(before: Sequence[Found], two: Found, rule: Rule) -> Found:
         alike = [one for one in before[-_NEAR:] if one.citation.symbol == symbol]
         return alike[-1] if alike else before[-1]
     return before[-1]
+
+
+def _is_below(two: Found, one: Found) -> bool:
+    """Tell whether only the first is of the highest bodies, which act on no lower one's document."""
+    lower, higher = two.citation.symbol, one.citation.symbol
+    if lower is None or higher is None:
+        return False
+    return _HIGHEST.search(higher) is not None and _HIGHEST.search(lower) is None
 
 
 def _same_document(one: Found, two: Found) -> bool:

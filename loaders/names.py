@@ -25,7 +25,7 @@ HEADS: Final = by_letter(
 
 _SMALL: Final = by_letter(
     r"các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
-    r"|thị ủy|tỉnh ủy|quận ủy|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an|công đoàn"
+    r"|thị ủy|tỉnh ủy|quận ủy|thành đoàn|huyện đoàn|thị đoàn|thị|cao đẳng|trung cấp|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an|công đoàn"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
     r"|bí thư|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|toà án|thành phố|tỉnh|quận|huyện"
     r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|thị trấn|đảng đoàn|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên"

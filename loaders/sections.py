@@ -16,6 +16,7 @@ class Section(StrEnum):
     TASKS = "tasks"
     ASSIGNMENTS = "assignments"
     TOPICS = "topics"
+    MANNER = "manner"
     OTHER = "other"
     BACK = "back"
 
@@ -23,10 +24,11 @@ class Section(StrEnum):
 _OTHER: Final = re.compile(
     r"(?:mục đích|cách |yêu cầu|mục tiêu|quan điểm|phạm vi|đối tượng|nguyên tắc|căn cứ|tình hình|đặc điểm"
     r"|kết quả|đánh giá(?!, xếp loại)|hạn chế|ưu điểm|nguyên nhân|bài học|thành phần|địa điểm|thời gian|thời điểm"
-    r"|phương pháp|phương thức|hình thức|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
+    r"|phương pháp|số lượng|tiêu chuẩn|hồ sơ|cơ cấu|tham dự"
     r"|chủ đề|thông tin (?:văn bản|chung)|khẩu hiệu|định hướng|ý nghĩa|bối cảnh|sự cần thiết|thực trạng|tồn tại|điều kiện"
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền|quy định (?:về )?(?:cơ cấu|số lượng|tiêu chuẩn))"
 )
+_MANNER: Final = re.compile(r"phương thức|hình thức")
 MEASURES: Final = re.compile(
     r"(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện)(?: chính| chung| cụ thể| cơ bản)?(?: sau| như sau| sau đây| dưới đây)[ .:]*$",
     re.IGNORECASE,
@@ -87,4 +89,6 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
         return Section.TASKS
     if _OTHER.match(words) and not _COMMAND.match(words) and inherited is not Section.ASSIGNMENTS:
         return Section.OTHER
+    if _MANNER.match(words) and inherited is not Section.ASSIGNMENTS:
+        return Section.MANNER
     return inherited

@@ -70,6 +70,16 @@ _LONGEST: Final = 60
 _NOT_LEAD: Final = re.compile(
     r"(?:thời|tiến độ|lộ trình|mốc|dự kiến|ngày|tháng|quý|năm|kinh phí|nguồn|kết quả|tình|mức độ|cách|giải pháp|biện pháp|hình thức|phương|quy trình|địa điểm|điều kiện)"
 )
+STATUS: Final = re.compile(
+    r"(?:đang|đã|chưa|hoàn thành|thực hiện thường xuyên|chậm|xong|đúng hạn|quá hạn)\b",
+    re.IGNORECASE,
+)
+"""How the words begin that tell how far work has come."""
+_REMARKS: Final = "ghi chú"
+_REMARK: Final = re.compile(r"(?:thường xuyên|mới)[ .]*$", re.IGNORECASE)
+"""What else a column of remarks says of it."""
+_LOOKED_AT: Final = 100
+"""So many rows tell what a column of remarks holds."""
 _ASIDE: Final = re.compile(r" ?\([^()]*\)$")
 """What a name says of itself: `Tiến độ (nếu có)`."""
 _LABEL: Final = re.compile(
@@ -125,6 +135,25 @@ def _of_calendar(
     return tuple(found)
 
 
+def _of_remarks(
+    text: str,
+    cells: Sequence[Cell | None],
+    columns: tuple[Column, ...],
+    rows: Sequence[Sequence[Cell | None]],
+) -> tuple[Column, ...]:
+    """Return what the columns hold where remarks, of which `rows` have two or more, tell the status."""
+    names = _names(text, cells)
+    if Column.STATUS in columns or _REMARKS not in names:
+        return columns
+    place = names.index(_REMARKS)
+    told = [row[place] for row in rows if len(row) == len(columns)]
+    said = [text[cell[0] : cell[1]] for cell in told if cell]
+    known = sum(STATUS.match(words) is not None for words in said)
+    if known < 2 or known + sum(_REMARK.match(words) is not None for words in said) < len(said):
+        return columns
+    return (*columns[:place], Column.STATUS, *columns[place + 1 :])
+
+
 def _column(name: str) -> Column:
     if not name:
         return Column.OTHER
@@ -141,11 +170,14 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     day: Cell | None = None  # of a calendar, which names it once for all that is done on it
     part = prefix = ""
     count = 0
-    for cells in _rejoined(text, rows):
+    whole = tuple(_rejoined(text, rows))
+    for at, cells in enumerate(whole, 1):
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
-                columns, day = _of_calendar(text, cells, head), None
+                below = whole[at : at + _LOOKED_AT]
+                columns = _of_remarks(text, cells, _of_calendar(text, cells, head), below)
+                day = None
             continue
         if columns is None:
             continue

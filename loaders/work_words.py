@@ -21,7 +21,7 @@ WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
-    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy|kết nạp|thăm|tặng|dự |họp|hội nghị|tiếp |đấu tranh|tuyển|khảo sát|xác minh|bồi dưỡng|đào tạo|tập huấn|khen thưởng|bình xét|gặp mặt|nâng cấp|sửa đổi|bổ sung|ra quân|kỷ niệm|công bố|công khai|niêm yết|đối thoại|hưởng ứng|thí điểm|số hóa)"
+    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy|kết nạp|thăm|tặng|dự |họp|hội nghị|tiếp |đấu tranh|tuyển|khảo sát|xác minh|bồi dưỡng|đào tạo|tập huấn|khen thưởng|bình xét|gặp mặt|nâng cấp|sửa đổi|bổ sung|tạm dừng|chấm dứt|ra quân|kỷ niệm|công bố|công khai|niêm yết|đối thoại|hưởng ứng|thí điểm|số hóa)"
 )
 """Verbs that work begins with."""
 ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")
@@ -35,6 +35,17 @@ WEEK: Final = re.compile(
     r"[*_]*(?:TUẦN|Tuần)(?: thứ| lễ)? (?:\d{1,2}|[IVX]{1,3}|nhất|hai|ba|tư|năm)(?!\w)[^.;\n]{0,60}"
 )
 """A line over the work of a week: `Tuần 2 (từ 09/9 đến 13/9)`."""
+
+
+_AGREED: Final = re.compile(r"(?:Cơ bản |Về cơ bản,? )?(?:[Tt]hống nhất|[Nn]hất trí|Đồng ý)")
+_THEN: Final = re.compile(r"[.;] (?:Giao|Yêu cầu|Đề nghị) (?!quyết)")
+
+
+def is_idle(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph begins as one that gives no work, and asks nothing of anybody after it."""
+    if IDLE.match(text, start, end) is None:
+        return False
+    return _AGREED.match(text, start, end) is None or _THEN.search(text, start, end) is None
 
 
 def gives_work(text: str, start: int, end: int) -> bool:

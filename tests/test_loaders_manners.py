@@ -3,10 +3,8 @@
 import pytest
 
 from loaders.extract import extract
-from ontology.facts import Item, Source
-
-Said = tuple[str, list[str], list[str], str | None]
-"""The path of an item, who leads, who cooperates, and its due in words or how it comes round."""
+from ontology.facts import Source
+from tests.items import Said, said
 
 DATED_LABELS = """\
 KẾ HOẠCH
@@ -578,22 +576,10 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
 }
 
 
-def _said(item: Item) -> Said:
-    due = item.due.text if item.due else None
-    recurring = [one.recurrence.frequency.value for one in item.recurrences]
-    return (
-        item.path,
-        [body.text for body in item.lead],
-        [body.text for body in item.cooperating],
-        due or (recurring[0] if recurring else None),
-    )
-
-
 @pytest.mark.parametrize("manner", PASSAGES)
 def test_a_manner_of_writing_is_read(manner: str) -> None:
     text, expected = PASSAGES[manner]
-    facts = extract(Source("a", "a", "txt", "", text))
-    assert [_said(item) for item in facts.items] == expected
+    assert said(text) == expected
 
 
 ATTACHED = """\

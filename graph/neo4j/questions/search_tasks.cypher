@@ -1,17 +1,16 @@
 // Tasks that have the words themselves come first, and are mostly enough for the page.
 CALL () {
-    CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node
-    RETURN count(node) AS whole
-}
-CALL (whole) {
-    WITH whole WHERE whole >= $given.offset + $given.limit
     CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node AS i
     MATCH (i)-[:PART_OF]->(d:Document)
     WITH d.key AS key, i.id AS number
     ORDER BY key, number SKIP $given.offset LIMIT $given.limit
-    RETURN number
+    RETURN collect([number]) AS page
+}
+CALL (page) {
+    WITH page WHERE size(page) = $given.limit
+    RETURN page AS rows
     UNION ALL
-    WITH whole WHERE whole < $given.offset + $given.limit
+    WITH page WHERE size(page) < $given.limit
     CALL () {
         CALL db.index.fulltext.queryNodes('chidao_tasks', $given.whole) YIELD node
         RETURN collect(node.id) AS first
@@ -20,6 +19,6 @@ CALL (whole) {
     MATCH (i)-[:PART_OF]->(d:Document)
     WITH NOT i.id IN first AS later, d.key AS key, i.id AS number
     ORDER BY later, key, number SKIP $given.offset LIMIT $given.limit
-    RETURN number
+    RETURN collect([number]) AS rows
 }
-RETURN collect([number]) AS rows
+RETURN rows

@@ -1,0 +1,93 @@
+"""Marks of Markdown around labels, bullets and the parts of tables; remarks that tell the status."""
+
+from tests.items import items_of, said
+
+TABLE = """\
+**DANH MỤC NHIỆM VỤ**
+
+|
+**STT**
+|
+**Tên nhiệm vụ**
+|
+**Cơ quan chủ trì**
+|
+**Thời gian**
+|
+|
+**I.
+NÂNG CAO NHẬN THỨC**
+|
+|
+1
+|
+Triển khai nền tảng đào tạo.
+|
+Sở Y tế
+|
+Thường xuyên
+|
+|
+**II. HOÀN
+THIỆN CƠ CHẾ**
+|
+|
+2
+|
+Xây dựng bộ tiêu chí.
+|
+Sở Nội vụ
+|
+30/11/2025
+|
+"""
+MARKED = """\
+# KẾ HOẠCH
+
+## II. NHIỆM VỤ
+
+#### - Đảng ủy Chính phủ khẩn trương thực hiện, bảo đảm tiến độ như sau:
+
++ Báo cáo Bộ Chính trị trước ngày 09/3/2025.
+
+** 2.1. **Tích cực lắng nghe, kịp thời giải đáp các ý kiến tham gia của tổ chức, cá nhân.
+
+##### 7. Tạm dừng tổ chức đại hội đảng bộ cấp xã.
+"""
+REMARKS = (
+    "CHƯƠNG TRÌNH\ncông tác tháng 5/2025\n\n"
+    "TT\tNội dung công việc\tĐơn vị chủ trì\tThời gian\tGhi chú\n"
+    "1\tBáo cáo tháng 5\tVăn phòng\t20/5/2025\tThường xuyên\n"
+    "2\tThăm, tặng quà\tVăn phòng\t12/5/2025\tXong\n"
+    "3\tHội nghị báo cáo viên\tPhòng Tuyên truyền\t13/5/2025\t{last}\n"
+)
+
+
+def test_the_title_of_a_part_is_a_row_of_its_own() -> None:
+    assert said(TABLE) == [
+        ("I.1", ["Sở Y tế"], [], "continuous"),
+        ("II.2", ["Sở Nội vụ"], [], "30/11/2025"),
+    ]
+
+
+def test_marks_hide_no_label() -> None:
+    assert said(MARKED) == [
+        ("II.-1", ["Đảng ủy Chính phủ"], [], None),
+        ("II.-1.+1", ["Đảng ủy Chính phủ"], [], "trước ngày 09/3/2025"),
+        ("II.2.1", [], [], None),
+        ("II.7", [], [], None),
+    ]
+
+
+def test_remarks_that_only_tell_how_far_work_has_come_are_its_status() -> None:
+    rows = items_of(REMARKS.format(last="Đang thực hiện"))
+    assert [row.status.text for row in rows if row.status] == [
+        "Thường xuyên",
+        "Xong",
+        "Đang thực hiện",
+    ]
+
+
+def test_remarks_of_another_kind_are_no_status() -> None:
+    rows = items_of(REMARKS.format(last="Mời Sở Y tế cùng dự"))
+    assert [row.status for row in rows] == [None, None, None]

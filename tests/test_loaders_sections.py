@@ -1,0 +1,99 @@
+"""Passages on what their section is for: the manner of work, stages, money, agreement, last words."""
+
+import pytest
+
+from tests.items import Said, items_of, said
+
+MANNER = """\
+KẾ HOẠCH
+tuyên truyền ngày lễ
+
+III- HÌNH THỨC TUYÊN TRUYỀN
+1- Tuyên truyền miệng, qua sinh hoạt chi bộ và các buổi họp dân ở từng khu dân cư trong toàn xã.
+2- Tuyên truyền trực quan
+- Văn phòng Đảng ủy phối hợp Phòng Văn hóa xã treo cờ từ ngày 10/8/2025 đến ngày 05/9/2025.
+- Pa nô, áp phích, băng rôn.
+- Hội thi tìm hiểu lịch sử, trao giải trước ngày 30/8/2025.
+IV- TỔ CHỨC THỰC HIỆN
+1- Công an xã giữ gìn trật tự.
+"""
+STAGES = """\
+KẾ HOẠCH
+xóa nhà tạm
+
+II. CÁC GIAI ĐOẠN THỰC HIỆN
+1. Giai đoạn 1: Từ ngày 10/01/2025 đến ngày 28/02/2025
+- Rà soát, phê duyệt danh sách hộ được hỗ trợ.
+- Ban hành quy chế, xong trước ngày 20/01/2025.
+2. Giai đoạn 2: Tháng 9 và tháng 10/2025
+- Nghiệm thu, bàn giao nhà.
+"""
+MONEY = """\
+KẾ HOẠCH
+khắc phục môi trường
+
+VI. KINH PHÍ THỰC HIỆN
+- Từ ngân sách tỉnh theo phân cấp.
+- Hỗ trợ từ trung ương và các nguồn hợp pháp khác.
+VII. TỔ CHỨC THỰC HIỆN
+1. Các huyện, thị, thành đoàn mở đợt ra quân; báo cáo hằng năm trước ngày 30/11.
+2. Tổng hợp báo cáo trong vòng 30 ngày kể từ ngày ban hành Kế hoạch này.
+"""
+AGREEMENT = """\
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh
+
+6. Về quyết toán dự án
+Đồng ý đề xuất của Sở Tài chính. Giao Sở Tài chính tham mưu văn bản trước ngày 20/4/2024.
+7. Văn phòng
+Trung ương Đảng theo dõi việc thực hiện Thông báo này, định kỳ tổng hợp, báo cáo kết quả.
+
+(Chi tiết nhiệm vụ tại Phụ lục kèm theo)
+UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.
+"""
+PASSAGES: dict[str, tuple[str, list[Said]]] = {
+    "manner": (
+        MANNER,
+        [
+            (
+                "III.2.-1", ["Văn phòng Đảng ủy"], ["Phòng Văn hóa xã"],
+                "từ ngày 10/8/2025 đến ngày 05/9/2025",
+            ),
+            ("III.2.-3", [], [], "trước ngày 30/8/2025"),
+            ("IV.1", ["Công an xã"], [], None),
+        ],
+    ),
+    "stages": (
+        STAGES,
+        [
+            ("II.1.-1", [], [], "Giai đoạn 1: Từ ngày 10/01/2025 đến ngày 28/02/2025"),
+            ("II.1.-2", [], [], "trước ngày 20/01/2025"),
+            ("II.2.-1", [], [], "Giai đoạn 2: Tháng 9 và tháng 10/2025"),
+        ],
+    ),
+    "money": (
+        MONEY,
+        [
+            ("VII.1", ["Các huyện, thị, thành đoàn"], [], "yearly"),
+            ("VII.2", [], [], None),
+        ],
+    ),
+    "agreement": (
+        AGREEMENT,
+        [
+            ("6", ["Sở Tài chính"], [], "trước ngày 20/4/2024"),
+            ("7", ["Văn phòng Trung ương Đảng"], [], "periodic"),
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("passage", PASSAGES)
+def test_a_passage_is_read(passage: str) -> None:
+    text, expected = PASSAGES[passage]
+    assert said(text) == expected
+
+
+def test_last_words_are_no_part_of_the_point_before_them() -> None:
+    last = items_of(AGREEMENT)[-1]
+    assert last.span.end == AGREEMENT.index("kết quả.") + len("kết quả.")
