@@ -230,13 +230,7 @@ class _Header:
                 and type_at >= 0
             ):
                 break
-            if words and (line.text.isupper() and not words[-1].text.isupper()):
-                break
-            if words and words[-1].text.isupper() and self._opens(words[-1], line):
-                break
-            if words and (words[-1].text.endswith((".", ";")) or _LISTED.match(line.text)):
-                break
-            if words and (line.text.endswith(":") or len(line.text) > _TITLE_LINE):
+            if words and self._is_past(words[-1], line):
                 break
             words.append(line)
             if len(words) > 7:
@@ -250,10 +244,17 @@ class _Header:
         self._say("title", Phrase(title, span, "title-lines"))
         return title
 
-    def _opens(self, last: HeadLine, line: HeadLine) -> bool:
-        """Tell whether a line apart from a title in capitals, in small letters, opens the body."""
+    def _is_past(self, last: HeadLine, line: HeadLine) -> bool:
+        """Tell whether a line after the last one of a title is none of it."""
+        capitals, before = line.text.isupper(), last.text.isupper()
+        if capitals and not before:
+            return True
+        if last.text.endswith((".", ";")) or _LISTED.match(line.text):
+            return True
+        if line.text.endswith(":") or len(line.text) > _TITLE_LINE:
+            return True
         apart = self.source.count("\n", last.end, line.start) > 1
-        return apart and not line.text.isupper() and _OF_TITLE.match(line.text) is None
+        return apart and before and not capitals and _OF_TITLE.match(line.text) is None
 
     def _begun(self, type_at: int, start: int) -> int:
         """Return how long before its first line a title begins: in the line of the type, or there."""

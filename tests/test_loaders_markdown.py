@@ -1,4 +1,4 @@
-"""Marks of Markdown around labels, bullets and the parts of tables; remarks that tell the status."""
+"""Marks of Markdown around labels, bullets and parts of tables; remarks that tell the status."""
 
 from tests.items import items_of, said
 

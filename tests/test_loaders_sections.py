@@ -1,4 +1,4 @@
-"""Passages on what their section is for: the manner of work, stages, money, agreement, last words."""
+"""Passages on what a section is for: manner of work, stages, money, agreement, last words."""
 
 import pytest
 
