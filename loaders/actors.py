@@ -34,7 +34,7 @@ SUBJECT: Final = re.compile(
 )
 LOOSE: Final = re.compile(rf"(?:{HEADS}(?<!Các)(?![\w])|{_GROUP}|{_PLACE})")
 _ADVERBIAL: Final = re.compile(
-    r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Ss]au khi|[Đđ]ể|[Nn]hằm"
+    r"(?:(?:[Cc]ăn cứ|[Tt]rên cơ sở|[Tt]heo(?! dõi)|[Hh][àằ]ng (?:năm|quý|tháng|tuần)|[Đđ]ịnh kỳ|[Tt]rước ngày|[Cc]hậm nhất|[Mm]uộn nhất|[Ss]au khi|[Đđ]ể|[Nn]hằm"
     r"|[Đđ]ồng thời|[Bb]ên cạnh đó|[Nn]goài ra|[Tt]rong|[Kk]hi|[Nn]ếu|[Đđ]ối với|[Vv]ề)(?: [^,.;:\n]+)?, (?:[^,.;:\n]{1,90}, ){0,3}?"
     r"|(?:Trong quá|Quá) trình [^.;:\n]{0,60}?(?:khó khăn|vướng mắc|vấn đề)(?:,? (?:khó khăn|vướng mắc|(?:mới )?phát sinh))*,? (?:thì )?"
     r"|(?:Đối với|Nếu|Về|Khi) (?:[^:\n.;]|\.(?=\S)){3,420}: )"
@@ -101,8 +101,12 @@ _BRACKET: Final = re.compile(
 _ROLE: Final = re.compile(
     r"(?:^|(?<=[.;(,-] )|(?<=[;.(\n]))(?P<role>(?:(?:(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Đđ]ồng chí|[Cc]án bộ|[Nn]gười) )?"
     r"(?P<word>[Cc]hủ trì|[Tt]hực hiện|[Pp]hối hợp|[Cc]hịu trách nhiệm|[Pp]hụ trách|[Tt]ham mưu|[Đđ]ầu mối)(?:,? (?:thực hiện|chính|tham mưu|triển khai|tổ chức)(?!\w)){0,3}"
-    r"|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: thực hiện)?)) ?: ?(?=\S)"
+    r"|(?:[Đđ]ơn vị|[Cc]ơ quan|[Pp]hòng|[Bb]ộ phận|[Nn]gười) (?:chuẩn bị|soạn thảo)|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: thực hiện)?)) ?: ?(?=\S)"
 )
+_WHEN: Final = re.compile(
+    r"[.;] ?(?=(?:Hoàn thành|Thời gian|Thời hạn|Xong|Trước|Trong|Chậm nhất)(?!\w))"
+)
+"""What ends the bodies of a role: when they do it."""
 
 
 class Actors(NamedTuple):
@@ -325,6 +329,8 @@ def roles_of_line(reading: Reading, start: int, end: int) -> Actors:
     for i, match in enumerate(roles):
         stop = roles[i + 1].start() if i + 1 < len(roles) else end
         word = (match["word"] or "").lower()
+        timed = _WHEN.search(text, match.end(), stop)
+        stop = timed.start() if timed else stop
         bodies = actors_of_cell(reading, match.end(), max(stop, match.end() + 1), "role-line")
         if word == "phối hợp":
             actors |= Actors(cooperating=bodies)

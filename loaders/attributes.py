@@ -21,13 +21,13 @@ from loaders.tables import Row
 from ontology.facts import Due, Phrase, Recurring
 
 _NAME: Final = re.compile(
-    r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
+    r"(?:Thời gian|Thời hạn|Thời điểm|Hạn(?: hoàn thành)?|Tiến độ|Đơn vị|Cơ quan|Bộ phận|Phòng chủ trì|Người chuẩn bị|Chủ trì|Phối hợp|Đầu mối|Địa điểm|Thành phần"
     r"|Kinh phí|Nguồn kinh phí|Sản phẩm|Kết quả|Số lượng|Đối tượng|Hình thức|Người thực hiện|Phân công|Trách nhiệm(?! của)|Ghi chú|Tài liệu|Nguyên tắc|Trưởng đoàn"
     r"|Nội dung|Nhiệm vụ|Yêu cầu|Lưu ý|Chủ đề|Phương thức|Phương pháp|Quy mô|Mục đích|Mục tiêu|Phạm vi|Cấp trình|Địa bàn)(?: [^:.;]{0,50})?:",
 )
 DUE_ATTRIBUTE: Final = re.compile(r"(?:Thời gian|Thời hạn|Thời điểm|Hạn|Tiến độ)")
 ROLE_ATTRIBUTE: Final = re.compile(
-    r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)"
+    r"(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người) )?(?:chủ trì|thực hiện|chuẩn bị|soạn thảo|phối hợp|Chủ trì|Phối hợp|Đầu mối|Phân công|Trách nhiệm)"
 )
 _FAR, _NEAR = 80, 14
 """How many of the latest drafts a line may speak of, and how many it is tried on for its one item."""
@@ -129,7 +129,7 @@ class AttributeLines:
         due: Due | None = None
         recurrences: tuple[Recurring, ...] = ()
         condition: Phrase | None = None
-        if attribute is None:
+        if attribute is None or ROLE_ATTRIBUTE.match(attribute[0]):
             due = find_due(self.reading, self.masked, start, end, self.setting)
         elif timed:
             due = due_of_cell(self.reading, self.masked, start, end, self.setting)

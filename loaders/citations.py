@@ -41,7 +41,7 @@ _SYMBOL: Final = re.compile(
       (?P<number>[0-9](?<!\d.)\d{{0,4}}+(?:\.\d{{1,2}})?+)\ ?(?=[-/.A-ZĐ])
       (?:/\ ?(?P<year>(?:19|20)\d\d)\ ?/\ ?(?P<state>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,5}})
         |-\ ?(?P<party>{_BODY}(?:\ ?[/-]\ ?{_BODY}){{0,6}})
-        |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}})
+        |/\ ?(?P<office>{_BODY}(?:\ ?[-/]\ ?{_BODY}){{0,6}}(?:\.[IVX]{{1,3}}(?![\w.]))?)
         |(?P<dot>\.)?(?P<bare>(?:{_CODES})\ ?/\ ?{_BODY}))
     )""",
     re.VERBOSE,

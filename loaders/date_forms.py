@@ -248,7 +248,7 @@ _IN_CELLS: Final = re.compile(r"(?!)")
 """No words make such a form a deadline in prose."""
 _DEADLINE: Final = re.compile(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
-    r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,40}"
+    r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,60}"
     r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
 )
 _HELD: Final = re.compile(
@@ -267,7 +267,7 @@ RULES: Final = (
          "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ", " đến ngày ")),
     Rule("days-of-month", Part.WEEK, re.compile(rf"từ (?:ngày )?(?P<d>{_D}) đến (?:hết )?ngày (?P<d2>{_D})(?!\d| ?[/.-]\d| tháng| h[àằ]ng| mỗi)"), _days_of_month,
          "từ ngày 01 đến ngày 05", cue=re.compile("")),
-    Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
+    Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?<!HÁNG )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
          "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
     Rule("day-by-year", Part.DAY, re.compile(rf"(?<![\d/.-])(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?: 00:00(?::00)?)?"), _on, "2026-03-31", cue=_IN_CELLS, signs=("-",)),
     Rule("before", Part.DAY, re.compile(rf"{any_case('trước')} (?P<hour>{_HOUR})?(?:ngày )?{_DAY}(?! ?[-/]\d)"), _before, "trước ngày 25/11/2023", signs=("rước ", "RƯỚC ")),
@@ -277,16 +277,16 @@ RULES: Final = (
     Rule("from-figures", Part.DAY, re.compile(rf"{any_case('kể từ|từ')} (?P<d>{_D})/(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _from, "từ 15/3/2026", cue=_IN_CELLS, signs=("ừ ", "Ừ ")),
     Rule("hour", Part.DAY, re.compile(rf"(?:{any_case('lúc |vào |từ ')}*{_HOUR}(?:{any_case('sáng|chiều|tối')},? )?|{any_case('sáng|chiều|tối|trong')} )ngày {_DAY}"), _on, "16 giờ ngày 30/7/2026", signs=("ngày ",)),
     Rule("hour-of-figures", Part.DAY, re.compile(rf"{any_case('sáng|chiều|tối')} (?P<d>{_D})/(?P<m>{_M})(?:/(?P<y>{_Y}))?(?![\d/])"), _on, "tối 26/7/2025", signs=("áng ", "hiều ", "ối ")),
-    Rule("day", Part.DAY, re.compile(rf"(?=[vVnN0-3]){any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ )(?<!háng ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
+    Rule("day", Part.DAY, re.compile(rf"(?=[vVnN0-3]){any_case('vào ')}?(?:[Nn]gày )?(?<![\d/.-])(?<!uần )(?<!uần thứ )(?<!háng )(?<!HÁNG ){_DAY}(?![\d/])"), _on, "tổ chức vào ngày 03/02/2025",
          cue=_CUE),
     Rule("week", Part.WEEK, re.compile(rf"(?:{any_case('trong ')})?[Tt]uần (?:thứ )?(?P<w>nhất|một|hai|ba|tư|bốn|đầu|cuối|[1-4])(?: của| trong)? tháng(?: (?P<m>{_M}){_YEAR}|(?! ?\d))"), _week,
          "trong tuần thứ hai của tháng 6/2025", cue=re.compile("")),
-    Rule("months", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
+    Rule("months", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?(?:[Tt]háng|THÁNG) (?P<m0>{_M})(?:[/.-](?P<y0>{_Y}))? ?(?:đến|-|và|,|\+|tới)(?: hết)? ?(?:[Tt]háng )?(?P<m>{_M}){_YEAR}"), _months,
          "Từ tháng 4 đến tháng 11/2023", cue=re.compile(r"")),
-    Rule("months-of-plan", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?[Tt]háng (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
-    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('nửa đầu|nửa cuối|đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?[Tt]háng (?P<m>{_M}){_YEAR}"), _month,
+    Rule("months-of-plan", Part.MONTH, re.compile(rf"(?=[tT]){any_case('từ ')}?(?:[Tt]háng|THÁNG) (?P<m0>{_M})(?P<y0>(?!))?(?:{_ALSO}{_M})*{_ALSO}(?P<m>{_M})(?P<y>(?!))?(?=[ .;)]*(?:\n|$))"), _months, "tháng 3, 4", cue=_IN_CELLS),
+    Rule("month", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|không quá|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('nửa đầu|nửa cuối|đầu|giữa|cuối|thượng tuần|trung tuần|hạ tuần')}) )?(?:[Tt]háng|THÁNG) (?P<m>{_M}){_YEAR}"), _month,
          "hoàn thành trong tháng 10 năm 2023", cue=_CUE),
-    Rule("month-of-plan", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?[Tt]háng (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
+    Rule("month-of-plan", Part.MONTH, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|chậm nhất|đến hết|hết|kể từ|từ')})(?: là| vào| trong| đến)* )?(?:{any_case('trong |vào ')})?(?:(?P<part>{any_case('đầu|giữa|cuối')}) )?(?:[Tt]háng|THÁNG) (?P<m>{_M})(?P<y>(?!))?(?! ?[/.-]\d| năm)"), _month,
          "hoàn thành trong tháng 10", cue=_DEADLINE),
     Rule("quarters", Part.QUARTER, re.compile(rf"[Qq]uý (?P<q0>{_QUARTERS})(?:{_ALSO}{_QUARTERS})*{_ALSO}(?P<q>{_QUARTERS})(?!\w)(?:{_YEAR})?"), _quarters, "Quý III, IV/2025",
          cue=_DEADLINE),
@@ -296,10 +296,10 @@ RULES: Final = (
          "trong quý I năm 2025", cue=_DEADLINE),
     Rule("half", Part.HALF, re.compile(rf"(?P<n>0?[69]) tháng (?P<which>đầu|cuối) năm(?: (?P<y>{_Y}))?"), _half, "6 tháng đầu năm", signs=("6 tháng ", "9 tháng ")),
     Rule("months-in-figures", Part.YEAR, re.compile(rf"T\.? ?(?P<m0>{_M})(?P<y0>(?!))? ?[-–] ?T?\.? ?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _months, "T3-T8/2026", cue=_IN_CELLS, signs=("/",)),
-    Rule("month-in-figures", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước')}) )?(?P<part>(?!))?(?<![\d/.,-])(?<!háng )(?:T\.? ?)?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _month, "T3/2026", cue=_IN_CELLS, signs=("/",)),
+    Rule("month-in-figures", Part.YEAR, re.compile(rf"(?:(?P<before>{any_case('trước')}) )?(?P<part>(?!))?(?<![\d/.,-])(?<!háng )(?<!HÁNG )(?:T\.? ?)?(?P<m>{_M})/(?P<y>{_Y})(?![\d/])"), _month, "T3/2026", cue=_IN_CELLS, signs=("/",)),
     Rule("years-on", Part.YEAR, re.compile(rf"(?:từ )?[Nn]ăm (?P<y>{_Y})(?: và|,)(?: các| những)? năm (?:tiếp theo|sau|kế tiếp)"), _years_on, "Năm 2025 và các năm tiếp theo", cue=_DEADLINE, signs=("tiếp", " sau")),
     Rule("years", Part.YEAR, re.compile(rf"(?=[gGtT12])(?:giai đoạn |trong các năm |từ năm )?(?<![\d/.-])(?P<y0>{_Y}) ?(?:-|đến)(?: năm)? ?(?P<y>{_Y})(?![\d/])"), _years, "2022-2030", cue=_IN_CELLS, signs=("-", "đến")),
-    Rule("part-of-year", Part.YEAR, re.compile(rf"(?:{any_case('trong |vào ')})?(?<!háng )(?<!đến )(?<!hết )(?<!trước )(?<!nhất )(?<!họp )(?P<part>đầu|giữa|cuối) năm (?P<y>{_Y})(?![\d/]| ?[-–])"), _part_of_year, "hoàn thành vào cuối năm 2023", cue=_DEADLINE, signs=("ầu năm", "iữa năm", "uối năm")),
+    Rule("part-of-year", Part.YEAR, re.compile(rf"(?:{any_case('trong |vào ')})?(?<!háng )(?<!HÁNG )(?<!đến )(?<!hết )(?<!trước )(?<!nhất )(?<!họp )(?P<part>đầu|giữa|cuối) năm (?P<y>{_Y})(?![\d/]| ?[-–])"), _part_of_year, "hoàn thành vào cuối năm 2023", cue=_DEADLINE, signs=("ầu năm", "iữa năm", "uối năm")),
     Rule("year", Part.YEAR, re.compile(rf"{_TIME}(?:(?P<before>{any_case('trước|đến hết|đến|hết|chậm nhất')})(?: là| vào| trong| đến| cuối)* )?(?:(?:{any_case('trong |vào ')})?[Nn]ăm )?(?<![\d/.-])(?P<y>{_Y})(?![\d/])"), _whole_year,
          "hoàn thành trong năm 2026", cue=re.compile(rf"{any_case('hoàn thành|xong|kết thúc')}[^.;,]{{0,30}}$")),
 )  # fmt: skip

@@ -56,7 +56,7 @@ _AFTERWARDS: Final = re.compile(
 )
 _FUNDING: Final = re.compile(r"(?i:kinh phí)")
 _FUNDED: Final = re.compile(
-    r"(?:Từ |Nguồn |Các nguồn|Ngân sách|Kinh phí|Vốn |Hỗ trợ từ|Lồng ghép từ|Huy động từ|Xã hội hóa)"
+    r"(?:Từ |Nguồn |Các nguồn|Ngân sách|Kinh phí|Vốn |Hỗ trợ từ|Lồng ghép từ|Huy động từ|Xã hội hóa|Thực hiện theo quy định)"
 )
 """Where money comes from, under a heading that speaks of it."""
 _REPORTED: Final = re.compile(
@@ -64,6 +64,9 @@ _REPORTED: Final = re.compile(
 )
 _GIVING: Final = frozenset({Kind.QD, Kind.QDI})
 """Documents in articles, of which those on carrying them out give work."""
+_RESOLVING: Final = _GIVING | {Kind.NQ}
+"""Documents in articles, of which those on tasks give work to those whom they name."""
+_ON_TASKS: Final = re.compile(r"(?i:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm)")
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
 
@@ -152,11 +155,22 @@ class Drafter:
             return False
         if self.kind in _GIVING and entry.section is Section.ASSIGNMENTS and self._who(entry):
             return False
+        if self.by_article and self.kind in _RESOLVING and self._on_tasks(entry):
+            return False
         if self.kind in _NO_WORK or self.by_article:
             return True
         if self.kind is _REPORT:
             return not any(_REPORTED.search(self.text, h.start, h.end) for h in entry.heads)
         return False
+
+    def _on_tasks(self, entry: Entry) -> bool:
+        """Tell whether a point of an article on tasks, or the heading over it, begins with who has to do it."""
+        start = entry.para.start
+        over = [head for head in entry.heads if head.start != start]
+        if not any(_ON_TASKS.search(self.text, head.start, head.end) for head in over):
+            return False
+        starts = (start, over[-1].start)
+        return any(SUBJECT.match(self.text, at) or ASKED.match(self.text, at) for at in starts)
 
     def _is_told(self, entry: Entry) -> bool:
         """Tell whether a paragraph says who does something, or when it is to be done."""
@@ -392,6 +406,8 @@ class Drafter:
             if FRAME.fullmatch(words):
                 return after - i
             begin = self.entries[i + 1].para.start
+            if _FUNDED.match(self.text, begin) and self._is_funding(entry.heads[-1]):
+                return after - i
             strict = self.kind in {Kind.TB, None}
             works = not strict or gives_work(self.text, begin, last)
             if works and not is_idle(self.text, begin, last):

@@ -67,7 +67,7 @@ _FIGURES: Final = (
     re.compile(r"háng (?=\d)(?:(?<=\dtháng )|(?<=\d tháng ))"),
 )
 """What stands between the figures of a day and a month, and not before a year: four single letters are found faster than any figure."""
-_MONTHS: Final = AnyOf("háng ")
+_MONTHS: Final = AnyOf("háng ", "HÁNG ")
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),

@@ -45,9 +45,11 @@ _VERB: Final = re.compile(
     r"|Thành lập|Kiện toàn|Lập|Cập nhật|Chủ động|Bố trí|Thường xuyên|Kịp thời|Xem xét|Thẩm định)\b"
 )
 _DATED_HEADING: Final = re.compile(
-    r"(?:(?:Đợt|Năm|Trong|Quý|Tháng|Từ|Tuần|Ngày|Bước)\b|Giai đoạn (?:\d|[IVX]{1,3}|một|hai|ba|bốn)(?: ?[:(,-]| từ ))"
+    r"(?:(?:Đợt|Năm|Trong|Quý|QUÝ|Tháng|THÁNG|Từ|Tuần|Ngày|Bước)\b|Giai đoạn (?:\d|[IVX]{1,3}|một|hai|ba|bốn)(?: ?[:(,-]| từ ))"
 )
-_DATED_ASIDE: Final = re.compile(r"\((?:[Tt]hời gian:? )?(?:từ|trong|trước|xong) [^()]*\)[.:]?$")
+_DATED_ASIDE: Final = re.compile(
+    r"\((?:[Tt]hời gian:? )?(?:từ|trong|trước|xong|tháng|quý|ngày|năm) [^()]*\)[.:]?$"
+)
 """At the end of a heading it tells when the work under it is done."""
 _LONGEST_DATED: Final = 140
 _TOGETHER: Final = "hối hợp"
@@ -137,6 +139,8 @@ class _Reader:
             )
         if due is None and row is None:
             due = self._due_over(draft)
+        elif due is None and row and row.over and not recurrences:
+            due = due_of_cell(self.reading, self.masked, *row.over, self.setting)
         inside = self._inside(start, end)
         parent = draft.entry.parent if row is None else None
         heading = self._heading(parent, draft.entry) if inside and row is None else None

@@ -96,7 +96,7 @@ _NUMBERED: Final = re.compile(r"[*_]*Số ?:? ?\d{0,5} ?[-–/] ?[A-ZĐ][\w/-]*[
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
     r"CỘNG H|ĐẢNG CỘNG|Độc lập|Trên đây là"
-    r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện)[^:.;]{0,30}:|Thời gian (?:thực hiện|hoàn thành):)"
+    r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|chuẩn bị|soạn thảo)[^:.;]{0,30}:|Thời gian (?:thực hiện|hoàn thành):)"
 )
 
 

@@ -39,12 +39,12 @@ _VERBS: Final = (
     "|cân đối|thẩm định|tổng hợp|đề xuất|rà soát|ban hành|phát động|vận động|giám sát|kiểm tra|đảm bảo|bảo đảm|lập(?<!công lập)(?<!độc lập)"
     "|định hướng|cung cấp(?<!tổ chức cung cấp)(?<!đơn vị cung cấp)|đăng tải|tuyên truyền|căn cứ|theo|phải|cần|sẽ|khẩn trương|hướng dẫn|theo dõi|đôn đốc|chuẩn bị"
     "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)(?! dịch| thông)|làm việc|kiện toàn"
-    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin(?<!ổng thông tin)|phản ánh|tiến hành|là|được|đã|đang|khi|để|bằng|trong(?<!hoạt động trong)(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại(?! chỗ| địa phương)|trên(?<!cấp trên)(?! địa bàn)"
+    "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin(?<!ổng thông tin)|phản ánh|tiến hành|là|được|đã|đang|khi|để|bằng|trong(?<!hoạt động trong)(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại(?! chỗ| địa phương)|trên(?<!cấp trên)(?<!nêu trên)(?<!nói trên)(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
-    r"|đối với|về|từ(?! [A-ZĐ]\w+(?: [A-ZĐ]\w+)* đến [A-ZĐ])|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)|sử dụng|khảo sát|thành lập|tham gia"
+    r"|đối với|về|từ(?! [A-ZĐ]\w+(?: [A-ZĐ]\w+)* đến [A-ZĐ])|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)(?<!phạm vi quản lý)|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng(?! cấp)|gắn"
-    "|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
+    "|đối chiếu|đối khớp|tăng|tuân thủ|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả(?<!tổ chức chi trả)|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
     "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự(?! án| phòng| trữ| bị)|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|xin|tích hợp|lắp đặt|phản hồi|nghe|kiểm soát(?<!hòng kiểm soát)(?<!phận kiểm soát)(?<!quan kiểm soát)|khám(?<!hòng khám)(?<!sở khám)|gặp gỡ|bàn giao|công nhận|tặng|thăm|hoàn chỉnh|cắm|điều tra(?<!quan điều tra)(?<!sát điều tra)|lo"
 )
@@ -185,6 +185,8 @@ _BRANCHES: Final = ("Ban, ngành", "Ban, Ngành", "Ban ngành")
 _DASHES: Final = ("-", "–")
 _AFTER_NAME: Final = (*_DASHES, ",")
 _PERSON: Final = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à) [{UPPER}]")
+_OFFICER: Final = re.compile(rf"{_PERSON.pattern}|(?:Bộ|Thứ) trưởng|Giám đốc|Chủ tịch|Trưởng")
+"""Somebody who has a further post after a dash: `Bộ trưởng Bộ Y tế - Phó Trưởng ban Chỉ đạo`."""
 _POST: Final = re.compile("Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc|Chánh|Thủ trưởng|[ỦU][yỷ] viên")
 """The post of a person, after the name: `đồng chí Nguyễn Văn A - Phó Chủ tịch`."""
 _NEW: Final = re.compile(r"(?:[Cc]ác|[Nn]hững|[Đđ]ảng (?:ủy|bộ)|[Tt]ỉnh ủy|[Tt]hành ủy)(?!\w)")
@@ -213,7 +215,7 @@ def _goes_on(text: str, start: int, mark: re.Match[str]) -> bool:
     """Tell whether the name that begins at a place goes on after a mark that could part two."""
     at, sign = mark.end(), mark[0].strip()
     if sign in _AFTER_NAME and (
-        (_POST.match(text, at) and _PERSON.match(text, start))
+        (_POST.match(text, at) and (_PERSON if sign == "," else _OFFICER).match(text, start))
         or (sign != "," and text.startswith("Chi nhánh ", at))
     ):
         return True

@@ -48,8 +48,8 @@ _ASSIGN: Final = re.compile(
 )
 _NO_ASSIGN: Final = re.compile(r"nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp")
 _TOPICS: Final = re.compile(
-    r"(?:cho ý kiến|thảo luận|xem xét)(?: về| vào)? (?:các |những |một số )?nội dung|nội dung (?:và phương pháp )?(?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
-    r"|thảo luận|khảo sát|sinh hoạt)"
+    r"(?:cho ý kiến|thảo luận|xem xét)(?: về| vào)? (?:các |những |một số )?nội dung|nội dung(?: và phương pháp|,(?: và)? (?:thành phần|thời gian|chương trình|địa điểm))? (?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
+    r"|thảo luận|khảo sát|sinh hoạt|tổng kết|sơ kết|thi$|hội thi|cuộc thi)"
 )
 
 
@@ -84,6 +84,8 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
     if _TOPICS.search(words):
         return Section.TOPICS
     if inherited is Section.ASSIGNMENTS and words.startswith(_BODIES):
+        return inherited
+    if inherited is Section.TOPICS and words == "nội dung":
         return inherited
     if len(words) < 120 and _TASKS.search(words):
         return Section.TASKS

@@ -27,11 +27,15 @@ class Column(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that gives work: its path in the table and the cells that matter."""
+    """A row that gives work: its path in the table and the cells that matter.
+
+    `over` is the title of its part where that tells when the work is done.
+    """
 
     path: str
     work: Cell
     cells: Mapping[Column, Cell]
+    over: Cell | None = None
 
     def cell(self, column: Column) -> Cell | None:
         """Return the cell of a column, None when the table has none or it is empty."""
@@ -41,7 +45,7 @@ class Row:
 _WHO: Final = r"(?:cơ quan|cq|đơn vị|đv|bộ phận|phòng|ban|cán bộ|cb|công chức|chuyên viên|người|cá nhân|đồng chí|đ/c|lãnh đạo)"
 _COLUMNS: Final = (
     (Column.LABEL, re.compile(r"(?:s\.? ?t\.? ?t|t\.? ?t|số tt|số thứ tự|#|số|mục)\.?$")),
-    (Column.WORK, re.compile(r"(?:tên )?(?:các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc)")),
+    (Column.WORK, re.compile(r"(?:tên )?(?:các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc)|tên (?:dự án|đề án|chương trình)[, ].*nhiệm vụ")),
     (Column.BOTH, re.compile(r".*chủ trì.*phối hợp|.*phối hợp.*chủ trì|phân công|(?:đơn vị|cơ quan) thực hiện ?[,/] ?phối hợp")),
     (Column.REMARKS, re.compile(r"ghi chú.*phối hợp|.*phối hợp.*ghi chú")),
     (Column.COOPERATING, re.compile(r".*phối hợp")),
@@ -75,6 +79,11 @@ STATUS: Final = re.compile(
     re.IGNORECASE,
 )
 """How the words begin that tell how far work has come."""
+_WHEN: Final = re.compile(
+    r"[*_]*(?i:tháng \d{1,2}(?: ?(?:[-–,]|và|đến) ?(?:tháng )?\d{1,2}){0,3}|quý (?:IV|I{1,3}|[1-4])(?: ?[-–,] ?(?:IV|I{1,3}))?)"
+    r"(?:/\d{4}| năm \d{4})?[.:*_]*"
+)
+"""The title of a part that tells when its work is done: `THÁNG 10 - 11`."""
 _REMARKS: Final = "ghi chú"
 _REMARK: Final = re.compile(r"(?:thường xuyên|mới)[ .]*$", re.IGNORECASE)
 """What else a column of remarks says of it."""
@@ -91,7 +100,11 @@ _LETTERS: Final = frozenset("ABCDEFGH")
 
 def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | None:
     """Return what the columns hold when a row is the head of a task table, else None."""
-    if len(cells) < 2 or any(c and c[1] - c[0] > _LONGEST for c in cells):
+    if (
+        len(cells) < 2
+        or _is_counted(text, cells[0])
+        or any(c and c[1] - c[0] > _LONGEST for c in cells)
+    ):
         return None
     names = _names(text, cells)
     if not any(_WORKING.search(name) for name in names):
@@ -106,6 +119,11 @@ def columns_of(text: str, cells: Sequence[Cell | None]) -> tuple[Column, ...] | 
         for i, column in enumerate(columns)
     ]
     return tuple(columns) if _USEFUL.intersection(columns) else None
+
+
+def _is_counted(text: str, cell: Cell | None) -> bool:
+    """Tell whether a row begins with a number, as no head does."""
+    return cell is not None and text[cell[0] : cell[1]].strip(" .)").isdecimal()
 
 
 def _names(text: str, cells: Sequence[Cell | None]) -> list[str]:
@@ -141,7 +159,7 @@ def _of_remarks(
     columns: tuple[Column, ...],
     rows: Sequence[Sequence[Cell | None]],
 ) -> tuple[Column, ...]:
-    """Return what the columns hold where remarks, of which `rows` have two or more, tell the status."""
+    """Return what the columns hold: remarks are the status where all that `rows` have tell it."""
     names = _names(text, cells)
     if Column.STATUS in columns or _REMARKS not in names:
         return columns
@@ -149,9 +167,10 @@ def _of_remarks(
     told = [row[place] for row in rows if len(row) == len(columns)]
     said = [text[cell[0] : cell[1]] for cell in told if cell]
     known = sum(STATUS.match(words) is not None for words in said)
-    if known < 2 or known + sum(_REMARK.match(words) is not None for words in said) < len(said):
-        return columns
-    return (*columns[:place], Column.STATUS, *columns[place + 1 :])
+    further = sum(_REMARK.match(words) is not None for words in said)
+    only = known > 1 and known + further == len(said)
+    found = Column.STATUS if only else Column.REMARKS
+    return (*columns[:place], found, *columns[place + 1 :])
 
 
 def _column(name: str) -> Column:
@@ -168,6 +187,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     """Yield the rows that give work of a run of table rows, the head first where there is one."""
     columns: tuple[Column, ...] | None = None
     day: Cell | None = None  # of a calendar, which names it once for all that is done on it
+    when: Cell | None = None  # of a part, whose title is a month
     part = prefix = ""
     count = 0
     whole = tuple(_rejoined(text, rows))
@@ -188,6 +208,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         if Column.DAY not in columns and _is_part(text, named, cells, label):
             part = label or (text[work[0] : work[1]][:20] if work else part)
             prefix, count = (_below(part, prefix) if label else prefix), 0
+            when = work if work and _WHEN.fullmatch(text, *work) else None
             continue
         if work is None:
             continue
@@ -197,7 +218,7 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         path = ".".join(filter(None, (prefix, label or str(count))))
         if prefix and label.startswith(f"{prefix}."):
             path = label
-        yield Row(path, work, MappingProxyType(named))
+        yield Row(path, work, MappingProxyType(named), when)
 
 
 def _rejoined(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Sequence[Cell | None]]:

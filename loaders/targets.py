@@ -39,7 +39,7 @@ _OF_KIND: Final = re.compile(
 )
 """What a list of documents of one kind opens with: `Các Nghị định về đất đai: số 101/2024/NĐ-CP`."""
 _REVIEW: Final = re.compile(
-    r"(?:sơ kết|tổng kết)(?:,? (?:và )?(?:sơ kết|tổng kết))?(?: (?!theo\b)[^\s;.]+){0,10}?(?: (?:việc )?(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện))*)?"
+    r"(?:sơ kết|tổng kết)(?:,? (?:và )?(?:sơ kết|tổng kết|đánh giá))?(?: (?!theo\b)[^\s;.]+){0,10}?(?: (?:việc )?(?:triển khai|thực hiện|thi hành)(?:,? (?:triển khai|thực hiện))*)?"
     + _FILLER + r"[ :,(\"]*$",
     re.IGNORECASE,
 )  # fmt: skip

@@ -70,6 +70,27 @@ def test_the_title_of_a_part_is_a_row_of_its_own() -> None:
     ]
 
 
+BY_MONTHS = (
+    "CHƯƠNG TRÌNH\ncông tác năm 2023\n\n"
+    "TT\tTên dự án, nhiệm vụ\tNội dung\tCơ quan chủ trì\tGhi chú\n"
+    "IX\tTHÁNG 9\t\t\t\n"
+    "1\tLàm việc với Huyện ủy về công việc hè\tNgày hội\tSở Y tế\tSau khi có hướng dẫn\n"
+    "2\tSơ kết, gửi trước ngày 15/9/2023\tBáo cáo\tSở Y tế\t\n"
+    "X\tTHÁNG 10 - 11\t\t\t\n"
+    "1\tCho ý kiến về dự toán\tTờ trình\tSở Tài chính\t\n"
+)
+
+
+def test_a_part_of_a_table_that_is_a_month_tells_when_its_rows_are_done() -> None:
+    rows = items_of(BY_MONTHS)
+    assert [(row.path, row.due.text if row.due else None) for row in rows] == [
+        ("IX.1", "THÁNG 9"),
+        ("IX.2", "trước ngày 15/9/2023"),
+        ("X.1", "THÁNG 10 - 11"),
+    ]
+    assert [row.condition.text for row in rows if row.condition] == ["Sau khi có hướng dẫn"]
+
+
 def test_marks_hide_no_label() -> None:
     assert said(MARKED) == [
         ("II.-1", ["Đảng ủy Chính phủ"], [], None),

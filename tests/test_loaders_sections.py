@@ -51,6 +51,35 @@ Trung ương Đảng theo dõi việc thực hiện Thông báo này, định k�
 (Chi tiết nhiệm vụ tại Phụ lục kèm theo)
 UBND tỉnh thông báo để các cơ quan, đơn vị biết, thực hiện./.
 """
+ARTICLES = """\
+NGHỊ QUYẾT
+Về tháo gỡ khó khăn về vật liệu xây dựng
+
+QUYẾT NGHỊ:
+
+Điều 1. Đánh giá chung
+1. Bộ Xây dựng đã ban hành nhiều văn bản hướng dẫn trong thời gian qua.
+Điều 2. Nhiệm vụ, giải pháp trọng tâm
+1. Bộ Tài chính
+- Sửa đổi quy định, trình Chính phủ trong quý IV năm 2023.
+2. Các cơ sở sản xuất tuân thủ nghiêm quy định về môi trường.
+3. Công khai, minh bạch trong hoạt động.
+"""
+PREPARED = """\
+KẾ HOẠCH
+tổng kết Chỉ thị
+
+II. NỘI DUNG, THÀNH PHẦN LÀM VIỆC
+1. Nội dung
+- Việc quán triệt, tuyên truyền các nghị quyết.
+III. CÁC GIAI ĐOẠN
+1. Giai đoạn chuẩn bị (tháng 4/2024)
+- Ban hành Kế hoạch.
+IV. PHÂN CÔNG CHUẨN BỊ
+1. Báo cáo tổng kết 10 năm thực hiện Chỉ thị.
+Đơn vị chuẩn bị: Văn phòng Đảng ủy. Đơn vị phối hợp: Tổ giúp việc. Hoàn thành trước ngày 30/6/2024.
+2. Chậm nhất ngày 15/6/2022, Phòng Tổng hợp phối hợp với Ngân hàng Chính sách đối chiếu số liệu.
+"""
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "manner": (
         MANNER,
@@ -85,6 +114,22 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("7", ["Văn phòng Trung ương Đảng"], [], "periodic"),
         ],
     ),
+    "articles": (
+        ARTICLES,
+        [
+            ("Điều 2.1.-1", ["Bộ Tài chính"], [], "trong quý IV năm 2023"),
+            ("Điều 2.2", ["Các cơ sở sản xuất"], [], None),
+        ],
+    ),
+    "prepared": (
+        PREPARED,
+        [
+            ("II.1.-1", [], [], None),
+            ("III.1.-1", [], [], "Giai đoạn chuẩn bị (tháng 4/2024)"),
+            ("IV.1", ["Văn phòng Đảng ủy"], ["Tổ giúp việc"], "trước ngày 30/6/2024"),
+            ("IV.2", ["Phòng Tổng hợp"], ["Ngân hàng Chính sách"], "Chậm nhất ngày 15/6/2022"),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -92,6 +137,10 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
 def test_a_passage_is_read(passage: str) -> None:
     text, expected = PASSAGES[passage]
     assert said(text) == expected
+
+
+def test_what_a_visit_talks_of_are_topics() -> None:
+    assert [item.kind.value for item in items_of(PREPARED)][:2] == ["topic", "task"]
 
 
 def test_last_words_are_no_part_of_the_point_before_them() -> None:

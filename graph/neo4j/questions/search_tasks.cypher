@@ -8,7 +8,8 @@ CALL () {
 }
 CALL (page) {
     WITH page WHERE size(page) = $given.limit
-    RETURN page AS rows
+    UNWIND page AS row
+    RETURN row
     UNION ALL
     WITH page WHERE size(page) < $given.limit
     CALL () {
@@ -19,6 +20,6 @@ CALL (page) {
     MATCH (i)-[:PART_OF]->(d:Document)
     WITH NOT i.id IN first AS later, d.key AS key, i.id AS number
     ORDER BY later, key, number SKIP $given.offset LIMIT $given.limit
-    RETURN collect([number]) AS rows
+    RETURN [number] AS row
 }
-RETURN rows
+RETURN collect(row) AS rows
