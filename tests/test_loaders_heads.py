@@ -116,23 +116,3 @@ def test_a_title_in_capitals_ends_before_the_body_and_a_place_may_stand_over_its
     document = extract(Source("a", "a", "txt", "", PLACE_OVER_DAY)).document
     assert document.title == "KHẮC PHỤC MÔI TRƯỜNG SAU LỤT BÃO"
     assert str(document.date) == "2025-12-01"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "expected"),
-    [
-        ("Kiểm tra việc thực hiện Kết luận số 12-KL/TW theo Quyết định số 11-QĐ/BNCTU.", []),
-        ("Tổng kết Chỉ thị số 05-CT/TW gắn với sơ kết Kế hoạch số 17-KH/TU.", []),
-        ("Đồng ý Tờ trình số 141/TTr-STC. Giao Sở Y tế làm theo Chỉ thị số 08/CT-TTg.", []),
-        ("Kế hoạch số 17-KH/TU kiểm tra tồn tại theo Chỉ thị số 05-CT/TW.", ["based_on"]),
-    ],
-)
-def test_a_link_goes_up_within_one_sentence(sentence: str, expected: list[str]) -> None:
-    links = extract(Source("a", "a", "txt", "", f"I. NHIỆM VỤ\n- {sentence}\n")).links
-    assert [link.relation.value for link in links] == expected
-
-
-def test_a_symbol_may_end_with_a_figure_of_its_department() -> None:
-    text = "- Thực hiện Văn bản số 6721/VPCP-V.I ngày 19 tháng 7 năm 2025.\n"
-    (citation,) = extract(Source("a", "a", "txt", "", text)).citations
-    assert citation.symbol == "VPCP-V.I"

@@ -340,3 +340,23 @@ def test_a_date_that_cannot_be_is_told(text: str, told: str | None) -> None:
     problems = extract(Source("a", "a", "txt", "", f"KẾ HOẠCH\n1. Việc {text}")).problems
     assert [one.code for one in problems] == (["impossible-date"] if told else [])
     assert all(one.message.endswith(f" {told}") for one in problems)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kiểm tra việc thực hiện Kết luận số 12-KL/TW theo Quyết định số 11-QĐ/BNCTU.", []),
+        ("Tổng kết Chỉ thị số 05-CT/TW gắn với sơ kết Kế hoạch số 17-KH/TU.", []),
+        ("Đồng ý Tờ trình số 141/TTr-STC. Giao Sở Y tế làm theo Chỉ thị số 08/CT-TTg.", []),
+        ("Kế hoạch số 17-KH/TU kiểm tra tồn tại theo Chỉ thị số 05-CT/TW.", ["based_on"]),
+    ],
+)
+def test_a_link_goes_up_within_one_sentence(sentence: str, expected: list[str]) -> None:
+    links = extract(Source("a", "a", "txt", "", f"I. NHIỆM VỤ\n- {sentence}\n")).links
+    assert [link.relation.value for link in links] == expected
+
+
+def test_a_symbol_may_end_with_a_figure_of_its_department() -> None:
+    text = "- Thực hiện Văn bản số 6721/VPCP-V.I ngày 19 tháng 7 năm 2025.\n"
+    (citation,) = extract(Source("a", "a", "txt", "", text)).citations
+    assert citation.symbol == "VPCP-V.I"
