@@ -17,7 +17,7 @@ from ontology.facts import Phrase
 
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền|nhà (?:mạng|thầu|đầu tư)"
-    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,(?! (?:ban|đơn vị)))|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,(?! (?:ban|đơn vị)))|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c|tổ chức, cá nhân"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|công đoàn|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|đội ngũ|giáo viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|[Đđ]ồn |cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"
@@ -45,6 +45,10 @@ _LABEL: Final = re.compile(
     rf"(?={HEADS}(?!\w)|các |những )"
 )
 """What a sentence is about, before the body that does it: `Báo cáo tháng: Sở Tài chính tổng hợp`."""
+_REQUESTS: Final = re.compile(
+    r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư) (?:trân trọng )?(?:đề nghị|yêu cầu|giao)(?: cho)? "
+)
+"""The highest bodies give work to others, and do none themselves."""
 _LONGEST_LABEL: Final = 75
 _LONGEST_ROLE: Final = 45
 _ACTS: Final = (
@@ -62,7 +66,7 @@ _ASK: Final = re.compile(
     r"(?:(?P<open>Đề nghị|Yêu cầu|Giao cho|Giao(?! ban\b| lưu| thông| dịch)|Kính đề nghị|Phân công)|(?P<inner>(?<=[\s(,;])(?<!được )(?:yêu cầu|giao cho|giao(?! ban\b| lưu| thông| dịch)|phân công)))(?: cho)? (?=\S)"
 )
 _LONGEST_ASK: Final = 20
-_ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao ", "hân công")
+_ASKING: Final = AnyOf("ề nghị", "êu cầu", "iao", "hân công")
 _BRACKETING: Final = AnyOf("(", " do ")
 TOGETHER: Final = re.compile(
     r"[ ,:]*(?:(?:thường xuyên|tiếp tục|chủ động|tích cực|quan tâm,?|kịp thời|chỉ đạo|tăng cường) ){0,2}[Pp]hối hợp"
@@ -221,6 +225,9 @@ def _subject(text: str, start: int, end: int, lead: list[tuple[int, int, str]]) 
             return
         begin = label.end()
     close = name_end(text, begin, end)
+    asked = _REQUESTS.match(text, begin, end)
+    if asked and LOOSE.match(text, asked.end(), end):
+        begin, close = asked.end(), name_end(text, asked.end(), end)
     if close > begin and close == end - 1 and text.startswith(": (1)", close):
         lead.append((begin, close, "subject"))
     if close <= begin or close >= end - 1:

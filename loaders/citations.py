@@ -63,7 +63,7 @@ _QUALIFIED: Final = (
 )
 _WORD: Final = re.compile(
     rf"\b(?:(?P<type>{by_letter(_TYPES, mixed=True)}){_QUALIFIED}|(?P<code>{by_letter(_ABBREVIATED)}))"
-    r"(?: ?(?i:số) ?(?:số ?)?(?:hiệu )?[:.]?)? ?$"
+    r"(?::(?= ?số))?(?: ?(?i:số) ?(?:số ?)?(?:hiệu )?[:.]?)? ?$"
 )
 _LAW: Final = re.compile(
     r"\b(?:Bộ luật|Luật|Pháp lệnh)(?: (?!Luật |Bộ luật )[^\s,;:.()\"\d]+,?){1,18}? ?[sS]ố ?:? ?$"

@@ -71,10 +71,10 @@ _MONTHS: Final = AnyOf("háng ", "HÁNG ")
 _PARTS: Final[Mapping[Part, AnyOf]] = MappingProxyType(
     {
         Part.OCCASION: AnyOf("dịp "),
-        Part.SINCE: AnyOf(re.compile(" từ ngày (?:ban|phát|ký) ")),
+        Part.SINCE: AnyOf(re.compile("ừ ngày (?:ban|phát|ký) ")),
         Part.DAY: AnyOf(*_FIGURES),
         Part.WEEK: AnyOf(
-            re.compile(" đến (?:hết )?ngày "), re.compile("uần (?:thứ|đầu|cuối|[1-4]) ")
+            re.compile("ến (?:hết )?ngày "), re.compile("uần (?:thứ|đầu|cuối|[1-4]) ")
         ),
         Part.MONTH: _MONTHS,
         Part.QUARTER: AnyOf(re.compile("u[ýí] "), "UÝ ", re.compile(r"Q\.? ?[I1-4]")),

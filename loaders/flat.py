@@ -82,6 +82,9 @@ def _piped(lines: Sequence[Line], start: int) -> tuple[int, tuple[Cells, ...]]:
             continue
         row.append(tuple(cell))
         cell = []
+        if len(row) == 2 and _is_addressed(row[0]):
+            i += 1
+            break
         following = lines[i + 1] if i + 1 < len(lines) else None
         if following is None or following.gap > 0 or _outside(following):
             i += 1
@@ -101,6 +104,11 @@ def _outside(line: Line) -> bool:
     """Tell whether a line cannot be in a table: only marks, the document's type, or an annex."""
     bare = line.text.strip("*_ #")
     return not bare or TYPE_LINE.fullmatch(bare) is not None or bare.startswith("PHỤ LỤC")
+
+
+def _is_addressed(cell: Cell) -> bool:
+    """Tell whether a cell begins a letter's row of addressees, which is the only one of its table."""
+    return bool(cell) and cell[0].text.strip("*_ ").startswith("Kính gửi")
 
 
 def _ends(row: Sequence[tuple[Line, ...]], width: int, lines: Sequence[Line], i: int) -> bool:

@@ -47,6 +47,10 @@ _OF_TITLE: Final = re.compile(
     r"(?:năm|tháng|quý|tuần|giai đoạn|nhiệm kỳ|khóa|về|trên|của|đợt|dịp|tại|[^\w\s])", re.IGNORECASE
 )
 """What in small letters goes on a title in capitals."""
+_DECIDES: Final = re.compile(
+    r"(?:THỦ TƯỚNG )?CHÍNH PHỦ|QUỐC HỘI|(?:BỘ TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC|TỔNG [A-ZĐ]+|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)) [^a-zđ]*"
+)
+"""Who decides, between the title and the grounds."""
 _ON_WORK: Final = "CÔNG TÁC"
 """In the line of the type it belongs to the title: `CHƯƠNG TRÌNH CÔNG TÁC` `tháng 9 năm 2024`."""
 _HEAD_LENGTH: Final = 6000
@@ -254,6 +258,8 @@ class _Header:
         if line.text.endswith(":") or len(line.text) > _TITLE_LINE:
             return True
         apart = self.source.count("\n", last.end, line.start) > 1
+        if apart and before and _DECIDES.fullmatch(line.text):
+            return True
         return apart and before and not capitals and _OF_TITLE.match(line.text) is None
 
     def _begun(self, type_at: int, start: int) -> int:

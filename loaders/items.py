@@ -26,7 +26,7 @@ from loaders.recurrences import find_condition, find_recurrences
 from loaders.sections import Section
 from loaders.tables import Column, Row
 from loaders.targets import find_targets, relation_of_heading
-from loaders.who_lines import names_at_end
+from loaders.who_lines import bare_names, names_at_end
 from loaders.work_words import WORK
 from ontology.facts import Due, Item, ItemKind, Link, Phrase, Recurring
 from ontology.kinds import Kind
@@ -246,9 +246,19 @@ class _Reader:
             if leads:
                 return Actors(leads, actors.cooperating)
         opening = self._told(*draft.opening) if draft.opening else NOBODY
-        leads = opening.lead or self._leads_over(draft) or self._heading_leads(heads)
+        leads = opening.lead or self._named_over(draft) or self._leads_over(draft)
+        leads = leads or self._heading_leads(heads)
         others = actors.cooperating or opening.cooperating or self._heading_others(heads)
         return Actors(leads, others)
+
+    def _named_over(self, draft: Draft) -> tuple[Phrase, ...]:
+        """Return the bodies that the line over a list names, and says nothing else: `Các tỉnh:`."""
+        if draft.opening is None or bare_names(self.text, *self._bare(*draft.opening)) is None:
+            return ()
+        return leads_of_heading(self.reading, *draft.opening, assigns=False)
+
+    def _bare(self, start: int, end: int) -> tuple[int, int]:
+        return start, end - 1 if self.text[end - 1] == ":" else end
 
     def _leads_over(self, draft: Draft) -> tuple[Phrase, ...]:
         """Return who leads by the bullet over a `+` that begins with a verb: `Sở Y tế tập trung:`."""

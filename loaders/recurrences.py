@@ -121,11 +121,11 @@ _UNDATED: Final = (
 )
 _EACH_SIGNS: Final = AnyOf(
     re.compile("à(?<=[hH]à)ng "), re.compile("ằ(?<=[hH]ằ)ng "), "ỗi ", "từng ", _REGULAR,
-    "của tháng", "của năm", "cuối quý", "đầu quý",
+    re.compile("ủa (?:tháng|năm)"), re.compile("quý(?:(?<=cuối quý)|(?<=đầu quý))"),
 )  # fmt: skip
 _LIST_SIGNS: Final = AnyOf(
     _EACH_SIGNS,
-    re.compile("heo (?:quý|tháng|tuần|năm)"),
+    re.compile("eo (?:quý|tháng|tuần|năm)"),
     re.compile("lần ?/"),
     "hường niên",
 )

@@ -10,6 +10,10 @@ IDLE: Final = re.compile(
     r"|Trong thời gian qua|Thời gian qua|Năm \d|Đã |Tình hình|Người dùng|Trên đây|Kính|Xin |Kèm theo|\(|Kinh phí|Hiệu lực|Các nội dung (?:dưới|trên)|(?:Các|Những|Thực hiện các) (?:nhiệm vụ|nội dung|công việc) [^.;]{0,60}(?:tại|theo) (?:các )?[Pp]hụ lục|Sử dụng (?:từ )?(?:nguồn )?(?:kinh phí|ngân sách)|Bên cạnh|Như sau|Mốc thời gian|Niên độ|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị|Công văn|Quy chế|Quy định|Thông báo) này (?:thay thế|có hiệu lực)|-{3})"
 )
 """A paragraph that begins so gives no work."""
+_WELCOMED: Final = re.compile(
+    r"(?:Bộ Chính trị|Ban Bí thư|Chính phủ|Thủ tướng|Ban (?:Thường vụ|Chấp hành)|Thường trực|Chủ tịch|UBND)[^.;:\n]{0,60}? (?:cơ bản )?(?:nhất trí|ghi nhận|biểu dương|đánh giá cao|hoan nghênh)\b"
+)
+"""The same after a body."""
 IDLE_BULLET: Final = re.compile(
     r"Kinh phí |Nguồn kinh phí |(?:Về (?:đối tượng|thành phần|phương pháp, quy trình|thẩm quyền quyết định)"
     r"|Đối tượng|Thành phần|Phương pháp, quy trình|Thẩm quyền quyết định)[^:.;]{0,60}:"
@@ -44,7 +48,7 @@ _THEN: Final = re.compile(r"[.;] (?:Giao|Yêu cầu|Đề nghị) (?!quyết)")
 def is_idle(text: str, start: int, end: int) -> bool:
     """Tell whether a paragraph begins as one that gives no work, and asks nothing of anybody after it."""
     if IDLE.match(text, start, end) is None:
-        return False
+        return _WELCOMED.match(text, start, end) is not None
     return _AGREED.match(text, start, end) is None or _THEN.search(text, start, end) is None
 
 

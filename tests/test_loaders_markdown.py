@@ -91,6 +91,33 @@ def test_a_part_of_a_table_that_is_a_month_tells_when_its_rows_are_done() -> Non
     assert [row.condition.text for row in rows if row.condition] == ["Sau khi có hướng dẫn"]
 
 
+LETTER = """\
+|
+**UBND TỈNH**
+|
+Số: 42/UBND-VX
+|
+|
+**Kính gửi:**
+|
+- Các sở, ban, ngành.
+|
+Ngày 28 tháng 10 năm 2025, Chủ tịch đã ban hành Công văn số 3280/UBND-VX.
+
+1. Giao các sở, ban, ngành:
+- Quán triệt nhiệm vụ trước ngày 05/12/2025.
+|
+*Nơi nhận:*
+|
+**CHỦ TỊCH**
+|
+"""
+
+
+def test_the_addressees_in_a_table_do_not_take_the_letter_in() -> None:
+    assert said(LETTER) == [("1.-1", ["các sở, ban, ngành"], [], "trước ngày 05/12/2025")]
+
+
 def test_marks_hide_no_label() -> None:
     assert said(MARKED) == [
         ("II.-1", ["Đảng ủy Chính phủ"], [], None),

@@ -80,6 +80,28 @@ IV. PHÂN CÔNG CHUẨN BỊ
 Đơn vị chuẩn bị: Văn phòng Đảng ủy. Đơn vị phối hợp: Tổ giúp việc. Hoàn thành trước ngày 30/6/2024.
 2. Chậm nhất ngày 15/6/2022, Phòng Tổng hợp phối hợp với Ngân hàng Chính sách đối chiếu số liệu.
 """
+HIGHEST = """\
+NGHỊ QUYẾT
+VỀ KHẮC PHỤC HẬU QUẢ THIÊN TAI
+
+CHÍNH PHỦ
+
+QUYẾT NGHỊ:
+
+II. CÁC NHIỆM VỤ
+1. Hỗ trợ khẩn cấp về nhà ở
+Ủy ban nhân dân các tỉnh, thành phố:
+a) Sửa chữa nhà bị tốc mái theo chỉ đạo tại các công điện của Thủ tướng Chính phủ, đặc biệt là \
+các Công điện: số 215/CĐ-TTg ngày 13 tháng 11 năm 2025.
+b) Chủ động rà soát, thống kê.
+III. TỔ CHỨC THỰC HIỆN
+1. Bộ Chính trị, Ban Bí thư cơ bản nhất trí với Tờ trình của Đảng ủy Chính phủ về vấn đề rất quan trọng.
+2. Chính phủ trân trọng đề nghị Hội Chữ thập đỏ Việt Nam vận động ủng hộ.
+3. Sở Nội vụ theo dõi, báo cáo Ủy ban nhân dân
+Thành phố kết quả thực hiện.
+Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường tổ chức \
+quán triệt, triển khai và chỉ đạo các cơ quan, đơn vị thuộc thẩm quyền quản lý thực hiện nghiêm túc.
+"""
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "manner": (
         MANNER,
@@ -130,6 +152,15 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("IV.2", ["Phòng Tổng hợp"], ["Ngân hàng Chính sách"], "Chậm nhất ngày 15/6/2022"),
         ],
     ),
+    "highest": (
+        HIGHEST,
+        [
+            ("II.1.a", ["Ủy ban nhân dân các tỉnh, thành phố"], [], None),
+            ("II.1.b", ["Ủy ban nhân dân các tỉnh, thành phố"], [], None),
+            ("III.2", ["Hội Chữ thập đỏ Việt Nam"], [], None),
+            ("III.3", ["Sở Nội vụ"], [], None),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -141,6 +172,11 @@ def test_a_passage_is_read(passage: str) -> None:
 
 def test_what_a_visit_talks_of_are_topics() -> None:
     assert [item.kind.value for item in items_of(PREPARED)][:2] == ["topic", "task"]
+
+
+def test_a_list_of_documents_is_a_basis_whatever_is_said_of_it() -> None:
+    (target,) = items_of(HIGHEST)[0].targets
+    assert target.relation.value == "based_on"
 
 
 def test_last_words_are_no_part_of_the_point_before_them() -> None:
