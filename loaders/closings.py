@@ -16,6 +16,7 @@ _CLOSING: Final = re.compile(
 _LAST: Final = re.compile(
     r"Đề nghị (?:thường trực |lãnh đạo )?các (?:tỉnh|huyện|cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$"
     r"|(?:Trong q|Q)uá trình (?:tổ chức |triển khai )*thực hiện|[^.;:]{0,60} yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)[^.]{0,220}nghiêm túc|Nếu có (?:khó khăn|vướng mắc|vấn đề)|(?:Báo cáo|Văn bản|Kết quả|Ý kiến)[^.;:]{0,80} gửi (?:về|đến|cho)|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)"
+    r"|(?:Yêu cầu |Đề nghị )?[Cc]ác (?:cơ quan|đơn vị|địa phương|sở)[^.;:\n]{0,60} báo cáo (?:kết quả|tình hình) (?:triển khai )?thực hiện (?:Công văn|Kế hoạch|Chỉ thị|Thông báo|Chương trình|Kết luận) này"
     r"|[^.:;\n]{2,90} thông báo (?:để|đến|cho|tới) [^.:;\n]{0,120}biết\b"
 )
 """What is said to everybody at the end, and gives work to somebody anywhere else."""

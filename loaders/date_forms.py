@@ -20,7 +20,7 @@ _Y: Final = r"(?:19|20)\d\d"
 _YEAR: Final = rf"(?: ?[/.-] ?| ?[nN]ăm )(?P<y>{_Y})(?!\d\d)"
 _DAY: Final = rf"(?P<d>{_D}) ?(?:[/.-] ?| tháng )(?P<m>{_M})(?:{_YEAR})?"
 _DAY2: Final = _DAY.replace("<d>", "<d2>").replace("<m>", "<m2>").replace("<y>", "<y2>")
-_QUARTER: Final = r"[Qq](?:uý|úy|uí|UÝ) (?P<q>IV|I{1,3}|[1-4])(?![\w.])"
+_QUARTER: Final = r"[Qq](?:uý|úy|uí|UÝ) (?P<q>IV|I{1,3}|[1-4])(?!\w|\.\w)"
 _QUARTERS: Final = r"(?:IV|I{1,3})"
 _ALSO: Final = r"(?: ?[-,+] ?| và | đến )(?:[Tt]háng |[Qq]uý )?"
 _HOUR: Final = r"(?:\d{1,2} ?(?:giờ|h|g) ?(?:\d{1,2}(?: ?phút)?)?,? ?)"
@@ -267,6 +267,8 @@ RULES: Final = (
          "từ ngày 05 đến ngày 10/11/2025", signs=("ừ ", "Ừ ", " đến ngày ")),
     Rule("days-of-month", Part.WEEK, re.compile(rf"từ (?:ngày )?(?P<d>{_D}) đến (?:hết )?ngày (?P<d2>{_D})(?!\d| ?[/.-]\d| tháng| h[àằ]ng| mỗi)"), _days_of_month,
          "từ ngày 01 đến ngày 05", cue=re.compile("")),
+    Rule("days-listed", Part.DAY, re.compile(rf"(?:trong )?(?:các )?ngày (?P<d>{_D})(?P<m>(?!))?(?P<y>(?!))?(?:, ?{_D}){{0,4}}(?:, ?| và )(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
+         "trong các ngày 24, 25/7/2026", cue=_CUE, signs=(", ", " và ")),
     Rule("days-alone", Part.DAY, re.compile(rf"(?<![\d/.-])(?<!háng )(?<!HÁNG )(?P<d>{_D})(?:/(?P<m>{_M})(?:{_YEAR})?)? ?(?:-|đến|tới) ?(?:ngày )?(?P<d2>{_D})/(?P<m2>{_M})(?: ?/ ?(?P<y2>{_Y}))?(?![\d/])"), _days,
          "15-20/7/2026", cue=_CUE, signs=("-", "đến", "tới")),
     Rule("day-by-year", Part.DAY, re.compile(rf"(?<![\d/.-])(?P<y>{_Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?!\d)(?: 00:00(?::00)?)?"), _on, "2026-03-31", cue=_IN_CELLS, signs=("-",)),

@@ -53,6 +53,8 @@ _ENDED: Final = re.compile(
 _STRONG: Final = re.compile(r"(?i:chậm nhất|muộn nhất|không quá|không muộn hơn)")
 _TOLD: Final = frozenset({"week", "days-of-month"})
 """Forms that nothing but a deadline has."""
+_SAID: Final = frozenset({"part-of-year", "days-listed"})
+"""Forms that are a deadline after such a word."""
 _SURE: Final = ("trong", "vào", "chậm nhất")
 _GIVEN: Final = re.compile(
     r"(?:(?:được|đã)(?: \w+){0,2}|nhiệm vụ|triển khai|thực hiện|chương trình|kế hoạch) $"
@@ -256,7 +258,8 @@ def _counts(
             or (not setting.planned and _ENDED.search(before[-40:]) is not None)
         )
     if before.endswith("(") and text[match.end() : match.end() + 1] == ")":
-        return own.startswith(("ngày", "từ ")) and _NAMED_DAY.search(before) is None
+        day = own.startswith(("ngày", "từ ")) and _NAMED_DAY.search(before) is None
+        return day or rule.name == "quarter"
     if rule.name in {"month", "quarter", "month-of-plan"} and (
         (match["before"] and match["before"].lower() not in SINCE)
         or own.startswith(("trong", "vào", "đầu", "cuối", "giữa"))
@@ -273,7 +276,7 @@ def _is_planned(form: str, own: str, before: str) -> bool:
     """Tell whether a form, its first word or the dash before it say that something is to be then."""
     if form == "day":
         return own.startswith("vào") or (own.startswith("ngày") and before.endswith(("- ", "– ")))
-    return form in _TOLD or (form == "part-of-year" and own.startswith(_SURE))
+    return form in _TOLD or (form in _SAID and own.startswith(_SURE))
 
 
 def _in_time(known: dt.date, setting: Setting, *, near: bool) -> bool:

@@ -32,7 +32,7 @@ Rows = tuple[int, tuple[Cells, ...]]
 """The line after the last row, and the rows with the head as the first."""
 
 _NUMBER: Final = re.compile(r"(?P<n>\d{1,3})[.)]?")
-_ROMAN: Final = re.compile(r"[IVX]{1,5}[.)]?")
+_ROMAN: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _TITLED: Final = re.compile(rf"([IVX]{{1,5}}[.)]) (?=[{UPPER}]{{2}})")
 _PART: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _CLOSING: Final = re.compile(r"(?:Trên đây|Nơi nhận|T/M|TM\.|K/T|KT\.|PHỤ LỤC)")

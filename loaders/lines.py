@@ -109,8 +109,8 @@ def lines_of(text: str) -> tuple[Line, ...]:
     for raw in text.replace("\x0b", " ").splitlines(keepends=True):
         bare = raw.strip()
         if bare:
-            if "\t" in raw:  # it parts cells, also empty ones at the ends
-                bare = raw.strip(_EDGES)
+            if "\t" in raw and ("\t" in bare or not _is_indented(raw, found)):
+                bare = raw.strip(_EDGES)  # it parts cells, also empty ones at the ends
             start = at + raw.index(bare[0])
             gap = (newlines or returns or 1) - 1 if found else 0
             found.append(new(Line, (start, start + len(bare), bare, gap, page)))
@@ -125,6 +125,12 @@ def lines_of(text: str) -> tuple[Line, ...]:
         elif last == "\f":
             page = True
     return tuple(found)
+
+
+def _is_indented(raw: str, before: Sequence[Line]) -> bool:
+    """Tell whether a tab only sets in a line that is in no table."""
+    ends = raw.rstrip("\r\n\f").endswith("\t")
+    return not ends and not (before and "\t" in before[-1].text)
 
 
 def without_page_numbers(lines: Sequence[Line]) -> tuple[Line, ...]:

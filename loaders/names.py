@@ -14,7 +14,7 @@ from loaders.letters import LOWER, MARKED, UPPER
 HEADS: Final = by_letter(
     r"Ban(?! hành\b)|Bộ(?! phận)|Sở|Phòng(?!,| chống| ngừa| cháy| dịch| bệnh| tránh| trừ)|Hội(?! nghị| thảo| thi)|Liên (?:hiệp|đoàn|minh)|Mặt trận|MTTQ|UBMTTQ|UB MTTQ"
     r"|Trung tâm|Tổ(?! quốc| chức)|Ủy ban|UBND|HĐND|UBKT|UBBC|BTG|BCĐ|BCS|BTV|BTT|TTHĐND|Văn phòng|VP[A-Z]*|Công đoàn"
-    r"|Trường(?! hợp)|Đảng (?:ủy|bộ|đoàn)|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy|Quân ủy"
+    r"|Trường(?! hợp)|Hiệu trưởng|Đảng (?:ủy|bộ|đoàn)|Tỉnh (?:ủy|đoàn)|Thành (?:ủy|đoàn)|Huyện (?:ủy|đoàn)|Quận ủy|Quân ủy"
     r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|T(?:òa|oà)(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Thuế(?= tỉnh| thành phố| khu vực| cơ sở)|Vụ(?! việc)"
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy|trường)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
@@ -25,7 +25,7 @@ HEADS: Final = by_letter(
 
 _SMALL: Final = by_letter(
     r"các|những|cơ quan|đơn vị|cấp ủy|chính quyền|địa phương|lãnh đạo|ủy ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|thành ủy"
-    r"|thị ủy|tỉnh ủy|quận ủy|thành đoàn|huyện đoàn|thị đoàn|thị|cao đẳng|trung cấp|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an|công đoàn"
+    r"|thị ủy|tỉnh ủy|quận ủy|chi|thành đoàn|huyện đoàn|thị đoàn|thị|cao đẳng|trung cấp|ban|sở|ngành|phòng|văn phòng|trung tâm|đoàn thể|tổ chức|đồng chí|hội|mặt trận|công an|công đoàn"
     r"|trường|doanh nghiệp|bộ|cán bộ|từng|mỗi|xã|phường|thôn|đài|báo|thường trực|bộ phận|ban thường vụ|nhà trường"
     r"|bí thư|chủ tịch|giám đốc|hiệu trưởng|thủ trưởng|người đứng đầu|đoàn|liên đoàn|hệ thống|thủ đô|tổ|lực lượng|ubnd|viện|tòa án|toà án|thành phố|tỉnh|quận|huyện"
     r"|báo chí|truyền thông|thông tấn|chủ rừng|chủ đầu tư|quân đội|quốc hội|bản|tổ dân phố|khu phố|ấp|buôn|làng|khu dân cư|trạm|trường học|đặc khu|thị xã|thị trấn|đảng đoàn|cục|vụ|chi cục|hợp tác xã|tập đoàn|tổng công ty|công ty|hiệp hội|đoàn viên"
@@ -44,7 +44,7 @@ _VERBS: Final = (
     r"|đối với|về|từ(?! [A-ZĐ]\w+(?: [A-ZĐ]\w+)* đến [A-ZĐ])|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)(?<!phạm vi quản lý)|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng(?! cấp)|gắn"
-    "|đối chiếu|đối khớp|tăng|tuân thủ|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
+    "|trả lời|đối chiếu|đối khớp|tăng|tuân thủ|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
     "|dự toán|chi trả(?<!tổ chức chi trả)|thanh toán|quy định|chấn chỉnh|thay mặt|góp ý|cho ý kiến|có ý kiến|có nhiệm vụ|có văn bản|có giải pháp|có kế hoạch"
     "|bám sát|ưu tiên|tự|lan tỏa|tuyển chọn|đăng ký|nộp|nhân rộng|khắc phục|học tập|viết|đăng|phát sóng|đưa tin|mời(?! thầu)|dự(?! án| phòng| trữ| bị)|bồi dưỡng|đào tạo(?<!và đào tạo)(?<!cơ sở đào tạo)|tập huấn|họp|sinh hoạt|giao ban|cụ thể hóa|cụ thể hoá|đa dạng hóa|đa dạng hoá|số hóa|số hoá|chuẩn hóa|chuẩn hoá|đơn giản hóa|đơn giản hoá|xếp|xác minh|trân trọng|soạn|phát(?! triển| thanh)|chậm nhất|rất|bám|quyết liệt|định kỳ|nêu(?! trên)|cho|đóng góp|vận dụng|đổi mới|phấn đấu|giữ|ra|lên|tính|đo|khẩn|cải cách|siết|tháo gỡ|phân bổ|giải ngân|đàm phán|ứng|chuyển(?! đổi)|thúc đẩy|bảo vệ|mở rộng|tận dụng|tìm|cho phép|làm rõ|sớm|xin|tích hợp|lắp đặt|phản hồi|nghe|kiểm soát(?<!hòng kiểm soát)(?<!phận kiểm soát)(?<!quan kiểm soát)|khám(?<!hòng khám)(?<!sở khám)|gặp gỡ|bàn giao|công nhận|tặng|thăm|hoàn chỉnh|cắm|điều tra(?<!quan điều tra)(?<!sát điều tra)|lo"
 )
@@ -88,6 +88,11 @@ _ORGANISATION: Final = re.compile(
 _LISTED: Final = re.compile(
     r"[Cc]ác (?:Bộ|Sở|Ban|Phòng|(?i:bộ|sở|ban|phòng|cơ quan|đơn vị|đảng ủy|đảng bộ|xã|phường)(?:, (?:ban|ngành|cơ quan))*)$"
 )
+_PLACES: Final = re.compile(
+    r"[Cc]ác (?:huyện|quận|thị xã|thành phố|tỉnh)(?:, (?:thị xã|thành phố))*$"
+)
+_PROPER: Final = re.compile(rf" [{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+)+,")
+"""The names of places, as they follow `các huyện:`."""
 _GIVEN: Final = re.compile(
     r" được (?:(?:Đảng|cấp trên)(?:(?:,| và) Nhà nước)? )?(?:giao|phân công)(?: (?:làm|nhiệm vụ|chủ trì|phối hợp|thực hiện|tham mưu|phụ trách|quản lý))*"
     r"(?:(?:(?! (?:khẩn trương|chủ động|triển khai|xây dựng|căn cứ|tập trung|tiếp tục|nghiêm túc|phải|cần) )[^.,;:()\n]){0,80}?(?= có trách nhiệm| chịu trách nhiệm|:|$))?"
@@ -135,7 +140,10 @@ def name_end(text: str, start: int, limit: int) -> int:
         ):
             position = stop.end()
             continue
-        if word == ":" and _LISTED.search(text, start, stop.start()):
+        if word == ":" and (
+            _LISTED.search(text, start, stop.start())
+            or (_PLACES.search(text, start, stop.start()) and _PROPER.match(text, stop.end(), far))
+        ):
             position = stop.end()
             continue
         if stop[0] == ";" and BODY_START.match(text, min(stop.end() + 1, limit), limit):

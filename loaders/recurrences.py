@@ -129,8 +129,8 @@ _LIST_SIGNS: Final = AnyOf(
     re.compile("lần ?/"),
     "hường niên",
 )
-_ONCE: Final = re.compile(rf"(?<!hai )(?<!ba )(?<!\d ){_UNITS} ?/ ?lần")
-_ONCE_SIGNS: Final = AnyOf(re.compile("/ ?lần"))
+_ONCE: Final = re.compile(rf"(?<!hai )(?<!ba )(?<!\d ){_UNITS} ?(?:/|một|0?1) ?lần")
+_ONCE_SIGNS: Final = AnyOf(re.compile("/ ?lần"), "ột lần", "1 lần")
 _SIGNS: Final = AnyOf(_LIST_SIGNS, _CONSTANT, _ONCE_SIGNS)
 _NEAR: Final = 60
 """A form that names a day or month reaches no further from its sign."""

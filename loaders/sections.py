@@ -29,6 +29,8 @@ _OTHER: Final = re.compile(
     r"|phương châm|chỉ tiêu|nội dung tuyên truyền|quy định (?:về )?(?:cơ cấu|số lượng|tiêu chuẩn))"
 )
 _MANNER: Final = re.compile(r"phương thức|hình thức")
+_FAULT: Final = re.compile(r"(?:tồn tại|hạn chế|khuyết điểm)[^:]{0,40}:? .{12}")
+"""What the work under it puts right, where it stands over work."""
 MEASURES: Final = re.compile(
     r"(?:nguyên tắc|tiêu chí|tiêu chuẩn|điều kiện)(?: chính| chung| cụ thể| cơ bản)?(?: sau| như sau| sau đây| dưới đây)[ .:]*$",
     re.IGNORECASE,
@@ -89,6 +91,8 @@ def section_of(heading: str, inherited: Section, *, letter: bool = False) -> Sec
         return inherited
     if len(words) < 120 and _TASKS.search(words):
         return Section.TASKS
+    if inherited is Section.TASKS and _FAULT.match(words):
+        return inherited
     if _OTHER.match(words) and not _COMMAND.match(words) and inherited is not Section.ASSIGNMENTS:
         return Section.OTHER
     if _MANNER.match(words) and inherited is not Section.ASSIGNMENTS:

@@ -139,3 +139,38 @@ def test_remarks_that_only_tell_how_far_work_has_come_are_its_status() -> None:
 def test_remarks_of_another_kind_are_no_status() -> None:
     rows = items_of(REMARKS.format(last="Mời Sở Y tế cùng dự"))
     assert [row.status for row in rows] == [None, None, None]
+
+
+BY_LETTERS = """\
+KẾ HOẠCH
+cải cách hành chính năm 2023
+
+II. DANH MỤC NHIỆM VỤ
+
+TT
+Nội dung
+Chủ trì
+Phối hợp
+Thời hạn
+A
+XÂY DỰNG CHÍNH QUYỀN SỐ
+1
+Triển khai Đề án trên địa bàn thành phố
+Công an thành phố
+Sở Nội vụ
+Quý I/2023
+B
+CẢI CÁCH CHẾ ĐỘ CÔNG VỤ
+1
+Đánh giá, xếp loại cán bộ, công chức
+Sở Nội vụ
+Các cơ quan, đơn vị
+Trước ngày 30/6/2023
+"""
+
+
+def test_the_parts_of_a_flattened_table_may_have_letters() -> None:
+    assert said(BY_LETTERS) == [
+        ("II.A.1", ["Công an thành phố"], ["Sở Nội vụ"], "Quý I/2023"),
+        ("II.B.1", ["Sở Nội vụ"], ["Các cơ quan, đơn vị"], "Trước ngày 30/6/2023"),
+    ]

@@ -95,12 +95,31 @@ a) Sửa chữa nhà bị tốc mái theo chỉ đạo tại các công điện 
 các Công điện: số 215/CĐ-TTg ngày 13 tháng 11 năm 2025.
 b) Chủ động rà soát, thống kê.
 III. TỔ CHỨC THỰC HIỆN
-1. Bộ Chính trị, Ban Bí thư cơ bản nhất trí với Tờ trình của Đảng ủy Chính phủ về vấn đề rất quan trọng.
+1. Bộ Chính trị, Ban Bí thư cơ bản nhất trí với Tờ trình của Đảng ủy Chính phủ về vấn đề này.
 2. Chính phủ trân trọng đề nghị Hội Chữ thập đỏ Việt Nam vận động ủng hộ.
 3. Sở Nội vụ theo dõi, báo cáo Ủy ban nhân dân
 Thành phố kết quả thực hiện.
 Chủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã, phường tổ chức \
 quán triệt, triển khai và chỉ đạo các cơ quan, đơn vị thuộc thẩm quyền quản lý thực hiện nghiêm túc.
+"""
+SET_IN = """\
+Hà Sơn, ngày 02 tháng 6 năm 2017
+HƯỚNG DẪN
+thực hiện Nghị quyết
+
+A- MỤC ĐÍCH, YÊU CẦU
+- Tạo sự thống nhất về nhận thức và hành động trong toàn Đảng.
+B- NHIỆM VỤ
+I- Nội dung khắc phục
+1. Tồn tại: một số trường vận động tài trợ chưa đúng quy trình quy định
+- Bước 1: Tổ chức quán triệt đến hiệu trưởng (Quý III).
+2. Thăm hỏi, tặng quà trong các ngày 24, 25/7/2017; 6 tháng một lần.
+C- TỔ CHỨC THỰC HIỆN
+\t1. Đảng ủy các xã, thị trấn, chi, đảng bộ trực thuộc mở 02 lớp trong quý IV.
+\t2. Chủ tịch UBND các huyện: Bình Sơn, Mộ Đức, Lý Sơn; Hiệu trưởng các trường:
+\t- Thành lập tổ công tác.
+Các cơ quan, địa phương báo cáo kết quả thực hiện Hướng dẫn này trước ngày 20/6/2024.
+Các đơn vị báo cáo kết quả thực hiện Kế hoạch này về Sở.
 """
 PASSAGES: dict[str, tuple[str, list[Said]]] = {
     "manner": (
@@ -161,6 +180,19 @@ PASSAGES: dict[str, tuple[str, list[Said]]] = {
             ("III.3", ["Sở Nội vụ"], [], None),
         ],
     ),
+    "set in": (
+        SET_IN,
+        [
+            ("B.I.1.-1", [], [], "Quý III"),
+            ("B.I.2", [], [], "trong các ngày 24, 25/7/2017"),
+            ("C.1", ["Đảng ủy các xã, thị trấn, chi, đảng bộ trực thuộc"], [], "trong quý IV"),
+            (
+                "C.2.-1",
+                ["Chủ tịch UBND các huyện: Bình Sơn, Mộ Đức, Lý Sơn", "Hiệu trưởng các trường"],
+                [], None,
+            ),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -182,3 +214,8 @@ def test_a_list_of_documents_is_a_basis_whatever_is_said_of_it() -> None:
 def test_last_words_are_no_part_of_the_point_before_them() -> None:
     last = items_of(AGREEMENT)[-1]
     assert last.span.end == AGREEMENT.index("kết quả.") + len("kết quả.")
+
+
+def test_once_in_six_months_is_half_yearly() -> None:
+    (item,) = (item for item in items_of(SET_IN) if item.path == "B.I.2")
+    assert [one.recurrence.frequency.value for one in item.recurrences] == ["half-yearly"]
