@@ -173,7 +173,10 @@ def _dates(
 def _is_yearly(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a date tells more of `hằng năm`, right before it or without a year in its clause."""
     first = match.start()
-    before = text[max(start, first - _CLAUSE) : first].lower()
+    low = max(start, first - _CLAUSE)
+    if text.find("ng năm", low, first) < 0:
+        return False
+    before = text[low:first].lower()
     if before.endswith(_EACH_YEAR):
         return True
     told = match.groupdict("")
