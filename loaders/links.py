@@ -130,6 +130,8 @@ _STILL_TITLE: Final = re.compile(r", (?:về|ban hành|được|sửa đổi|do|
 _ALONG: Final = re.compile(
     r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập|sơ kết|tổng kết))*,? $"
 )
+_NAMED_ABOVE: Final = (" nêu trên", " nói trên")
+"""After a document that is only referred back to: what follows is no title of it."""
 _AMENDED: Final = re.compile(
     r",? (?:về )?(?:việc )?sửa đổi, bổ sung một số điều của (?P<name>(?:Luật|Bộ luật|Nghị định|Pháp lệnh) [^,;.()\n]{3,80})"
 )
@@ -193,10 +195,10 @@ def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
 def _spoken_of(before: Sequence[Found], two: Found, rule: Rule) -> Found:
     """Return which citation of the sentence the words are about: the last one.
 
-    Only its own issuer amends a document, so that in `A thực hiện B được sửa đổi tại C` it is A where
-    A has the symbol of C and B has not.
+    Only its own issuer amends or replaces a document, so that in `A thực hiện B được sửa đổi tại C` it
+    is A where A has the symbol of C and B has not.
     """
-    if rule.relation is Relation.AMENDS and rule.inverse:
+    if rule.relation is Relation.REPLACES or (rule.relation is Relation.AMENDS and rule.inverse):
         symbol = two.citation.symbol
         alike = [one for one in before[-_NEAR:] if one.citation.symbol == symbol]
         return alike[-1] if alike else before[-1]
@@ -259,7 +261,7 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
     low = max(start, end - _WINDOW)
     words = text[low:end]
     verbs = frozenset(_VERB.findall(words.lower()))
-    if not verbs or _ALONG.search(words):
+    if not verbs or _ALONG.search(words) or text.startswith(_NAMED_ABOVE, start):
         return None
     if text.startswith(", ", start) and not _STILL_TITLE.match(text, start):
         verbs -= _TOLD_APART

@@ -348,6 +348,7 @@ def test_a_date_that_cannot_be_is_told(text: str, told: str | None) -> None:
         ("Kiểm tra việc thực hiện Kết luận số 12-KL/TW theo Quyết định số 11-QĐ/BNCTU.", []),
         ("Tổng kết Chỉ thị số 05-CT/TW gắn với sơ kết Kế hoạch số 17-KH/TU.", []),
         ("Đồng ý Tờ trình số 141/TTr-STC. Giao Sở Y tế làm theo Chỉ thị số 08/CT-TTg.", []),
+        ("Theo Hướng dẫn số 25-HD/TW nêu trên, làm rõ việc thực hiện Nghị quyết số 18-NQ/TW.", []),
         ("Kế hoạch số 17-KH/TU kiểm tra tồn tại theo Chỉ thị số 05-CT/TW.", ["based_on"]),
     ],
 )
@@ -360,3 +361,13 @@ def test_a_symbol_may_end_with_a_figure_of_its_department() -> None:
     text = "- Thực hiện Văn bản số 6721/VPCP-V.I ngày 19 tháng 7 năm 2025.\n"
     (citation,) = extract(Source("a", "a", "txt", "", text)).citations
     assert citation.symbol == "VPCP-V.I"
+
+
+def test_only_its_own_issuer_replaces_a_document() -> None:
+    text = (
+        "- Nghị quyết số 71/NQ-CP sửa đổi Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW "
+        "về đột phá phát triển khoa học (thay thế Nghị quyết số 03/NQ-CP).\n"
+    )
+    facts = extract(Source("a", "a", "txt", "", text))
+    links = [(one.source, one.relation.value, one.target) for one in facts.links]
+    assert links == [("c1", "implements", "c2"), ("c1", "replaces", "c3")]
