@@ -130,6 +130,10 @@ _STILL_TITLE: Final = re.compile(r", (?:về|ban hành|được|sửa đổi|do|
 _ALONG: Final = re.compile(
     r"gắn (?:với|việc)(?: (?:việc|triển khai|thực hiện|học tập|sơ kết|tổng kết))*,? $"
 )
+_UNNUMBERED: Final = re.compile(
+    r" và (?:Kế hoạch|Chương trình|Đề án|Nghị quyết|Chỉ thị|Kết luận|Quyết định|Hướng dẫn)(?: hành động)? của "
+)
+"""Another document without a number, of which the words speak instead."""
 _NAMED_ABOVE: Final = (" nêu trên", " nói trên")
 """After a document that is only referred back to: what follows is no title of it."""
 _AMENDED: Final = re.compile(
@@ -261,7 +265,12 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
     low = max(start, end - _WINDOW)
     words = text[low:end]
     verbs = frozenset(_VERB.findall(words.lower()))
-    if not verbs or _ALONG.search(words) or text.startswith(_NAMED_ABOVE, start):
+    if (
+        not verbs
+        or _ALONG.search(words)
+        or _UNNUMBERED.search(words)
+        or text.startswith(_NAMED_ABOVE, start)
+    ):
         return None
     if text.startswith(", ", start) and not _STILL_TITLE.match(text, start):
         verbs -= _TOLD_APART

@@ -348,6 +348,10 @@ def test_a_date_that_cannot_be_is_told(text: str, told: str | None) -> None:
         ("Kiểm tra việc thực hiện Kết luận số 12-KL/TW theo Quyết định số 11-QĐ/BNCTU.", []),
         ("Tổng kết Chỉ thị số 05-CT/TW gắn với sơ kết Kế hoạch số 17-KH/TU.", []),
         ("Đồng ý Tờ trình số 141/TTr-STC. Giao Sở Y tế làm theo Chỉ thị số 08/CT-TTg.", []),
+        (
+            "Nghị quyết số 71/NQ-CP và Kế hoạch của Tỉnh ủy về triển khai Chỉ thị số 05-CT/TW.",
+            [],
+        ),
         ("Theo Hướng dẫn số 25-HD/TW nêu trên, làm rõ việc thực hiện Nghị quyết số 18-NQ/TW.", []),
         ("Kế hoạch số 17-KH/TU kiểm tra tồn tại theo Chỉ thị số 05-CT/TW.", ["based_on"]),
     ],
