@@ -17,7 +17,7 @@ from ontology.facts import Phrase
 
 _GROUP: Final = (
     r"(?:[Cc]ác |[Nn]hững |[Mm]ỗi |[Tt]ừng |[Cc]hính quyền |[Tt]oàn thể )?(?:cơ quan|đơn vị|cấp ủy|cấp (?!bách|phép|phát|học|độ)|địa phương|chính quyền|nhà (?:mạng|thầu|đầu tư)"
-    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,(?! (?:ban|đơn vị)))|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c|tổ chức, cá nhân"
+    r"|lãnh đạo (?!,)|ban,|ban (?!hành)|sở|bộ,|bộ (?=và|khẩn|chủ|tiếp|tập|rà|xây|có |căn|phải|cần|triển|nghiên|liên)|ngành|phòng(?!,(?! (?:ban|đơn vị|[A-ZĐ])))|văn phòng|trung tâm|đoàn thể|tổ chức (?=[Đđ]ảng|[Đđ]oàn|chính|cơ|thành|hội|cấp|cung|chi trả|tín)|đồng chí|đ/c|tổ chức, cá nhân"
     r"|hội (?!nghị|thảo|thi|đồng thi)|công an|công đoàn|trường|doanh nghiệp|cơ sở (?=[Đđ]oàn|[Đđ]ảng|giáo|y tế|sản|kinh|đào)|huyện|xã(?! hội)|phường|thôn|đài|báo(?! cáo)|chi(?:,| (?:bộ|ủy|hội|đoàn))|đảng (?:ủy|bộ)"
     r"|thành viên|đội ngũ|giáo viên|tỉnh(?: ủy|,| |$)|thành phố|thành ủy|huyện ủy|bí thư|chủ tịch|thủ trưởng|hiệu trưởng|giám đốc|người đứng đầu|tổ (?!chức)|nhà trường|cụm|khối|bên|lực lượng"
     r"|đoàn (?!kết)|[Đđ]ồn |cán bộ|đảng viên|công chức|ủy viên|ubnd|cộng tác viên|báo cáo viên|trưởng|phó|quận|thị|viện|Thủ đô|MTTQ|UBND|Bộ|Tập đoàn|Tổng|Phó|Ủy|chủ (?=rừng|đầu|tịch)|hộ |Ban|Sở|Phòng|Hội(?! nghị)|Tổ(?! chức)|Trung tâm|Đảng|HĐND|Chi|Văn|Đoàn|Liên|Trường(?! hợp))"

@@ -11,7 +11,7 @@ from loaders.sections import Section
 _CLOSING: Final = re.compile(
     r"Trên đây|(?:Thông tin|Mọi (?:thông tin|vướng mắc|chi tiết)|Đầu mối)[^.]{0,80}(?:liên hệ|điện thoại)|\(?\*?\(?(?:Đính kèm|Kèm theo|Gửi kèm)|-{3,}$|_{3,}$|[^.]*(?:trân trọng|cảm ơn|rất mong)|(?:Những|Các) nội dung khác|Văn phòng [^.]{2,60} (?:xin )?thông báo"
     r"|\((?:Nội dung c|C)hi tiết [^()\n]*\)[./]*$"
-    r"|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị|Công văn|Thông báo|Kết luận) này |(?:Thông báo|Thừa lệnh) [^.]{0,120}(?:được )?biết|[^.]{0,160} hiệu lực[^.]{0,40}\.$"
+    r"|(?:Kế hoạch|Chương trình|Hướng dẫn|Quyết định|Chỉ thị|Công văn|Thông báo|Thông tri|Kết luận) này |(?:Thông báo|Thừa lệnh) [^.]{0,120}(?:được )?biết|[^.]{0,160} hiệu lực[^.]{0,40}\.$"
 )
 _LAST: Final = re.compile(
     r"Đề nghị (?:thường trực |lãnh đạo )?các (?:tỉnh|huyện|cơ quan|đơn vị|đồng chí|địa phương|cấp)[^.]{0,80}(?:triển khai thực hiện|nghiêm túc|quan tâm)[^.]{0,40}\.?/?\.?$"

@@ -248,7 +248,7 @@ _IN_CELLS: Final = re.compile(r"(?!)")
 """No words make such a form a deadline in prose."""
 _DEADLINE: Final = re.compile(
     r"(?i:hoàn thành|xong|trình|trong|vào|dự kiến|thời gian(?: [^\d,.;:]{0,24})?:?|thời hạn(?: [^\d,.;:]{0,24})?:?|hạn|định kỳ"
-    r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,60}"
+    r"|thường kỳ|bắt đầu|diễn ra|khai mạc|kết thúc|thực hiện|ban hành|tiến hành|phát hành|báo cáo[^.;]{0,30} về [^.;]{0,60}|(?-i:báo cáo) (?-i:Thường trực|Ban|UBND|Sở|Văn phòng|Chủ tịch|Bộ|Ủy ban) [^.;:,]{0,60}"
     r"|:|;|\+|và|\()[ ,:(]*(?:trong |vào |từ |ngày )*$"
 )
 _HELD: Final = re.compile(

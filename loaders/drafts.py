@@ -70,6 +70,19 @@ _ON_TASKS: Final = re.compile(r"(?i:nhiệm vụ|giải pháp|tổ chức thực
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
 
+def _with_weekdays(entries: Sequence[Entry]) -> Iterator[Sequence[tuple[int, int] | None]]:
+    """Yield the cells of rows, the first with the day of the week that stands on a line over it."""
+    weekday: int | None = None
+    for entry in entries:
+        cells = entry.para.cells
+        if not cells:
+            weekday = entry.para.start
+            continue
+        first = cells[0]
+        yield ((weekday, first[1]), *cells[1:]) if weekday is not None and first else cells
+        weekday = None
+
+
 class Drafter:
     """Walks down a layout and makes drafts of what gives work."""
 
@@ -120,8 +133,7 @@ class Drafter:
             return
         first = inside[0]
         over = first.path
-        rows = [entry.para.cells or ((entry.para.start, entry.para.end),) for entry in inside]
-        for row in rows_of(self.text, rows):
+        for row in rows_of(self.text, list(_with_weekdays(inside))):
             path = f"{over}.{row.path}" if over else row.path
             yield Draft(first, *row.work, path, "table-row", row)
 

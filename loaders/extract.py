@@ -59,7 +59,7 @@ def extract(source: Source) -> DocumentFacts:
         document=document,
         citations=tuple(one.citation for one in found),
         links=links,
-        items=find_items(layout, masked, found, links, setting, document.type),
+        items=find_items(layout, masked, found, links, setting, _kind_of_work(document)),
         aims=tuple(_aims(layout, found, links, document)),
         problems=(*problems, *_impossible(layout, masked)),
     )
@@ -87,6 +87,12 @@ def _masked(text: str, found: tuple[Found, ...]) -> str:
 
 _UNPLANNED: Final = frozenset({Kind.TB, Kind.KL, Kind.CV, Kind.CT, Kind.NQ})
 """These give work without a time of their own."""
+
+
+def _kind_of_work(document: Document) -> Kind | None:
+    """Return the type by which a document gives work: a circular of the Party does as a directive."""
+    party = document.symbol is not None and document.symbol.startswith("TT/")
+    return Kind.CT if document.type is Kind.TT and party else document.type
 
 
 def _setting(document: Document, layout: Layout) -> Setting:

@@ -29,7 +29,7 @@ TYPE_LINE: Final = re.compile(
     r"|TỜ TRÌNH|ĐỀ ÁN|ĐỀ CƯƠNG|NGHỊ ĐỊNH|LUẬT|ĐIỀU LỆ)(?: (?:PHỐI HỢP|HÀNH ĐỘNG|CÔNG TÁC|LIÊN TỊCH|KẾT LUẬN|LIÊN NGÀNH|THÁNG.*|TUẦN.*|NĂM.*|QUÝ.*))?:?"
 )
 _OF_BODY: Final = re.compile(
-    r"(?P<type>KẾT LUẬN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG BÁO|QUY ĐỊNH|QUYẾT ĐỊNH|HƯỚNG DẪN|KẾ HOẠCH|CHƯƠNG TRÌNH)? ?"
+    r"(?P<type>KẾT LUẬN|NGHỊ QUYẾT|CHỈ THỊ|THÔNG TRI|THÔNG BÁO|QUY ĐỊNH|QUYẾT ĐỊNH|HƯỚNG DẪN|KẾ HOẠCH|CHƯƠNG TRÌNH)? ?"
     r"(?P<body>CỦA (?:BAN (?!HÀNH)|BỘ |QUỐC HỘI|CHÍNH PHỦ|THỦ TƯỚNG|HỘI |(?:TỈNH|THÀNH|HUYỆN|QUẬN) [ỦU]|ĐẢNG [ỦU]|ỦY BAN|UỶ BAN)[^a-zđ]*?)"
     r"(?P<rest>(?:[Vv]ề|VỀ)(?= ).*)?$"
 )

@@ -115,7 +115,7 @@ class _Header:
         if number is None and symbol:
             number, date = self._stamp(symbol, date)
         issuer = self._issuer(type_at, number_at, symbol)
-        by_line = self.evidence[-1][1].rule == "by-line" if issuer else False
+        by_line = issuer_by_line(self.lines, type_at) is not None
         title = self._title(type_at + by_line, number_at, kind)
         if kind is None:
             kind = self._letter(title)

@@ -21,7 +21,7 @@ _ON: Final = by_letter(
     "Quy định|Ban hành|Phê duyệt|Về|Sửa đổi|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|về|v/v|VỀ|BAN HÀNH|THỰC HIỆN|QUY ĐỊNH|SỬA ĐỔI"
     "|Thực hiện|Triển khai|Tổ chức thực|và của|và ý kiến|và kết quả|ban hành|quy định|sửa đổi|thực hiện|tại|khóa|Khóa|triển khai|hướng dẫn thực|phê duyệt"
     "|và căn cứ|vẫn|kiểm tra việc|đôn đốc|liên quan|trong|đối với|để|cho|theo|gửi|đã|đến|gắn với|như|nhằm|là|được|bị"
-    "|ở|và dự thảo|ngày|năm (?:19|20)|nhiệm kỳ|trên|từ|trừ|khi|nếu|sẽ|phải|cần|còn|hiện|và các (?:văn|chương|kế|nghị|quy)"
+    "|ở|chậm nhất|và dự thảo|ngày|năm (?:19|20)|nhiệm kỳ|trên|từ|trừ|khi|nếu|sẽ|phải|cần|còn|hiện|và các (?:văn|chương|kế|nghị|quy)"
     "|v[àề] (?:việc|nội dung|kết quả)|quán triệt|phổ biến|tuyên truyền|tổ chức|báo cáo|tiếp tục|giao(?<!Ngoại giao)"
     "|chỉ đạo(?<!Ban chỉ đạo)|yêu cầu|bảo đảm|đảm bảo|cụ thể hóa|thay thế|bãi bỏ|nêu trên|nói trên|thông qua"
     "|chủ trì|phối hợp|tham mưu|khẩn trương|nghiên cứu|tới|bằng|do|mà|trước|sau|có|hết|thành lập|đề ra|xây dựng kế|hỗ trợ|phân|điều chỉnh|bổ sung"

@@ -57,7 +57,7 @@ _BEGUN: Final = (
 """Verbs of a new line that runs on from the line of a name."""
 _FIELDS: Final = r"(?:tư tưởng|hành chính|quản trị|nghiệp vụ|pháp chế|văn xã|văn nghệ|xuất bản|lịch sử|đối ngoại|tôn giáo|dân tộc|thể thao|du lịch|môi trường|giúp việc|truyền hình)"
 """What else a department is for: `Phòng Chính trị, tư tưởng`."""
-_LATTER: Final = r"(?:phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông|chế xuất|khu (?:công nghiệp|kinh tế|chế xuất|công nghệ))"
+_LATTER: Final = r"(?:tương đương|phát thanh|truyền hình|công nghiệp|dân vận|môi trường|công nghệ|đào tạo|du lịch|đầu tư|xã hội|truyền thông|chế xuất|khu (?:công nghiệp|kinh tế|chế xuất|công nghệ))"
 """What is joined to what else a body is for: `ban tuyên giáo và dân vận`."""
 _END: Final = re.compile(
     rf"[.;:()\[\]\"\n]| {by_letter(_VERBS)}(?!\w)|(?<=[{MARKED}]){by_letter(_GLUED)}(?!\w)|(?<!Ban)(?<!Tổ)(?<!Đội) (?:{_BEGUN}) (?=[{LOWER}])|,? \.\.\.|…|,\.\.\.|/"

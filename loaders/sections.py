@@ -50,7 +50,7 @@ _ASSIGN: Final = re.compile(
 )
 _NO_ASSIGN: Final = re.compile(r"nhiệm vụ (?:trọng tâm|chủ yếu)|giải pháp")
 _TOPICS: Final = re.compile(
-    r"(?:cho ý kiến|thảo luận|xem xét)(?: về| vào)? (?:các |những |một số )?nội dung|nội dung(?: và phương pháp|,(?: và)? (?:thành phần|thời gian|chương trình|địa điểm))? (?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
+    r"^nội dung,[^.;]{0,40}thành phần|(?:cho ý kiến|thảo luận|xem xét)(?: về| vào)? (?:các |những |một số )?nội dung|nội dung(?: và phương pháp|,(?: và)? (?:thành phần|thời gian|chương trình|địa điểm))? (?:buổi )?(?:làm việc|kiểm tra|giám sát|cuộc họp|họp|hội nghị|trao đổi"
     r"|thảo luận|khảo sát|sinh hoạt|tổng kết|sơ kết|thi$|hội thi|cuộc thi)"
 )
 

@@ -91,7 +91,7 @@ _LOOKED_AT: Final = 100
 """So many rows tell what a column of remarks holds."""
 _ASIDE: Final = re.compile(r" ?\([^()]*\)$")
 """What a name says of itself: `Tiến độ (nếu có)`."""
-_LABEL: Final = re.compile(
+LABEL: Final = re.compile(
     r"[-+*]?\(?(?P<label>[IVXL]{1,6}|[A-Z]|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,3})[.)]?$"
 )
 _PART: Final = re.compile(r"[IVXL]{1,6}$|[A-Z]$")
@@ -190,12 +190,11 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
     when: Cell | None = None  # of a part, whose title is a month
     part = prefix = ""
     count = 0
-    whole = tuple(_rejoined(text, rows))
-    for at, cells in enumerate(whole, 1):
+    for at, cells in enumerate(rows, 1):
         head = columns_of(text, cells)
         if head and (columns is None or len(head) == len(columns)):
             if columns is None or Column.WORK in head:
-                below = whole[at : at + _LOOKED_AT]
+                below = rows[at : at + _LOOKED_AT]
                 columns = _of_remarks(text, cells, _of_calendar(text, cells, head), below)
                 day = None
             continue
@@ -221,30 +220,6 @@ def rows_of(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Row]:
         yield Row(path, work, MappingProxyType(named), when)
 
 
-def _rejoined(text: str, rows: Sequence[Sequence[Cell | None]]) -> Iterator[Sequence[Cell | None]]:
-    """Yield the rows, those that a line break within a cell parted in two put together again.
-
-    A row with a label goes on none: the last cells of both may have been left out.
-    """
-    width = max(map(len, rows), default=0)
-    begun: Sequence[Cell | None] = ()
-    for cells in rows:
-        labelled = cells[0] is not None and _LABEL.match(text, *cells[0]) is not None
-        if begun and not labelled and len(begun) + len(cells) - 1 == width:
-            first, second = begun[-1], cells[0]
-            both = (first[0], second[1]) if first and second else first or second
-            yield (*begun[:-1], both, *cells[1:])
-            begun = ()
-            continue
-        if begun:
-            yield begun
-        begun = cells if len(cells) < width else ()
-        if not begun:
-            yield cells
-    if begun:
-        yield begun
-
-
 def _below(label: str, prefix: str) -> str:
     """Return the path of a part: one with a Roman figure stands under the last one with a letter."""
     over = prefix[:1]
@@ -258,14 +233,14 @@ def _named(
     for column, cell in zip(columns, cells, strict=False):
         if cell and column is not _OTHER and column not in named:
             named[column] = cell
-    if Column.LABEL not in columns and cells and cells[0] and _LABEL.match(text, *cells[0]):
+    if Column.LABEL not in columns and cells and cells[0] and LABEL.match(text, *cells[0]):
         named.setdefault(Column.LABEL, cells[0])
     return named
 
 
 def _label(text: str, named: dict[Column, Cell]) -> str:
     cell = named.get(Column.LABEL)
-    match = _LABEL.fullmatch(text[cell[0] : cell[1]].strip(" *")) if cell else None
+    match = LABEL.fullmatch(text[cell[0] : cell[1]].strip(" *")) if cell else None
     return match["label"] if match else ""
 
 

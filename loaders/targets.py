@@ -29,10 +29,11 @@ _BASIS: Final = re.compile(
     re.IGNORECASE,
 )
 _BASIS_LIST: Final = re.compile(
-    r"\btheo (?:quy định|hướng dẫn|yêu cầu|chỉ đạo|nội dung|phân công) (?:tại|của) [^.;:]{3,200} và $",
+    r"\b(?:theo (?:quy định|hướng dẫn|yêu cầu|chỉ đạo|nội dung|phân công) (?:tại|của) [^.;:]{3,200}|căn cứ [^.;:,]{3,30} này) và $",
     re.IGNORECASE,
 )
 """A list whose first part has no number: `theo quy định tại Kế hoạch triển khai Bộ chỉ số và Quyết định …`."""
+_BASED: Final = re.compile("heo |ăn cứ ")
 _OF_KIND: Final = re.compile(
     r"[ \"(]*(?:(?:Các|Những|Một số) )?(?:nghị quyết|chỉ thị|kết luận|quy định|quyết định|nghị định|thông tư|kế hoạch"
     r"|chương trình|hướng dẫn|luật|công văn|văn bản)(?!\w)[^.;:]{0,100}: ?",
@@ -170,7 +171,7 @@ def _relation(
     if basis:
         begin = position - min(len(words), 130) + basis.start()
         return Relation.BASED_ON, (begin, position)
-    listed = _BASIS_LIST.search(words) if words.endswith(" và ") and "heo " in words else None
+    listed = _BASIS_LIST.search(words) if words.endswith(" và ") and _BASED.search(words) else None
     if listed:
         return Relation.BASED_ON, (offset + listed.start(), position)
     changed = (
