@@ -66,6 +66,7 @@ _GIVING: Final = frozenset({Kind.QD, Kind.QDI})
 """Documents in articles, of which those on carrying them out give work."""
 _RESOLVING: Final = _GIVING | {Kind.NQ}
 """Documents in articles, of which those on tasks give work to those whom they name."""
+_GIVEN: Final = re.compile(r"Giao (?=[A-ZĐỦ])")
 _ON_TASKS: Final = re.compile(r"(?i:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm)")
 _NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
@@ -167,7 +168,11 @@ class Drafter:
             return False
         if self.kind in _GIVING and entry.section is Section.ASSIGNMENTS and self._who(entry):
             return False
-        if self.by_article and self.kind in _RESOLVING and self._on_tasks(entry):
+        if (
+            self.by_article
+            and self.kind in _RESOLVING
+            and (self._on_tasks(entry) or self._gives_all(entry))
+        ):
             return False
         if self.kind in _NO_WORK or self.by_article:
             return True
@@ -183,6 +188,10 @@ class Drafter:
             return False
         starts = (start, over[-1].start)
         return any(SUBJECT.match(self.text, at) or ASKED.match(self.text, at) for at in starts)
+
+    def _gives_all(self, entry: Entry) -> bool:
+        """Tell whether an article is nothing but what somebody has to do: `Điều 2. Giao Bộ Y tế …`."""
+        return entry.para.mark is _ARTICLE and _GIVEN.match(self.text, entry.para.start) is not None
 
     def _is_told(self, entry: Entry) -> bool:
         """Tell whether a paragraph says who does something, or when it is to be done."""

@@ -69,6 +69,11 @@ _OPEN: Final = frozenset(
 )  # fmt: skip
 _OPEN_NAMES: Final = frozenset({"Tổng", "Bộ", "Ban", "Sở", "Cục", "Vụ", "Thủ", "Phó"})
 """What begins the name of a body or a post, and is none by itself."""
+_ABOUT: Final = re.compile(r"[*_]*(?:\d{1,2}\.|[a-zđ]\))[*_ ]*Về [^:.\n]{3,120}")
+_GOES_ON: Final = re.compile(
+    rf"(?!(?:Giao|Đề nghị|Yêu cầu|Các|Sở|Bộ|Ban|Ủy|Uỷ|UBND|Chủ tịch|Văn phòng|Phòng|Đồng ý|Thống nhất)\b)[{UPPER}][^.:\n]{{2,140}}: "
+)
+"""What a number is about is told up to a colon, also over two lines."""
 _WITH_OFFICE: Final = (
     "Trung ương ", "Chính phủ", "Quốc hội", "Tỉnh ", "UBND ", "HĐND ", "Ủy ban ", "Uỷ ban ", "Thành ",
 )  # fmt: skip
@@ -95,7 +100,7 @@ _NUMBERED: Final = re.compile(r"[*_]*Số ?:? ?\d{0,5} ?[-–/] ?[A-ZĐ][\w/-]*[
 """The line of a document's own number."""
 _HEAD: Final = re.compile(
     r"(?:[*_]{0,3})(?:Nơi nhận|Kính gửi|Số ?[:\d.…\[]|Số\s+[-/]|V/v|T/?M |K/?T |TL\.|TUQ|KT\.|TM\.|"
-    r"CỘNG H|ĐẢNG CỘNG|Độc lập|Trên đây là"
+    r"CỘNG H|ĐẢNG CỘNG|Độc lập|Trên đây là|\(Chi tiết "
     r"|(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|chuẩn bị|soạn thảo)[^:.;]{0,30}:|Thời gian (?:thực hiện|hoàn thành):)"
 )
 
@@ -313,6 +318,8 @@ def _parts_name(before: str, text: str) -> bool:
     """Tell whether a name is broken between two lines: `Văn phòng` `Trung ương Đảng`."""
     if before.endswith("Văn phòng"):
         return text.startswith(_WITH_OFFICE)
+    if _ABOUT.fullmatch(before) and _GOES_ON.match(text):
+        return True
     if before.endswith("ban nhân dân"):
         return text.startswith(("Thành phố ", "Tỉnh "))
     return before.endswith("Việt") and text.startswith("Nam")

@@ -23,7 +23,7 @@ _FILLER: Final = (
 _BASIS: Final = re.compile(
     r"\b(?:theo(?<!tiếp theo)(?<!làm theo)(?! dõi| hướng )|căn cứ(?: vào)?|bám sát|tại|dựa trên|trên cơ sở)"
     r"(?: (?:tinh thần|định hướng|quan điểm|chỉ đạo|nội dung|quy định|yêu cầu|hướng dẫn|kế hoạch|nhiệm vụ|của|tại|các|những|đúng"
-    r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|Phụ lục|phụ lục|Chương|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
+    r"|Điều|điều|khoản|điểm|mục|Mục|phần|Phần|Phụ lục|phụ lục|Chương|[IVX\d]+|[a-zđ]|nghị quyết|kết luận|chỉ thị|quyết định|công điện|nghị định|đang triển khai|như|văn bản|số|được giao|nêu|trong|\S+ (?=tại ))(?!\w),?){0,12}"
     r"(?: (?:Luật|Bộ luật) [^,.;:()]{2,60}[,;](?: và)?){0,4}(?: [^,.;:()]{0,70}(?: tại| theo| của))?"
     r"(?: [^,.;:()]{0,60}, (?:đặc biệt là|nhất là|trong đó có)(?: các| những)?)?[ :,(\"]*$",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ WORK: Final = re.compile(
     r"(?i:tham mưu|xây dựng|tổ chức|triển khai|thực hiện|ban hành|phối hợp|chủ trì|báo cáo|tổng hợp|tiếp tục|tăng cường|đẩy mạnh|nâng cao|hướng dẫn|theo dõi"
     r"|kiểm tra|giám sát|rà soát|hoàn thành|hoàn thiện|biên|chuẩn bị|tuyên truyền|quán triệt|đôn đốc|nghiên cứu|phát|tập trung|khẩn trương|chỉ đạo|định|đề|sơ kết"
     r"|tổng kết|thành lập|kiện toàn|củng cố|cử |mở |lập |cập nhật|chủ động|quan tâm|bố trí|quản lý|đảm bảo|bảo đảm|thường xuyên|kịp thời|đăng|truy cập|xác định"
-    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy|kết nạp|thăm|tặng|dự |họp|hội nghị|tiếp |đấu tranh|tuyển|khảo sát|xác minh|bồi dưỡng|đào tạo|tập huấn|khen thưởng|bình xét|gặp mặt|nâng cấp|sửa đổi|bổ sung|tạm dừng|chấm dứt|ra quân|kỷ niệm|công bố|công khai|niêm yết|đối thoại|hưởng ứng|thí điểm|số hóa)"
+    r"|xem xét|đánh giá(?! cao)|thẩm|yêu cầu|giao |căn cứ|trong |h[àằ]ng |lãnh đạo|giữ|đổi mới|khuyến|hỗ trợ|tạo|làm|đưa|cung cấp|gửi|trình|nắm|in |phân|đối với|nếu|khi |bám|duy trì|tham gia|tích cực|chú trọng|phát huy|chấn chỉnh|phấn đấu|học tập|khai thác|xử lý|giải quyết|vận|huy|kết nạp|thăm|tặng|dự |họp|hội nghị|tiếp |đấu tranh|tuyển|khảo sát|xác minh|bồi dưỡng|đào tạo|tập huấn|khen thưởng|bình xét|gặp mặt|nâng cấp|sửa đổi|bổ sung|tạm dừng|chấm dứt|diễn tập|ra quân|kỷ niệm|công bố|công khai|niêm yết|đối thoại|hưởng ứng|thí điểm|số hóa)"
 )
 """Verbs that work begins with."""
 ASKED: Final = re.compile(r"(?:Đề nghị|Giao|Yêu cầu|giao|yêu cầu|đề nghị) ")

@@ -211,6 +211,40 @@ def test_a_list_of_documents_is_a_basis_whatever_is_said_of_it() -> None:
     assert target.relation.value == "based_on"
 
 
+ABOUT = """\
+NGHỊ QUYẾT
+Về dự thảo Nghị quyết của Quốc hội
+
+Điều 1. Thông qua nội dung dự thảo.
+Điều 2. Giao Bộ trưởng Bộ Tài chính ký Tờ trình trước ngày 30/11/2025.
+"""
+BROKEN = """\
+THÔNG BÁO
+Kết luận buổi làm việc
+
+II. Ý KIẾN CHỈ ĐẠO
+6. Về việc lồng ghép các kiến nghị của tỉnh Điện
+Biên vào các chương trình: Giao Bộ Y tế nghiên cứu, báo cáo trước ngày 15 tháng 12 năm 2025.
+7. Về quy hoạch
+Giao Sở Xây dựng rà soát các quy hoạch: phân khu, chi tiết; báo cáo Ủy ban nhân dân tỉnh.
+8. Duy trì hoạt động phòng thủ dân sự thường xuyên.
+(Chi tiết Danh mục nhiệm vụ tại Phụ lục kèm theo)
+"""
+
+
+def test_an_article_may_be_nothing_but_work() -> None:
+    assert said(ABOUT) == [
+        ("Điều 2", ["Bộ trưởng Bộ Tài chính"], [], "trước ngày 30/11/2025"),
+    ]
+
+
+def test_what_a_number_is_about_may_go_over_two_lines() -> None:
+    first, second, last = items_of(BROKEN)
+    assert BROKEN[first.span.start :].startswith("Về việc lồng ghép")
+    assert BROKEN[second.span.start :].startswith("Giao Sở Xây dựng")
+    assert BROKEN[: last.span.end].endswith("thường xuyên.")
+
+
 def test_last_words_are_no_part_of_the_point_before_them() -> None:
     last = items_of(AGREEMENT)[-1]
     assert last.span.end == AGREEMENT.index("kết quả.") + len("kết quả.")
