@@ -93,17 +93,13 @@ def head_lines(source: str, start: int, end: int) -> tuple[HeadLine, ...]:
                 found += _head_line(source, at, cut.start())
                 at = cut.end()
         for line in _head_line(source, at, close):
-            together = _RUN_TOGETHER.fullmatch(line.text) if _may_run(line.text) else None
+            together = (
+                _RUN_TOGETHER.fullmatch(line.text) if len(line.text) < _LONGEST_CELL else None
+            )
             found += _told_apart(line, together) if together else (line,)
         if len(found) > _MOST:
             break
     return tuple(_joined(found))
-
-
-def _may_run(text: str) -> bool:
-    """Tell whether lines may have been run together: most lines show at once that they were not."""
-    shown = "Số" in text or "phúc" in text or text[0] in "TK" or text.isupper()
-    return shown and len(text) < _LONGEST_CELL
 
 
 def _joined(lines: Sequence[HeadLine]) -> list[HeadLine]:

@@ -318,7 +318,7 @@ def _parts_name(before: str, text: str) -> bool:
     """Tell whether a name is broken between two lines: `Văn phòng` `Trung ương Đảng`."""
     if before.endswith("Văn phòng"):
         return text.startswith(_WITH_OFFICE)
-    if _ABOUT.fullmatch(before) and _GOES_ON.match(text):
+    if "Về " in before[:12] and _ABOUT.fullmatch(before) and _GOES_ON.match(text):
         return True
     if before.endswith("ban nhân dân"):
         return text.startswith(("Thành phố ", "Tỉnh "))

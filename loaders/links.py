@@ -115,7 +115,7 @@ RULES: Final = (
 """First match wins. In the examples A stands for the citation before."""
 
 _SENTENCE_END: Final = re.compile(
-    rf"^\.(?= [{UPPER}])|[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
+    rf"[.!?;](?:(?= [{UPPER}])(?<=[{BEFORE_POINT}].)(?<!Tp.)(?<!tp.)|(?<=;)|(?<=\.)/\.)"
 )
 _VERB: Final = re.compile("|".join(sorted(frozenset().union(*(rule.verbs for rule in RULES)))))
 _CHANGES: Final = frozenset({Relation.AMENDS, Relation.REPLACES})
@@ -156,7 +156,7 @@ def _links(reading: Reading, found: Sequence[Found]) -> Iterator[Link]:
     sentence: list[Found] = []
     for one, two in pairwise(found):
         between = text[one.end : two.start]
-        if "\n" in between or _SENTENCE_END.search(between):
+        if "\n" in between or _ends(between) or _SENTENCE_END.search(between):
             heads = None
             sentence.clear()
             continue
@@ -207,6 +207,11 @@ def _spoken_of(before: Sequence[Found], two: Found, rule: Rule) -> Found:
         alike = [one for one in before[-_NEAR:] if one.citation.symbol == symbol]
         return alike[-1] if alike else before[-1]
     return before[-1]
+
+
+def _ends(between: str) -> bool:
+    """Tell whether a sentence ends right after a citation, whatever that ends with."""
+    return between.startswith(". ") and between[2:3].isupper()
 
 
 def _is_below(two: Found, one: Found) -> bool:
@@ -265,16 +270,11 @@ def rule_before(text: str, start: int, end: int) -> Rule | None:
     low = max(start, end - _WINDOW)
     words = text[low:end]
     verbs = frozenset(_VERB.findall(words.lower()))
-    if (
-        not verbs
-        or _ALONG.search(words)
-        or _UNNUMBERED.search(words)
-        or text.startswith(_NAMED_ABOVE, start)
-    ):
+    if not verbs or text.startswith(_NAMED_ABOVE, start):
         return None
     if text.startswith(", ", start) and not _STILL_TITLE.match(text, start):
         verbs -= _TOLD_APART
     for rule in RULES:
         if not verbs.isdisjoint(rule.verbs) and rule.pattern.search(words):
-            return rule
+            return None if _ALONG.search(words) or _UNNUMBERED.search(words) else rule
     return None
