@@ -1,7 +1,8 @@
 """How fast text becomes facts, and how fast the command starts.
 
-`python -m bench.reading [OPINION]`: OPINION is a text of US case law for the baseline, eyecite with
-its Hyperscan tokenizer; without one only growth and start are measured.
+`python -m bench.reading [OPINION [FOLDER]]`: OPINION is a text of US case law for the baseline,
+eyecite with its Hyperscan tokenizer; without one only growth and start are measured. The plain
+texts of a FOLDER are read beside our own.
 What is compared is run in turn, and the least that each took counts: the rest is what else the
 machine did.
 """
@@ -46,7 +47,7 @@ def _read_all(sources: list[Source]) -> list[DocumentFacts]:
     return [extract(source) for source in sources]
 
 
-def against_eyecite(opinion: str) -> None:
+def against_eyecite(opinion: str, folder: Path | None = None) -> None:
     """Print bytes per second, each of its own kind of text: one opinion; documents one by one.
 
     Small documents are dense with facts and cost more a byte than long ones, so that the real
@@ -61,9 +62,11 @@ def against_eyecite(opinion: str) -> None:
         corpora["real documents"] = plain_texts(real)
         longest = max(corpora["real documents"], key=lambda source: len(source.text))
         corpora["the longest of them"] = [longest]
+    if folder is not None:
+        corpora[f"texts of {folder.name}"] = plain_texts(folder)
     works = {name: partial(_read_all, sources) for name, sources in corpora.items()}
-    with tempfile.TemporaryDirectory() as folder:
-        tokenizer = HyperscanTokenizer(cache_dir=folder)
+    with tempfile.TemporaryDirectory() as cache:
+        tokenizer = HyperscanTokenizer(cache_dir=cache)
         baseline = partial(get_citations, opinion, tokenizer=tokenizer)
         taken = least({"": baseline, **works}, MANY)
     base = len(opinion.encode()) / taken[""]
@@ -102,8 +105,9 @@ def main() -> None:
     """Measure everything, with the collector set as the command line sets it."""
     collect_seldom()
     opinion = Path(sys.argv[1]) if len(sys.argv) > 1 else OPINION
+    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else None
     if opinion.exists():
-        against_eyecite(opinion.read_text(encoding="utf-8"))
+        against_eyecite(opinion.read_text(encoding="utf-8"), folder)
     else:
         print("no text for the baseline: give its path as an argument")
     print("time for twice the text")
