@@ -21,6 +21,10 @@ _MARKED: Final = re.compile(r"[.:;]")
 _ACTIVE: Final = (" hoạt động trong ", " đang hoạt động ")
 """After the head of a group that is told by what it does, be that a list."""
 
+_GROUPS: Final = (
+    "Các ", "các ", "Những ", "Cán bộ ", "Chuyên viên ", "Cơ quan chủ trì ", "Cơ quan phối hợp ",
+)  # fmt: skip
+"""How the name of a group begins, which may go on with what it does."""
 _TOLD_TO: Final = re.compile(r" (?:yêu cầu|đề nghị|giao)(?: cho)? (?=\S)")
 """After the body that gives work to another: `Ban Thường vụ yêu cầu Chi bộ trường:`."""
 
@@ -52,7 +56,8 @@ def leads_of_heading(
     close = name_end(text, begin, end)
     if gives and text.startswith(" phối hợp", close):
         return ()  # who is asked to help does not lead
-    if close < end and assigns and _is_name(text, begin, close, end):
+    named = assigns or text.startswith("Cơ quan ", begin)
+    if close < end and named and _is_name(text, begin, close, end):
         return (reading.phrase(begin, end, "heading"),)
     if (
         close < end
@@ -68,7 +73,7 @@ def leads_of_heading(
 def _is_name(text: str, start: int, close: int, end: int) -> bool:
     """Tell whether a title names a group by what it does: `Các doanh nghiệp đang hoạt động tại KCN`."""
     return (
-        text.startswith(("Các ", "các ", "Những ", "Cán bộ ", "Chuyên viên "), start)
+        text.startswith(_GROUPS, start)
         and end - start < _LONGEST_GROUP
         and not (_MARKED if text.startswith(_ACTIVE, close) else _PUNCTUATED).search(
             text, close, end

@@ -18,7 +18,7 @@ HEADS: Final = by_letter(
     r"|Thị ủy|Đoàn(?! kết)|Thanh tra|Công an|Báo(?! cáo| chí)|Đài|T(?:òa|oà)(?! đàm)|TAND|VKSND|Viện|Cục|Chi (?:cục|bộ|ủy|nhánh|hội|đoàn)|Thuế(?= tỉnh| thành phố| khu vực| cơ sở)|Vụ(?! việc)"
     r"|Tổng (?:Công|cục|công ty|liên đoàn)|Kho bạc|Ngân hàng|Bảo hiểm|Thường trực|Thường vụ|Nhà (?:xuất bản|hát|văn hóa|máy|trường)"
     r"|Học viện|Bưu điện|Bệnh viện|Trạm|Tạp chí|Tiểu ban|Cơ quan|Chính phủ|Thủ tướng|Quốc hội|Lãnh đạo"
-    r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
+    r"|Trung ương (?:Hội|Đoàn|MTTQ|Mặt trận)|Các|Cấp ủy|Kiểm toán|Tập đoàn|Doanh nghiệp|Bí thư|Chủ tịch|Thứ trưởng|Phó|Giám đốc|Trưởng|Cộng tác viên|Quân khu"
     r"|Lữ đoàn|Khối|Quỹ|Điện lực|Viễn thông|Chánh|Thủ trưởng|Đồng chí|Đ/c|Đơn vị|Nhóm|Cổng|Hiệp hội|Công ty|Hợp tác xã|Hải quan|Bảo tàng|Thư viện|Thông tấn xã|Chủ (?:đầu tư|rừng|cơ sở)|Hạt Kiểm lâm|Giáo viên|LĐLĐ|LLVT|BCH|Đại học|Đại diện(?= [A-ZĐ])|TT(?= [A-ZĐ]{2})|Đồn"
 )
 """Words that a body's name, or the title of somebody in charge, begins with."""
@@ -41,7 +41,7 @@ _VERBS: Final = (
     "|đẩy mạnh|đẩy nhanh|nâng cao|hoàn thiện|hoàn thành|biên soạn|biên tập|cập nhật|quan tâm|đề nghị|yêu cầu|lấy|không(?! gian| quân)|giúp(?! việc)|giao(?<!Ngoại giao)(?! dịch| thông)|làm việc|kiện toàn"
     "|củng cố|sơ kết|tổng kết|xem xét|phê duyệt|trình|gửi|thông tin(?<!ổng thông tin)|phản ánh|tiến hành|là|được|đã|đang|khi|để|bằng|trong(?<!hoạt động trong)(?! khối| tỉnh| ngành| hệ thống| cụm| huyện| xã| toàn | lực lượng| thành phố| Khối| vùng| khu| cả nước| cơ quan| các cơ quan| đơn vị| trường| quân đội| nước| [Tt]iểu ban)|tại(?! chỗ| địa phương)|trên(?<!cấp trên)(?<!nêu trên)(?<!nói trên)(?! địa bàn)"
     "|thống nhất|trao đổi|thảo luận|đặt hàng|phản biện|điều chỉnh|xử lý|giải quyết|hỗ trợ|tạo điều kiện|đánh giá|mở|cử(?<!bầu cử)(?<!ứng cử)|ký(?<![Tt]hư ký)|triệu tập|tham dự|quyết định|thông báo|xác nhận|kiến nghị|tiếp thu"
-    r"|đối với|về|từ(?! [A-ZĐ]\w+(?: [A-ZĐ]\w+)* đến [A-ZĐ])|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)(?<!phạm vi quản lý)|sử dụng|khảo sát|thành lập|tham gia"
+    r"|đối với|về|từ(?! [A-ZĐ]\w+(?: [A-ZĐ]\w+)* đến [A-ZĐ])|với|nhằm|như|do|nếu|sau|trước|ngay|phổ biến|nắm bắt|nắm|quản lý(?<!cơ quan quản lý)(?<!phạm vi quản lý)(?<!đơn vị quản lý)(?<![Bb]an quản lý)|sử dụng|khảo sát|thành lập|tham gia"
     "|làm tốt|làm|lồng ghép|duy trì|thu thập|thẩm tra|tiếp nhận|công bố|công khai|niêm yết|in ấn|phát hành|trang trí|treo"
     "|tư vấn(?<!đơn vị tư vấn)(?<!tổ chức tư vấn)(?<!công ty tư vấn)(?<!nhà thầu tư vấn)|khuyến khích|huy động|xác định|lựa chọn|giới thiệu|tổ chức|lãnh đạo|chỉ đạo|và triển khai|đồng thời|cùng(?! cấp)|gắn"
     "|trả lời|đối chiếu|đối khớp|tăng|tuân thủ|phân tích|thống kê|bổ sung|sửa đổi|dự thảo|soạn thảo|đấu tranh|ngăn chặn|phòng ngừa|tích cực|nghiêm túc|linh hoạt"
@@ -97,6 +97,9 @@ _GIVEN: Final = re.compile(
     r" được (?:(?:Đảng|cấp trên)(?:(?:,| và) Nhà nước)? )?(?:giao|phân công)(?: (?:làm|nhiệm vụ|chủ trì|phối hợp|thực hiện|tham mưu|phụ trách|quản lý))*"
     r"(?:(?:(?! (?:khẩn trương|chủ động|triển khai|xây dựng|căn cứ|tập trung|tiếp tục|nghiêm túc|phải|cần) )[^.,;:()\n]){0,80}?(?= có trách nhiệm| chịu trách nhiệm|:|$))?"
 )
+_PARTS: Final = frozenset({"chủ trì", "phối hợp"})
+_ROLE_NAME: Final = re.compile(r"(?:[Cc]ác )?(?:[Cc]ơ quan|[Đđ]ơn vị)")
+"""What is named by its part in the work, where that is no verb: `Cơ quan chủ trì có trách nhiệm`."""
 _GENERIC: Final = re.compile(
     r"(?:đơn vị|[Hh]ội|cơ quan|địa phương|tổ chức|ngành|bộ phận|đồng chí|cán bộ)$"
 )
@@ -127,6 +130,9 @@ def name_end(text: str, start: int, limit: int) -> int:
             if given:
                 position = given.end()
                 continue
+        if word in _PARTS and _is_role_name(text, start, stop, far):
+            position = stop.end()
+            continue
         if word == "là" and text.startswith((" tổ chức", " cá nhân", " hộ "), stop.end()):
             position = stop.end() + 8
             continue
@@ -157,6 +163,13 @@ def name_end(text: str, start: int, limit: int) -> int:
             position = stop.end()
             continue
         return stop.start()
+
+
+def _is_role_name(text: str, start: int, stop: re.Match[str], far: int) -> bool:
+    """Tell whether a word is no verb but tells which body is meant, and a verb comes after it."""
+    acts = _END.match(text, stop.end(), far)
+    named = _ROLE_NAME.fullmatch(text, start, stop.start()) is not None
+    return named and acts is not None and acts[0][0] == " " and acts[0].strip() not in _PARTS
 
 
 _PERSONS: Final = (

@@ -245,6 +245,28 @@ def test_what_a_number_is_about_may_go_over_two_lines() -> None:
     assert BROKEN[: last.span.end].endswith("thường xuyên.")
 
 
+NAMED_BY_PART = """\
+CHỈ THỊ
+về phối hợp
+
+II. NHIỆM VỤ
+3. Cơ quan chủ trì giải quyết thủ tục đầu tư dự án:
+a) Hướng dẫn nhà đầu tư giải quyết nhanh các thủ tục.
+4. Cơ quan phối hợp có trách nhiệm trả lời bằng văn bản, nêu rõ quan điểm và đúng thời gian.
+5. Tổng hợp, báo cáo cấp thẩm quyền (UBND thành phố và các Bộ chủ trì dự án) việc triển khai.
+6. Đồng chí Bộ trưởng Bộ Y tế, Thứ trưởng Bộ Y tế phụ trách lĩnh vực bám sát tình hình thực tế.
+"""
+
+
+def test_bodies_may_be_named_by_their_part() -> None:
+    assert [(path, lead) for path, lead, *_ in said(NAMED_BY_PART)] == [
+        ("II.3.a", ["Cơ quan chủ trì giải quyết thủ tục đầu tư dự án"]),
+        ("II.4", ["Cơ quan phối hợp"]),
+        ("II.5", []),
+        ("II.6", ["Đồng chí Bộ trưởng Bộ Y tế", "Thứ trưởng Bộ Y tế phụ trách lĩnh vực"]),
+    ]
+
+
 def test_last_words_are_no_part_of_the_point_before_them() -> None:
     last = items_of(AGREEMENT)[-1]
     assert last.span.end == AGREEMENT.index("kết quả.") + len("kết quả.")
