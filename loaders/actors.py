@@ -49,9 +49,8 @@ _REQUESTS: Final = re.compile(
     r"(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ Chính trị(?:, Ban Bí thư)?|Ban Bí thư) (?:trân trọng )?(?:đề nghị|yêu cầu|giao)(?: cho)? "
 )
 """The highest bodies give work to others, and do none themselves."""
-_TOLD_TO: Final = re.compile(r"(?:báo cáo|trình|gửi)(?: [^.:;()\n]{0,40})?$")
-"""Before a bracket with those whom something is told to, and who do not do it."""
-_NEAR: Final = 50
+_COMPETENT: Final = "thẩm quyền "
+"""Before a bracket that tells who is meant by it, and not who does the work."""
 _LONGEST_LABEL: Final = 75
 _LONGEST_ROLE: Final = 45
 _ACTS: Final = (
@@ -183,7 +182,7 @@ def find_actors(
         lead += [
             (*match.span("name"), "lead-in-bracket")
             for match in bracketed
-            if not _TOLD_TO.search(text, max(start, match.start() - _NEAR), match.start())
+            if not text.endswith(_COMPETENT, start, match.start())
         ]
     together = masked.begun(_COOPERATE, _COOPERATING, start, end)
     _cooperating(together, start, end, cooperating)

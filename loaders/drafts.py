@@ -20,6 +20,7 @@ from loaders.attributes import (
 from loaders.closings import Closings
 from loaders.date_forms import Setting
 from loaders.due import find_due
+from loaders.giving import Giving
 from loaders.headings import Entry, Head, is_bracketed
 from loaders.indexed import Indexed
 from loaders.layout import Layout
@@ -41,9 +42,8 @@ from loaders.work_words import (
 from ontology.facts import Due
 from ontology.kinds import Kind
 
-_NONE, _NOTE, _ROW, _STAR, _ARTICLE = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR, Mark.ARTICLE
+_NONE, _NOTE, _ROW, _STAR = Mark.NONE, Mark.NOTE, Mark.ROW, Mark.STAR
 _DASH: Final = Mark.DASH
-_REPORT: Final = Kind.BC
 _LABELLED: Final = frozenset({Mark.NUMBER, Mark.LETTER, Mark.TITLE})
 _LINES: Final = BULLETS | {Mark.NONE}
 WORKING: Final = frozenset({Section.TASKS, Section.ASSIGNMENTS, Section.TOPICS, Section.MANNER})
@@ -59,16 +59,6 @@ _FUNDED: Final = re.compile(
     r"(?:Từ |Nguồn |Các nguồn|Ngân sách|Kinh phí|Vốn |Hỗ trợ từ|Lồng ghép từ|Huy động từ|Xã hội hóa|Thực hiện theo quy định)"
 )
 """Where money comes from, under a heading that speaks of it."""
-_REPORTED: Final = re.compile(
-    r"nhiệm vụ|phương hướng|kiến nghị|đề xuất|thời gian tới", re.IGNORECASE
-)
-_GIVING: Final = frozenset({Kind.QD, Kind.QDI})
-"""Documents in articles, of which those on carrying them out give work."""
-_RESOLVING: Final = _GIVING | {Kind.NQ}
-"""Documents in articles, of which those on tasks give work to those whom they name."""
-_GIVEN: Final = re.compile(r"Giao (?=[A-ZĐỦ])")
-_ON_TASKS: Final = re.compile(r"(?i:nhiệm vụ|giải pháp|tổ chức thực hiện|phân công|trách nhiệm)")
-_NO_WORK: Final = frozenset({Kind.LU, Kind.ND, Kind.TT})
 
 
 def _with_weekdays(entries: Sequence[Entry]) -> Iterator[Sequence[tuple[int, int] | None]]:
@@ -97,12 +87,12 @@ class Drafter:
         self.setting = setting
         self.lines = AttributeLines(layout.reading, masked, setting)
         self.kind = kind
+        self.giving = Giving(layout, kind)
         self.closings = Closings(layout.reading.text, layout.entries)
         self._attributes: set[str] = set()
         self._opening: Entry | None = None
         self._week: Entry | None = None
         self._named_only: str | None = None
-        self.by_article = any(e.para.mark is _ARTICLE for e in layout.entries)
 
     def drafts(self) -> list[Draft]:
         """Return the drafts in the order of the text."""
@@ -141,7 +131,7 @@ class Drafter:
     def _prose(self, entry: Entry, i: int, drafts: list[Draft]) -> int:
         """Make drafts of what begins at an entry; return how many entries that takes."""
         para = entry.para
-        if entry.section not in WORKING or para.mark is _NOTE or self._no_work(entry):
+        if entry.section not in WORKING or para.mark is _NOTE or not self.giving.gives(entry):
             return 1
         if entry.section is Section.MANNER and not self._is_told(entry):
             return 1
@@ -163,57 +153,16 @@ class Drafter:
             return 1
         return self._leaf(entry, i, drafts)
 
-    def _no_work(self, entry: Entry) -> bool:
-        if entry.attached:
-            return False
-        if self.kind in _GIVING and entry.section is Section.ASSIGNMENTS and self._who(entry):
-            return False
-        if (
-            self.by_article
-            and self.kind in _RESOLVING
-            and (self._on_tasks(entry) or self._gives_all(entry))
-        ):
-            return False
-        if self.kind in _NO_WORK or self.by_article:
-            return True
-        if self.kind is _REPORT:
-            return not any(_REPORTED.search(self.text, h.start, h.end) for h in entry.heads)
-        return False
-
-    def _on_tasks(self, entry: Entry) -> bool:
-        """Tell whether a point of an article on tasks, or the heading over it, begins with who has to do it."""
-        start = entry.para.start
-        over = [head for head in entry.heads if head.start != start]
-        if not any(_ON_TASKS.search(self.text, head.start, head.end) for head in over):
-            return False
-        starts = (start, over[-1].start)
-        return any(SUBJECT.match(self.text, at) or ASKED.match(self.text, at) for at in starts)
-
-    def _gives_all(self, entry: Entry) -> bool:
-        """Tell whether an article is nothing but what somebody has to do: `Điều 2. Giao Bộ Y tế …`."""
-        return entry.para.mark is _ARTICLE and _GIVEN.match(self.text, entry.para.start) is not None
-
     def _is_told(self, entry: Entry) -> bool:
         """Tell whether a paragraph says who does something, or when it is to be done."""
         start, end = entry.para.start, entry.para.end
         return SUBJECT.match(self.text, start, end) is not None or self._due(start, end) is not None
 
-    def _who(self, entry: Entry) -> bool:
-        """Tell whether a numbered point, or the one over a letter, begins with who has to do something."""
-        mark = entry.para.mark
-        over = entry.heads[-2:-1] if mark is Mark.LETTER else entry.heads[-1:]
-        numbered = mark in _LABELLED and over and over[0].label[0].isdecimal()
-        return bool(numbered) and SUBJECT.match(self.text, over[0].start) is not None
-
     def _bullet(self, entry: Entry, i: int, drafts: list[Draft]) -> None:
         para = entry.para
         if para.end - para.start < 4 or IDLE_BULLET.match(self.text, para.start):
             return
-        if (
-            entry.heads
-            and _FUNDED.match(self.text, para.start)
-            and self._is_funding(entry.heads[-1])
-        ):
+        if self._is_funded(entry, para.start):
             return
         attribute = self.lines.name_of(para)
         if entry.parent and entry.parent == self._named_only and self._says_who(entry):
@@ -237,8 +186,14 @@ class Drafter:
         draft = Draft(entry, para.start, para.end, entry.path, "bullet", opening=opening)
         drafts.append(draft)
 
-    def _is_funding(self, head: Head) -> bool:
-        return _FUNDING.search(self.text, head.start, head.end) is not None
+    def _is_funded(self, entry: Entry, start: int) -> bool:
+        """Tell whether words only say where money comes from, under a heading that speaks of it."""
+        head = entry.head
+        return (
+            head is not None
+            and _FUNDED.match(self.text, start) is not None
+            and _FUNDING.search(self.text, head.start, head.end) is not None
+        )
 
     def _field(self, entry: Entry, attribute: re.Match[str], i: int, drafts: list[Draft]) -> bool:
         """Tell whether a line `Nội dung: …` gives the work that its sister lines say who and when of."""
@@ -427,7 +382,7 @@ class Drafter:
             if FRAME.fullmatch(words):
                 return after - i
             begin = self.entries[i + 1].para.start
-            if _FUNDED.match(self.text, begin) and self._is_funding(entry.heads[-1]):
+            if self._is_funded(entry, begin):
                 return after - i
             strict = self.kind in {Kind.TB, None}
             works = not strict or gives_work(self.text, begin, last)

@@ -253,12 +253,13 @@ class _Reader:
 
     def _named_over(self, draft: Draft) -> tuple[Phrase, ...]:
         """Return the bodies that the line over a list names, and says nothing else: `Các tỉnh:`."""
-        if draft.opening is None or bare_names(self.text, *self._bare(*draft.opening)) is None:
+        if draft.opening is None:
             return ()
-        return leads_of_heading(self.reading, *draft.opening, assigns=False)
-
-    def _bare(self, start: int, end: int) -> tuple[int, int]:
-        return start, end - 1 if self.text[end - 1] == ":" else end
+        start, end = draft.opening
+        bare = end - 1 if self.text[end - 1] == ":" else end
+        if bare_names(self.text, start, bare) is None:
+            return ()
+        return leads_of_heading(self.reading, start, end, assigns=False)
 
     def _leads_over(self, draft: Draft) -> tuple[Phrase, ...]:
         """Return who leads by the bullet over a `+` that begins with a verb: `Sở Y tế tập trung:`."""

@@ -9,7 +9,7 @@ _SHORT: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|ĐBQH|TW|TNCS|LĐLĐ|TP\.?|XHCN|BTG|UB|UBKT|UBMTTQ|QH|CP)(?=\W|$)"
 )
 _STARTS: Final = re.compile(
-    r"\b(?<!môi )(?<!nội )(?<!thường )(?<!phục )(?<!dịch )(?<!nhiệm )(?<!xã )(?<!quốc )(?<!cán )(?<!hải )(?<!nội dung )(?<!nông )(?<!dự )(?<!biên )"
+    r"\b(?<!môi )(?<!nội )(?<!thường )(?<!phục )(?<!dịch )(?<!nhiệm )(?<!xã )(?<!quốc )(?<!cán )(?<!hải )(?<!nông )(?<!dự )(?<!biên )"
     r"(?:ban|bộ|sở|phòng(?! chống|,)|hội đồng|hội(?! nhập)|đảng (?:ủy|uỷ|bộ|đoàn)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|văn phòng|trung tâm"
     r"|trường(?! hợp)|mặt trận|liên hiệp|liên đoàn|công đoàn|đoàn(?! kết)|tổ(?! chức| quốc)|chi (?:bộ|cục)|cục|vụ|chính phủ|thủ tướng|quốc hội|viện|học viện"
     r"|tòa án|thanh tra|công an|bảo hiểm|kho bạc|đài|thường trực|chủ tịch|ủy ban|uỷ ban|trung ương)\b"
@@ -26,9 +26,8 @@ _FIELD: Final = re.compile(r"(?:(?<= và )|(?<=, )|(?<= - ))\w")
 _NAMES: Final = {
     name.lower(): name
     for name in (
-        "Việt Nam", "Hồ Chí Minh", "Cộng sản Hồ Chí Minh", "Thanh niên Cộng sản", "Tổ quốc", "Dân vận", "Công Thương",
+        "Việt Nam", "Hồ Chí Minh", "Thanh niên Cộng sản", "Tổ quốc", "Dân vận", "Công Thương",
         "Liên hiệp Phụ nữ", "Quân sự", "Ngân hàng Nhà nước", "Bộ đội Biên phòng", "Chữ thập đỏ", "Liên đoàn Lao động",
-        "Nội chính Trung ương", "Ban Bí thư", "Bộ Chính trị",
     )
 }  # fmt: skip
 """Words that have capitals wherever they stand in the name of a body."""
@@ -49,6 +48,10 @@ def proper_case(name: str) -> str:
     ('Ban Tuyên giáo Tỉnh ủy Hà Sơn', 'Ủy ban nhân dân tỉnh Hà Sơn')
     >>> proper_case("BỘ CÔNG THƯƠNG"), proper_case("UBND THÀNH PHỐ HÀ NỘI")
     ('Bộ Công Thương', 'UBND thành phố Hà Nội')
+    >>> proper_case("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"), proper_case("BAN THƯỜNG VỤ TỈNH ỦY")
+    ('Sở Nông nghiệp và Môi trường', 'Ban Thường vụ Tỉnh ủy')
+    >>> proper_case("ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH"), proper_case("SỞ NỘI VỤ")
+    ('Đoàn Thanh niên Cộng sản Hồ Chí Minh', 'Sở Nội vụ')
     """
     if not name.isupper():
         return name

@@ -21,7 +21,7 @@ _GO: Final = re.compile(r" (?:cùng |tham )*(?:dự|gia|phối hợp|thực hi�
 """What others do beside who is named first."""
 _LONGEST_TAIL: Final = 124
 _ADDRESSED: Final = re.compile(
-    r"(?:gửi|báo cáo|trình|qua|tại|của|với|cho|gồm|về|đến|sau|là|thuộc|như|hệ|cùng|các|và|,)(?: [^.:;()\n]{0,40})?$"
+    r"(?:gửi|qua|tại|của|với|cho|gồm|về|đến|sau|là|thuộc|như|hệ|cùng|các|và|,)(?: [^.:;()\n]{0,40})?$"
 )
 """Before a body that is not told to do the work."""
 _NEAR: Final = 50

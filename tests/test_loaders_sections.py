@@ -258,6 +258,19 @@ a) Hướng dẫn nhà đầu tư giải quyết nhanh các thủ tục.
 """
 
 
+def test_money_without_a_heading_over_it_is_read() -> None:
+    text = (
+        "KẾ HOẠCH\nhỗ trợ\n\n- Tham mưu các nội dung sau:\n(1) Xây dựng quỹ hỗ trợ nông dân\n"
+        "Từ nguồn ngân sách tỉnh và xã hội hóa.\n(2) Mở lớp tập huấn\n- Báo cáo kết quả.\n"
+    )
+    assert items_of(text)
+
+
+def test_a_bracket_names_who_leads_also_after_those_whom_it_is_put_before() -> None:
+    text = "I. NHIỆM VỤ\n- Dự thảo quy chế, trình Thường trực Tỉnh ủy (Văn phòng chủ trì).\n"
+    assert said(text) == [("I.-1", ["Văn phòng"], [], None)]
+
+
 def test_bodies_may_be_named_by_their_part() -> None:
     assert [(path, lead) for path, lead, *_ in said(NAMED_BY_PART)] == [
         ("II.3.a", ["Cơ quan chủ trì giải quyết thủ tục đầu tư dự án"]),
