@@ -124,10 +124,9 @@ class Shadow:
             parts[-1] += "\n"
             self._length += 1
         begin = self._length
-        first, many = 0, len(odd)
         for start, end in stretches:
-            first = bisect_left(odd, start, first)
-            even = first == many or odd[first] >= end
+            first = bisect_left(odd, start)
+            even = first == len(odd) or odd[first] >= end
             words, place = source[start:end] if even else "", start
             if self._length > begin and source[start] not in ",;":
                 words, place = f" {words}", start - 1  # for what stands between two lines

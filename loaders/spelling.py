@@ -9,7 +9,7 @@ _SHORT: Final = re.compile(
     r"(?:UBND|HĐND|MTTQ|ĐBQH|TW|TNCS|LĐLĐ|TP\.?|XHCN|BTG|UB|UBKT|UBMTTQ|QH|CP)(?=\W|$)"
 )
 _STARTS: Final = re.compile(
-    r"\b(?<!môi )(?<!nội )(?<!thường )(?<!phục )(?<!dịch )(?<!nhiệm )(?<!xã )(?<!quốc )(?<!cán )(?<!hải )(?<!nông )(?<!dự )(?<!biên )"
+    r"\b(?<!môi )(?<!đại )(?<!nội )(?<!thường )(?<!phục )(?<!dịch )(?<!nhiệm )(?<!xã )(?<!quốc )(?<!cán )(?<!hải )(?<!nông )(?<!dự )(?<!biên )"
     r"(?:ban|bộ|sở|phòng(?! chống|,)|hội đồng|hội(?! nhập)|đảng (?:ủy|uỷ|bộ|đoàn)|(?:tỉnh|thành|huyện|quận|thị) (?:ủy|uỷ|đoàn)|văn phòng|trung tâm"
     r"|trường(?! hợp)|mặt trận|liên hiệp|liên đoàn|công đoàn|đoàn(?! kết)|tổ(?! chức| quốc)|chi (?:bộ|cục)|cục|vụ|chính phủ|thủ tướng|quốc hội|viện|học viện"
     r"|tòa án|thanh tra|công an|bảo hiểm|kho bạc|đài|thường trực|chủ tịch|ủy ban|uỷ ban|trung ương)\b"
@@ -52,6 +52,8 @@ def proper_case(name: str) -> str:
     ('Sở Nông nghiệp và Môi trường', 'Ban Thường vụ Tỉnh ủy')
     >>> proper_case("ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH"), proper_case("SỞ NỘI VỤ")
     ('Đoàn Thanh niên Cộng sản Hồ Chí Minh', 'Sở Nội vụ')
+    >>> proper_case("BAN TỔ CHỨC ĐẠI HỘI")
+    'Ban Tổ chức đại hội'
     """
     if not name.isupper():
         return name
